@@ -1,0 +1,206 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { collection, place } from "./reference";
+
+/**
+ * The organisations' own data: each sees its own rows only (row-level security, forced).
+ * The row tables (`intake.workforce_row` …) come from the declarations of the parts: see db/declared-tables.ts.
+ */
+export const intake = pgSchema("intake");
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+export const staffingReturn = intake.table(
+  "return",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    census: date({ mode: "string" })
+      .notNull()
+      .references(() => collection.census),
+    organisation: text()
+      .notNull()
+      .references(() => place.code),
+    createdAt: timestamp("created_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [unique("return_once").on(t.census, t.organisation)],
+);
+
+/** One received file. Never changed: a later file is another part, and the draft points to it. */
+export const receivedPart = intake.table(
+  "part",
+  {
+    id: uuid().primaryKey(),
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => staffingReturn.id),
+    organisation: text().notNull(),
+    part: text().notNull(),
+    serviceUnit: text("service_unit").notNull().default(""),
+    verdict: text().notNull(),
+    rows: integer().notNull(),
+    fileName: text("file_name").notNull(),
+    byteCount: bigint("byte_count", { mode: "number" }).notNull(),
+    sha256: text().notNull(),
+    /** False where the file held an unknown column or personal data: then only rows and SHA-256 are kept. */
+    bytesKept: boolean("bytes_kept").notNull(),
+    ruleSet: text("rule_set").notNull(),
+    schemaVersion: text("schema_version").notNull(),
+    repairs: jsonb().notNull().default([]),
+    receivedBy: uuid("received_by"),
+    receivedAt: timestamp("received_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [
+    index("part_return").on(t.returnId),
+    check("part_verdict", sql`${t.verdict} in ('accepted','errors')`),
+  ],
+);
+
+export const chunk = intake.table(
+  "chunk",
+  {
+    partId: uuid("part_id").notNull(),
+    organisation: text().notNull(),
+    position: integer().notNull(),
+    bytes: bytea().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.partId, t.position] })],
+);
+
+export const finding = intake.table(
+  "finding",
+  {
+    partId: uuid("part_id")
+      .notNull()
+      .references(() => receivedPart.id, { onDelete: "cascade" }),
+    organisation: text().notNull(),
+    position: integer().notNull(),
+    severity: text().notNull(),
+    code: text().notNull(),
+    line: integer(),
+    column: text("column_name"),
+    header: text(),
+    headerPosition: integer("header_position"),
+    value: text(),
+    message: text().notNull(),
+    mend: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partId, t.position] }),
+    check("finding_severity", sql`${t.severity} in ('error','warning','notice')`),
+  ],
+);
+
+/** The mutable draft: which received file stands for each part and service unit. */
+export const draftPart = intake.table(
+  "draft_part",
+  {
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => staffingReturn.id),
+    organisation: text().notNull(),
+    part: text().notNull(),
+    serviceUnit: text("service_unit").notNull().default(""),
+    partId: uuid("part_id")
+      .notNull()
+      .references(() => receivedPart.id),
+  },
+  (t) => [primaryKey({ columns: [t.returnId, t.part, t.serviceUnit] })],
+);
+
+/** A warning of one received file, accepted with a reason. */
+export const acknowledgement = intake.table(
+  "acknowledgement",
+  {
+    partId: uuid("part_id")
+      .notNull()
+      .references(() => receivedPart.id, { onDelete: "cascade" }),
+    organisation: text().notNull(),
+    code: text().notNull(),
+    reason: text().notNull(),
+    person: uuid(),
+    at: timestamp({ withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.partId, t.code] })],
+);
+
+/** An immutable version of an organisation's answer. */
+export const submission = intake.table(
+  "submission",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => staffingReturn.id),
+    organisation: text().notNull(),
+    version: integer().notNull(),
+    kind: text().notNull(),
+    state: text().notNull(),
+    /** Nil returns: contracted, served or none. */
+    nilReason: text("nil_reason"),
+    servedBy: text("served_by").references(() => place.code),
+    submittedBy: uuid("submitted_by"),
+    submittedAt: timestamp("submitted_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+    approvedBy: uuid("approved_by"),
+    approvedAt: timestamp("approved_at", { withTimezone: true, mode: "string" }),
+  },
+  (t) => [
+    unique("submission_version").on(t.returnId, t.version),
+    uniqueIndex("submission_one_approved").on(t.returnId).where(sql`state = 'approved'`),
+    uniqueIndex("submission_one_waiting").on(t.returnId).where(sql`state = 'submitted'`),
+    check("submission_kind", sql`${t.kind} in ('files','nil')`),
+    check("submission_state", sql`${t.state} in ('submitted','approved','superseded','withdrawn')`),
+    check("submission_nil", sql`(${t.kind} = 'nil') = (${t.nilReason} is not null)`),
+    check("submission_two_people", sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.submittedBy}`),
+  ],
+);
+
+export const submissionPart = intake.table(
+  "submission_part",
+  {
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submission.id),
+    partId: uuid("part_id")
+      .notNull()
+      .references(() => receivedPart.id),
+    organisation: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.submissionId, t.partId] })],
+);
+
+/** Which drawings of a cell were published, permanently: confidential, read by the build alone. */
+export const disclosureLedger = intake.table("disclosure_ledger", {
+  ident: text().primaryKey(),
+  draws: integer().notNull(),
+  withheld: boolean().notNull(),
+  firstRelease: integer("first_release").notNull(),
+});
+
+/** Which submissions a release was built from: confidential, for "who did what" afterwards. */
+export const releaseInput = intake.table(
+  "release_input",
+  {
+    release: integer().notNull(),
+    submissionId: uuid("submission_id")
+      .notNull()
+      .references(() => submission.id),
+    organisation: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.submissionId] })],
+);

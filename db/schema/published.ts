@@ -1,0 +1,115 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  numeric,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+
+/** What is disclosure-safe. Everything that a page, file or interface shows comes from here. */
+export const published = pgSchema("published");
+
+export const release = published.table(
+  "release",
+  {
+    number: integer().primaryKey(),
+    census: date({ mode: "string" }).notNull(),
+    status: text().notNull(),
+    builtAt: timestamp("built_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+    publishedAt: timestamp("published_at", { withTimezone: true, mode: "string" }),
+    hash: text().notNull(),
+    geographyDate: date("geography_date", { mode: "string" }).notNull(),
+    synthetic: boolean().notNull(),
+    /** Its collection still takes returns: pages say *provisional*. */
+    collectionOpen: boolean("collection_open").notNull(),
+    ruleSet: text("rule_set").notNull(),
+    codeVersion: text("code_version").notNull(),
+    note: text(),
+    /** The release that this one corrects. */
+    replaces: integer(),
+  },
+  (t) => [
+    check("release_status", sql`${t.status} in ('built','in_review','published','corrected','withdrawn')`),
+  ],
+);
+
+export const releasePlace = published.table(
+  "place",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    code: text().notNull(),
+    level: text().notNull(),
+    name: text().notNull(),
+    parent: text(),
+    kind: text(),
+    synthetic: boolean().notNull(),
+    /** Organisations only: returned, nil, not_returned or served. */
+    response: text(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.code] }), index("place_parent").on(t.release, t.parent)],
+);
+
+export const figure = published.table(
+  "figure",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    cellId: text("cell_id").notNull(),
+    level: text().notNull(),
+    place: text().notNull(),
+    dimension: text().notNull(),
+    category: text().notNull(),
+    measure: text().notNull(),
+    basis: text().notNull(),
+    audience: text().notNull(),
+    value: numeric({ mode: "number" }),
+    symbol: text(),
+    low: numeric({ mode: "number" }),
+    high: numeric({ mode: "number" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.release, t.cellId] }),
+    index("figure_place").on(t.release, t.place),
+    index("figure_measure").on(t.release, t.measure, t.level),
+    check("figure_basis", sql`${t.basis} in ('returned','estimated')`),
+    check("figure_audience", sql`${t.audience} in ('public','members')`),
+    check("figure_symbol", sql`${t.symbol} is null or ${t.value} is null`),
+  ],
+);
+
+export const chart = published.table(
+  "chart",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    path: text().notNull(),
+    svg: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.path] })],
+);
+
+/** Other bodies' statistics, as their source has them. */
+export const officialStatistic = published.table(
+  "official_statistic",
+  {
+    source: text().notNull(),
+    organisation: text().notNull(),
+    month: date({ mode: "string" }).notNull(),
+    staffGroup: text("staff_group").notNull(),
+    startWte: numeric("start_wte", { mode: "number" }),
+    endWte: numeric("end_wte", { mode: "number" }),
+    joinersWte: numeric("joiners_wte", { mode: "number" }),
+    leaversWte: numeric("leavers_wte", { mode: "number" }),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.organisation, t.month, t.staffGroup] })],
+);
