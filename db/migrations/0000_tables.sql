@@ -128,6 +128,12 @@ CREATE TABLE "intake"."release_input" (
 	CONSTRAINT "release_input_release_submission_id_pk" PRIMARY KEY("release","submission_id")
 );
 --> statement-breakpoint
+CREATE TABLE "intake"."release_sign_off" (
+	"release" integer PRIMARY KEY NOT NULL,
+	"built_by" uuid,
+	"published_by" uuid
+);
+--> statement-breakpoint
 CREATE TABLE "intake"."return" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"census" date NOT NULL,
@@ -168,6 +174,12 @@ CREATE TABLE "published"."chart" (
 	"path" text NOT NULL,
 	"svg" text NOT NULL,
 	CONSTRAINT "chart_release_path_pk" PRIMARY KEY("release","path")
+);
+--> statement-breakpoint
+CREATE TABLE "published"."edition" (
+	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "edition_only" CHECK ("published"."edition"."only")
 );
 --> statement-breakpoint
 CREATE TABLE "published"."figure" (

@@ -163,6 +163,19 @@ REVOKE ALL ON FUNCTION intake.stage_rows(text, uuid, text), intake.attach_rows(t
 GRANT EXECUTE ON FUNCTION intake.stage_rows(text, uuid, text), intake.attach_rows(text, uuid, text), intake.drop_rows(uuid, text) TO muster_intake;
 --> statement-breakpoint
 
+ALTER TABLE intake.release_sign_off ENABLE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE intake.release_sign_off FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+CREATE POLICY build_and_publish ON intake.release_sign_off TO muster_build, muster_operator USING (true) WITH CHECK (true);
+--> statement-breakpoint
+GRANT SELECT ON intake.release_sign_off TO muster_build, muster_operator;
+--> statement-breakpoint
+GRANT INSERT, DELETE ON intake.release_sign_off TO muster_build;
+--> statement-breakpoint
+GRANT UPDATE (published_by) ON intake.release_sign_off TO muster_operator;
+--> statement-breakpoint
+
 -- published ------------------------------------------------------------------------------------------------
 GRANT USAGE ON SCHEMA published TO muster_public, muster_member, muster_build, muster_operator, muster_intake, muster_account;
 --> statement-breakpoint
@@ -260,6 +273,27 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER release_moves BEFORE UPDATE OR DELETE ON published.release FOR EACH ROW EXECUTE FUNCTION published.release_moves();
+--> statement-breakpoint
+
+INSERT INTO published.edition (version) VALUES (1);
+--> statement-breakpoint
+-- Tells every process that what visitors see has changed. Runs as its owner: nobody else writes the edition.
+CREATE FUNCTION published.next_edition() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE next integer;
+BEGIN
+  UPDATE published.edition SET version = version + 1 RETURNING version INTO next;
+  PERFORM pg_notify('published', next::text);
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION published.next_edition() FROM PUBLIC;
+--> statement-breakpoint
+CREATE FUNCTION published.release_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+BEGIN
+  IF NEW.published_at IS NOT NULL THEN PERFORM published.next_edition(); END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER release_changed AFTER UPDATE ON published.release FOR EACH ROW EXECUTE FUNCTION published.release_changed();
 --> statement-breakpoint
 
 -- shared ---------------------------------------------------------------------------------------------------

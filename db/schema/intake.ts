@@ -204,3 +204,10 @@ export const releaseInput = intake.table(
   },
   (t) => [primaryKey({ columns: [t.release, t.submissionId] })],
 );
+
+/** Which two people stand behind a release: not public. Null is the operator. */
+export const releaseSignOff = intake.table("release_sign_off", {
+  release: integer().primaryKey(),
+  builtBy: uuid("built_by"),
+  publishedBy: uuid("published_by"),
+});

@@ -98,6 +98,16 @@ export const chart = published.table(
   (t) => [primaryKey({ columns: [t.release, t.path] })],
 );
 
+/**
+ * One row: counts every change of what visitors may see (a publication, a withdrawal, a collection that closes).
+ * Pages are stamped with it, and a page with an older stamp is drawn again.
+ */
+export const edition = published.table(
+  "edition",
+  { only: boolean().primaryKey().default(true), version: integer().notNull() },
+  (t) => [check("edition_only", sql`${t.only}`)],
+);
+
 /** Other bodies' statistics, as their source has them. */
 export const officialStatistic = published.table(
   "official_statistic",

@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { readFileSync, readlinkSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a running server writes about itself in `postmaster.pid`. */

@@ -13,8 +13,7 @@ export function runProgram(
       ...(place.user ?? {}),
       cwd: place.directory,
       env: programEnvironment(),
-      // pg_ctl leaves a server behind that would hold a pipe open, so what it says goes to the log and is read there.
-      stdio: ["ignore", name === "pg_ctl" ? "ignore" : "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
       windowsHide: true,
     });
     let output = "";
@@ -24,12 +23,14 @@ export function runProgram(
     child.stdout?.on("data", keep);
     child.stderr?.on("data", keep);
     child.on("error", (error) => resolve({ code: 1, output: error.message }));
-    child.on("exit", (code) => resolve({ code: code ?? 1, output }));
+    child.on("close", (code) => resolve({ code: code ?? 1, output }));
   });
 }
 
 /** Ours, without the settings that libpq and the server would take from it, and in English so that causes are known. */
 function programEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("PG") && !name.startsWith("LC_"));
-  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV, LC_ALL: "C", LANG: "C", TZ: "UTC" } as NodeJS.ProcessEnv;
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("PG") && !name.startsWith("LC_"),
+  );
+  return { ...(Object.fromEntries(kept) as NodeJS.ProcessEnv), LC_ALL: "C", LANG: "C", TZ: "UTC" };
 }

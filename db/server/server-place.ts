@@ -23,9 +23,10 @@ export type ServerPlace = {
  */
 export function serverPlace(stateDirectory: string, user: ServerUser, binaries: Binaries): ServerPlace {
   const state = resolve(stateDirectory);
-  mkdirSync(state, { recursive: true });
-  // Others may pass through but not look around: the server's user has to reach its folder inside.
-  if (user) chmodSync(state, 0o711);
+  const made = mkdirSync(state, { recursive: true });
+  // Others may pass through but not look around: the server's user has to reach its folder inside. A folder that was
+  // there keeps its mode.
+  if (user && made) chmodSync(state, 0o711);
   const shared = user ? sharedFolder() : "";
   const programs = !user || canReach(join(binaries.directory, "bin", "postgres"), user);
   const inState = !user || canReach(state, user);

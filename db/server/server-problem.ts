@@ -6,7 +6,11 @@ const causes: { pattern: RegExp; problem: (context: Context) => { ok: false; pro
   {
     pattern: /No space left on device|ENOSPC|Disk quota exceeded/i,
     problem: ({ data }) =>
-      fail("disk-full", `The disk is full, so the database in ${data} cannot run.`, "Free about 1 GB and start again."),
+      fail(
+        "disk-full",
+        `The disk is full, so the database in ${data} cannot run.`,
+        "Free about 1 GB and start again.",
+      ),
   },
   {
     pattern: /could not look up effective user ID|user does not exist/i,
@@ -27,9 +31,14 @@ const causes: { pattern: RegExp; problem: (context: Context) => { ok: false; pro
       ),
   },
   {
-    pattern: /could not create shared memory segment|could not map anonymous shared memory|Cannot allocate memory/i,
+    pattern:
+      /could not create shared memory segment|could not map anonymous shared memory|Cannot allocate memory/i,
     problem: () =>
-      fail("no-memory", "There is not enough memory to start the database.", "Free about 300 MB and start again."),
+      fail(
+        "no-memory",
+        "There is not enough memory to start the database.",
+        "Free about 300 MB and start again.",
+      ),
   },
   {
     pattern: /error while loading shared libraries: (\S+)/i,
