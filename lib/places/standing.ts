@@ -55,7 +55,7 @@ function standingOfPlace(
   if (place.level !== "organisation") return not(`${code} (${name}) ${LEVEL_WORDS[place.level]}.`);
   if (inForce(place.opens, place.closes, date)) return { known: true, valid: true, name };
   if (place.opens !== null && date < place.opens)
-    return not(`${code} (${name}) opened on ${dateInWords(place.opens)}.`);
+    return not(`${code} (${name}) is open only from ${dateInWords(place.opens)}.`);
   const closed = `${code} (${name}) closed on ${dateInWords(place.closes ?? "")}`;
   const successors = successorsOf(tables, code).filter((successor) => {
     const next = places.get(successor);
