@@ -23,12 +23,17 @@ export type Column = {
   tier: "core" | "full";
   allowed?: readonly AllowedValue[];
   maxLength?: number;
+  /** Numbers below are errors. Without it, a number may be negative. */
   minimum?: number;
   maximum?: number;
   /** Decimal places kept. */
   scale?: number;
-  /** `place`: an organisation code, checked against the places in force. */
-  codeOf?: "place" | "category";
+  /** `place`: an organisation code, checked against the places in force. `site`: checked for form only. */
+  codeOf?: "place" | "category" | "site";
+  /** A date that the collection fixes: the reading of the cell that equals it is taken, any other is an error. */
+  equals?: "census" | "period_start" | "period_end";
+  /** A local key, not words: exempt from the eight-digit rule of personal data. */
+  key?: true;
   /** Other headers under which this column arrives. */
   headers?: readonly string[];
   guidance: string;
@@ -41,9 +46,26 @@ export type Part = {
   schemaVersion: string;
   /** One sentence: what one row is. */
   rowIs: string;
+  /** How free text is searched for personal data: `people` for everything, `equipment` for e-mail and NI number. */
+  freeText: "people" | "equipment";
   columns: readonly Column[];
+  /** Lines as a trust would send them, one for each way of saying it; the rest of the cells are empty. */
+  examples: readonly Readonly<Record<string, string>>[];
 };
 
 /** A row by declared names: numbers as numbers, dates as ISO text, sets as arrays, yes/no as booleans, empty as null. */
 export type CellValue = string | number | boolean | readonly string[] | null;
 export type Row = Readonly<Record<string, CellValue>>;
+
+type ValueOf<T extends ColumnType> = T extends "decimal" | "integer"
+  ? number
+  : T extends "yes_no"
+    ? boolean
+    : T extends "set"
+      ? readonly string[]
+      : string;
+
+/** The row of a declared part, every declared column with its own type: `RowOf<typeof WORKFORCE>`. */
+export type RowOf<P extends { columns: readonly Column[] }> = {
+  readonly [C in P["columns"][number] as C["name"]]: ValueOf<C["type"]> | null;
+};
