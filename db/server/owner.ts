@@ -1,7 +1,8 @@
 import type { Client } from "pg";
 import { escapeIdentifier, escapeLiteral } from "pg";
 
-export const ownerName = "muster_owner";
+/** The login that migrates: it owns the database, makes the roles, and is given to no process that serves requests. */
+export const ownerName = "muster_admin";
 export const databaseName = "muster";
 
 /**

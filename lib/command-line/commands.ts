@@ -1,0 +1,31 @@
+/** One command of `muster`. Its file is loaded when it is asked for, so that `check` starts without the database's code. */
+export type Command = {
+  name: string;
+  /** What follows the name. */
+  usage: string;
+  summary: string;
+  /** Gives the exit code: 0 done, 1 failed, 2 not understood; a command may say more in its own file. */
+  run(args: string[]): Promise<number>;
+};
+
+/** Every command, in the order in which help shows them. A new one is a file beside this and a line here. */
+export const commands: Command[] = [
+  {
+    name: "start",
+    usage: "",
+    summary: "build if needed, start the database, the site and the worker (npm start)",
+    run: async (args) => (await import("./start")).run(args),
+  },
+  {
+    name: "doctor",
+    usage: "",
+    summary: "look over this installation and say how to mend what is wrong",
+    run: async (args) => (await import("./doctor")).run(args),
+  },
+  {
+    name: "test",
+    usage: "[FILE …]",
+    summary: "lint, types, and every test (npm test)",
+    run: async (args) => (await import("./test")).run(args),
+  },
+];

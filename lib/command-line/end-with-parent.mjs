@@ -1,0 +1,3 @@
+// Loaded into each process that `muster start` starts (node --import): it ends when its parent is gone, however the
+// parent went, since the channel between them closes then.
+process.on("disconnect", () => process.exit(1));

@@ -1,0 +1,53 @@
+import { deriveSecret } from "@/lib/access/derive-secret";
+
+export type SiteSettings = {
+  project: string;
+  state: string;
+  secret: string;
+  /** The application login's address. */
+  appUrl: string;
+  /** Where browsers find the site. */
+  url: string;
+  /** Whether the demo's sign-ins exist. */
+  demo: boolean;
+};
+
+/** What the site's process is told by its environment. The owner's address is not among it. */
+export function siteEnvironment(
+  settings: SiteSettings,
+  given: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const { DATABASE_URL, MUSTER_DEMO, MUSTER_DISCLOSURE_KEY, ...rest } = given;
+  return {
+    ...rest,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    MUSTER_PROJECT: settings.project,
+    MUSTER_STATE: settings.state,
+    MUSTER_SECRET: settings.secret,
+    MUSTER_APP_URL: settings.appUrl,
+    MUSTER_URL: settings.url,
+    NEXTAUTH_URL: settings.url,
+    NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? deriveSecret(settings.secret, "session"),
+    ...(settings.demo ? { MUSTER_DEMO: "1" } : {}),
+  };
+}
+
+/** What the worker is told: it builds releases, so it alone knows the key of the disclosure rounding. */
+export function workerEnvironment(
+  settings: SiteSettings,
+  given: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  return {
+    ...siteEnvironment(settings, given),
+    MUSTER_DISCLOSURE_KEY: disclosureKey(settings.secret, given),
+  };
+}
+
+/** MUSTER_DISCLOSURE_KEY, else derived: 64 hexadecimal digits, which must stay the same for ever. */
+export function disclosureKey(secret: string, given: NodeJS.ProcessEnv = process.env): string {
+  return (
+    given.MUSTER_DISCLOSURE_KEY ??
+    Buffer.from(deriveSecret(secret, "disclosure"), "base64url").toString("hex")
+  );
+}

@@ -1,0 +1,84 @@
+import { deriveSecret } from "@/lib/access/derive-secret";
+import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
+import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
+import { prepareDatabase } from "@/lib/services/operation/prepare-database";
+import { ensureAppBuild } from "./app-build";
+import { installationSecret } from "./installation-secret";
+import { listenForInterruption } from "./interruption";
+import { openDatabase } from "./open-database";
+import { isLoopback, portToServe } from "./port";
+import { projectDirectory, stateDirectory } from "./project-directory";
+import { say, sayProblem } from "./say";
+import { serveSite } from "./serve-site";
+import { type SiteSettings, workerEnvironment } from "./site-environment";
+
+type Undo = (() => Promise<void>)[];
+type Interruption = ReturnType<typeof listenForInterruption>;
+
+/** `npm start`: everything from a fresh clone to a served page; ends at Ctrl-C and leaves no process behind. */
+export async function run(args: string[]): Promise<number> {
+  if (args.length > 0) {
+    say(`\`muster start\` takes no arguments, and was given ${args.join(" ")}: the port is set by PORT.`);
+    return 2;
+  }
+  const undo: Undo = [];
+  try {
+    return await start(listenForInterruption(), undo);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+async function start({ signal, came }: Interruption, undo: Undo): Promise<number> {
+  const project = projectDirectory();
+  const state = stateDirectory();
+  const host = process.env.MUSTER_HOST || "127.0.0.1";
+  const port = await portToServe(host);
+  if (!port.ok) return sayProblem(port.problem);
+  const secret = installationSecret(state);
+  if (!secret.ok) return sayProblem(secret.problem);
+
+  const built = await ensureAppBuild(project, say, signal);
+  if (signal.aborted) return 0;
+  if (!built.ok) return sayProblem(built.problem);
+
+  const database = await openDatabase(state);
+  if (!database.ok) return sayProblem(database.problem);
+  undo.push(database.value.stop);
+  if (signal.aborted) return 0;
+
+  const { ownerUrl, embedded, closed } = database.value;
+  const applicationPassword = deriveSecret(secret.value, "application-password");
+  const appUrl = await prepareDatabase({ ownerUrl, applicationPassword, project });
+  const settings: SiteSettings = {
+    project,
+    state,
+    secret: secret.value,
+    appUrl,
+    url: process.env.MUSTER_URL || `http://localhost:${port.value}`,
+    demo: embedded && isLoopback(host),
+  };
+  // The services called from here find the same site as those of the children.
+  Object.assign(process.env, workerEnvironment(settings));
+  if (embedded) await loadSampleIfEmpty({ project, say });
+  if (signal.aborted) return 0;
+
+  const served = await serveSite(settings, { host, port: port.value, signal });
+  if (signal.aborted) return 0;
+  if (!served.ok) return sayProblem(served.problem);
+  undo.push(served.value.stop);
+
+  say(`\nMuster is at ${settings.url} (Ctrl-C ends it).`);
+  if (settings.demo) for (const line of demoSignIns()) say(line);
+  const reason = await Promise.race([
+    came.then(() => undefined),
+    served.value.broken,
+    closed.then(
+      () =>
+        "The database ended by itself: its log is in the state directory, and the next start uses it again.",
+    ),
+  ]);
+  if (reason === undefined) return 0;
+  say(reason);
+  return 1;
+}

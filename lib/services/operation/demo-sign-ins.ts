@@ -1,0 +1,4 @@
+/** How to sign in as each demo role, a line each. */
+export function demoSignIns(): string[] {
+  return [];
+}
