@@ -7,9 +7,13 @@ const RECONNECT_MILLISECONDS = 500;
  * Listens for publishes on one connection of its own and says the edition after each, and after every connect, since
  * a notification sent while the connection was down is lost. It never gives up and never keeps the process alive.
  */
-export function listenForEditions(url: string, heard: (edition: string) => void): void {
+export function listenForEditions(url: string, heard: (edition: number) => void): void {
   const connect = () => {
-    const client = new Client({ connectionString: url, keepAlive: true, application_name: "muster editions" });
+    const client = new Client({
+      connectionString: url,
+      keepAlive: true,
+      application_name: "muster editions",
+    });
     let ended = false;
     const again = () => {
       if (ended) return;
