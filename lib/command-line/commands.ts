@@ -23,6 +23,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./doctor")).run(args),
   },
   {
+    name: "sample",
+    usage: "--out DIR [--organisations N] [--collections N] [--seed S]",
+    summary: "write the files of the synthetic nation into a new folder",
+    run: async (args) => (await import("./sample")).run(args),
+  },
+  {
     name: "test",
     usage: "[FILE …]",
     summary: "lint, types, and every test (npm test)",

@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "./sample";
+
+let folder: string;
+let said: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "muster-sample-"));
+  said = [];
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    said.push(String(text));
+    return true;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("muster sample", () => {
+  it("writes the returns asked for, and says of every file that it is synthetic", async () => {
+    const out = join(folder, "new");
+    expect(await run(["--out", out, "--organisations", "8", "--collections", "1", "--seed", "5"])).toBe(0);
+    expect(readdirSync(join(out, "2026-03-31")).sort()).toEqual(
+      ["ZS001", "ZS002", "ZS003", "ZS004", "ZS005", "ZS006", "ZS008"], // ZS007 has not returned
+    );
+    expect(readdirSync(join(out, "try/ZS007"))).toEqual(["clean", "spoilt"]);
+    const [header, ...files] = readFileSync(join(out, "files.csv"), "utf8").trim().split("\n");
+    expect(header).toBe("synthetic,path,rows");
+    expect(files).toHaveLength(7 * 2 + 4);
+    for (const line of files) {
+      const [synthetic, path = "", rows] = line.split(",");
+      expect(synthetic).toBe("yes");
+      expect(readFileSync(join(out, path), "utf8").trim().split("\n")).toHaveLength(Number(rows) + 1);
+    }
+    expect(readFileSync(join(out, "README.txt"), "utf8")).toMatch(/^SYNTHETIC DATA\n/);
+  });
+
+  it.each([
+    ["no folder", [], 2, /--out is missing/],
+    ["more organisations than there are", ["--out", "x", "--organisations", "41"], 2, /from 1 to 40/],
+    ["a number that is none", ["--out", "x", "--seed", "lucky"], 2, /--seed is “lucky”/],
+    ["an option that does not exist", ["--out", "x", "--colour", "red"], 2, /--colour/],
+    ["--messy, for now", ["--out", "x", "--messy"], 2, /not available yet/],
+  ])("refuses %s in a sentence", async (_description, args, code, message) => {
+    expect(await run(args)).toBe(code);
+    expect(said.join("")).toMatch(message);
+  });
+
+  it("leaves a folder with files in it alone", async () => {
+    writeFileSync(join(folder, "mine.csv"), "a\n");
+    expect(await run(["--out", folder])).toBe(1);
+    expect(said.join("")).toMatch(/is not empty/);
+    expect(readdirSync(folder)).toEqual(["mine.csv"]);
+  });
+});

@@ -1,0 +1,114 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fail, ok, type Result } from "@/lib/result";
+import { LARGEST_SAMPLE } from "@/lib/sample/organisations";
+import { sampleFolder } from "@/lib/sample/sample-folder";
+import { SAMPLE_CENSUSES, SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
+import { usualIntervals } from "@/lib/sample/usual-intervals";
+import { projectDirectory } from "./project-directory";
+import { say, sayProblem } from "./say";
+
+type Options = { out: string; organisations: number; collections: number; seed: number };
+
+/** `muster sample`: writes the synthetic nation's files into a new or empty folder. */
+export async function run(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if (!options.ok) {
+    sayProblem(options.problem);
+    return 2;
+  }
+  const { out, seed, organisations, collections } = options.value;
+
+  const folder = resolve(out);
+  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
+  if (Array.isArray(there) ? there.length > 0 : there.code !== "ENOENT") {
+    const why = Array.isArray(there) ? "is not empty" : `cannot be read (${there.code})`;
+    return sayProblem({
+      code: "sample-folder",
+      message: `The folder ${folder} ${why}.`,
+      mend: "Give --out a new or an empty folder.",
+    });
+  }
+  const categories = await readFile(join(projectDirectory(), "data/reference/categories.csv"), "utf8");
+  const intervals = usualIntervals(categories);
+  if (!intervals.ok) return sayProblem(intervals.problem);
+
+  const files = sampleFolder(sampleNation(seed, intervals.value, { organisations, collections }));
+  try {
+    for (const { path, text } of files) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return sayProblem({
+      code: "sample-folder",
+      message: `The files could not be written: ${message}.`,
+      mend: "Give a folder on a disk with room that you may write to.",
+    });
+  }
+  say(
+    `${files.length} files of synthetic data in ${folder}: ${organisations} organisations, ${collections} collections, seed ${seed}.`,
+  );
+  return 0;
+}
+
+/** The options, within what the sample holds; a wrong one fails with a sentence. */
+function readOptions(args: string[]): Result<Options> {
+  const usage = "Use: muster sample --out DIR [--organisations N] [--collections N] [--seed S]";
+  let values: Record<string, string | boolean | undefined>;
+  try {
+    values = parseArgs({
+      args,
+      options: {
+        out: { type: "string" },
+        organisations: { type: "string" },
+        collections: { type: "string" },
+        seed: { type: "string" },
+        messy: { type: "boolean" },
+      },
+    }).values;
+  } catch (error) {
+    return fail("sample-arguments", `${(error as Error).message}.`, usage);
+  }
+  if (values.messy === true) {
+    return fail(
+      "sample-messy",
+      "--messy is not available yet.",
+      "Leave it out; the folder try/ holds spoilt files to try the checks with.",
+    );
+  }
+  if (typeof values.out !== "string" || values.out === "") {
+    return fail("sample-out", "--out is missing: there is no folder to write to.", usage);
+  }
+  const organisations = wholeNumber(values.organisations, "organisations", 1, LARGEST_SAMPLE, LARGEST_SAMPLE);
+  if (!organisations.ok) return organisations;
+  const most = SAMPLE_CENSUSES.length;
+  const collections = wholeNumber(values.collections, "collections", 1, most, most);
+  if (!collections.ok) return collections;
+  const seed = wholeNumber(values.seed, "seed", 0, 0xffffffff, SAMPLE_SEED);
+  if (!seed.ok) return seed;
+  return ok({
+    out: values.out,
+    organisations: organisations.value,
+    collections: collections.value,
+    seed: seed.value,
+  });
+}
+
+function wholeNumber(
+  text: string | boolean | undefined,
+  name: string,
+  least: number,
+  most: number,
+  usual: number,
+): Result<number> {
+  if (text === undefined) return ok(usual);
+  const value = Number(text);
+  return /^\d+$/.test(String(text)) && value >= least && value <= most
+    ? ok(value)
+    : fail(`sample-${name}`, `--${name} is “${text}”.`, `Give a whole number from ${least} to ${most}.`);
+}
