@@ -16,6 +16,8 @@ export type OpenServer = {
   ownerUrl: string;
   /** Whether it ran already, left by a killed process or used by another one. */
   adopted: boolean;
+  /** The server's own folder: in the state directory, or elsewhere when its user cannot get there. */
+  directory: string;
   data: string;
   log: string;
   /** Ends when the server does, wanted or not. */
@@ -102,6 +104,7 @@ function describe(place: ServerPlace, password: string, { keeper, port, adopted 
   return {
     ownerUrl: urlOf(ownerName, password, port, databaseName),
     adopted,
+    directory: place.directory,
     data: place.data,
     log: place.log,
     closed: keeper.closed,
