@@ -1,0 +1,26 @@
+import { type Answer, NOT_RETURNED, shown, underFive, WITHHELD } from "./answer";
+import { cutPoint, roundWte } from "./draw";
+import { type Cell, ident } from "./ident";
+import { wteInterval } from "./interval";
+import type { OpenLedger } from "./ledger";
+import type { Truth } from "./truth";
+
+/**
+ * Draws a cell of posts, in WTE, to one (facts about posts of all staff) or to five (a role). Each family has its
+ * own cut point. At a step of one every value is shown, nought included; at five, nought prints "<5".
+ */
+export function postAnswer(
+  measure: string,
+  cell: Cell,
+  step: 1 | 5,
+  key: Uint8Array,
+  ledger: OpenLedger,
+  truth: Truth,
+): Answer {
+  if (cell.members.length === 0) return NOT_RETURNED;
+  const entry = ledger.entry(ident(cell));
+  if (entry.withheld) return WITHHELD;
+  const wte = roundWte(truth.exact(measure, cell), cutPoint(key, entry.ident, entry.draws), step);
+  const within = wteInterval(wte, step, measure === "vacancy");
+  return step === 5 && wte === 0 ? underFive(within) : shown(wte, within);
+}

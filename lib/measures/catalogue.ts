@@ -1,0 +1,28 @@
+import { DEVICE_MEASURES } from "./device-measures";
+import type { Measure } from "./measure";
+import { POST_MEASURES, VACANCY_RATES } from "./post-measures";
+import { RESPONSE_MEASURES } from "./response-measures";
+import { STAFF_MEASURES } from "./staff-measures";
+import { VACANCY_BAND_MEASURE } from "./vacancy-band";
+
+/** Every measure, in the order in which a person reads them. A new measure is one entry in one of these tables. */
+export const MEASURES: readonly Measure[] = [
+  ...POST_MEASURES,
+  ...VACANCY_RATES,
+  VACANCY_BAND_MEASURE,
+  ...STAFF_MEASURES,
+  ...DEVICE_MEASURES,
+  ...RESPONSE_MEASURES,
+];
+
+const BY_ID = new Map(MEASURES.map((measure) => [measure.id, measure]));
+
+/** The measure of an address segment, or undefined: addresses come from outside. */
+export const measureById = (id: string): Measure | undefined => BY_ID.get(id);
+
+/** The measure of an id that our own tables name; an unknown one is a bug. */
+export function knownMeasure(id: string): Measure {
+  const measure = BY_ID.get(id);
+  if (measure === undefined) throw new Error(`No measure is called ${id}`);
+  return measure;
+}

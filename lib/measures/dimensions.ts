@@ -1,0 +1,182 @@
+import type { Category, Dimension } from "./dimension";
+
+const each = (...pairs: readonly (readonly [string, string])[]): Category[] =>
+  pairs.map(([id, title]) => ({ id, title, of: [id] }));
+
+const group = (id: string, title: string, ...of: string[]): Category => ({ id, title, of });
+
+/**
+ * The breakdowns. A coarse one groups the categories of a fine one, so the same people are the same cell in both.
+ * Order matters: it is the order of tables, and neighbours in it are what small categories merge with.
+ */
+export const DIMENSIONS: readonly Dimension[] = [
+  {
+    id: "role",
+    title: "Role",
+    base: "role",
+    categories: each(
+      ["clinical_scientist", "Clinical scientists"],
+      ["professional_engineer", "Professional engineers"],
+      ["clinical_technologist", "Clinical technologists"],
+      ["associate", "Associates"],
+      ["trainee", "Trainees"],
+      ["manager", "Managers"],
+      ["support", "Support staff"],
+    ),
+  },
+  {
+    id: "role4",
+    title: "Role, four groups",
+    base: "role",
+    categories: [
+      group(
+        "scientists_and_engineers",
+        "Scientists and engineers",
+        "clinical_scientist",
+        "professional_engineer",
+      ),
+      group("technologists", "Technologists", "clinical_technologist"),
+      group("associates_and_trainees", "Associates and trainees", "associate", "trainee"),
+      group("managers_and_support", "Managers and support", "manager", "support"),
+    ],
+  },
+  {
+    id: "band",
+    title: "Pay band",
+    base: "band",
+    categories: each(
+      ["2", "Band 2"],
+      ["3", "Band 3"],
+      ["4", "Band 4"],
+      ["5", "Band 5"],
+      ["6", "Band 6"],
+      ["7", "Band 7"],
+      ["8a", "Band 8a"],
+      ["8b", "Band 8b"],
+      ["8c", "Band 8c"],
+      ["8d_9", "Bands 8d and 9"],
+      ["other", "Other pay"],
+    ),
+  },
+  {
+    id: "band4",
+    title: "Pay band, four groups",
+    base: "band",
+    categories: [
+      group("2_to_4", "Bands 2 to 4", "2", "3", "4"),
+      group("5_to_6", "Bands 5 and 6", "5", "6"),
+      group("7_to_8a", "Bands 7 and 8a", "7", "8a"),
+      group("8b_and_above", "Band 8b and above, other pay", "8b", "8c", "8d_9", "other"),
+    ],
+  },
+  {
+    id: "age",
+    title: "Age",
+    base: "age",
+    unknown: "unknown",
+    categories: each(
+      ["under_25", "Under 25"],
+      ["25_34", "25 to 34"],
+      ["35_44", "35 to 44"],
+      ["45_54", "45 to 54"],
+      ["55_64", "55 to 64"],
+      ["65_plus", "65 and over"],
+      ["unknown", "Age not known"],
+    ),
+  },
+  {
+    id: "age3",
+    title: "Age, three groups",
+    base: "age",
+    /** People of unknown age are in the total only. */
+    partial: true,
+    categories: [
+      group("under_35", "Under 35", "under_25", "25_34"),
+      group("35_to_54", "35 to 54", "35_44", "45_54"),
+      group("55_and_over", "55 and over", "55_64", "65_plus"),
+    ],
+  },
+  {
+    id: "register",
+    title: "Highest registration",
+    base: "register",
+    unknown: "unknown",
+    categories: each(
+      ["hcpc", "HCPC clinical scientist"],
+      ["ceng", "Chartered Engineer"],
+      ["ieng", "Incorporated Engineer"],
+      ["engtech", "Engineering Technician"],
+      ["rct", "Register of Clinical Technologists"],
+      ["ahcs", "Academy for Healthcare Science"],
+      ["none", "Not registered"],
+      ["unknown", "Registration not known"],
+    ),
+  },
+  {
+    id: "specialism",
+    title: "Specialism",
+    base: "specialism",
+    categories: each(
+      ["equipment_management", "Equipment management"],
+      ["device_governance", "Device risk and governance"],
+      ["equipment_library", "Equipment library"],
+      ["community", "Community and home equipment"],
+      ["rehabilitation", "Rehabilitation engineering"],
+      ["clinical_measurement", "Clinical measurement"],
+      ["renal", "Renal technology"],
+      ["radiation", "Radiation engineering"],
+      ["device_design", "Device design and research"],
+      ["clinical_computing", "Clinical computing"],
+      ["connectivity", "Connectivity and cyber security"],
+      ["other", "Other specialism"],
+    ),
+  },
+  {
+    id: "specialism4",
+    title: "Specialism, four groups",
+    base: "specialism",
+    categories: [
+      group(
+        "equipment",
+        "Equipment management, governance, library and community",
+        "equipment_management",
+        "device_governance",
+        "equipment_library",
+        "community",
+      ),
+      group(
+        "rehabilitation_and_measurement",
+        "Rehabilitation and clinical measurement",
+        "rehabilitation",
+        "clinical_measurement",
+      ),
+      group("renal_and_radiation", "Renal and radiation", "renal", "radiation"),
+      group(
+        "design_and_computing",
+        "Design, computing, connectivity and other",
+        "device_design",
+        "clinical_computing",
+        "connectivity",
+        "other",
+      ),
+    ],
+  },
+  {
+    id: "risk_class",
+    title: "Risk class of the device",
+    base: "risk_class",
+    categories: each(["high", "High risk"], ["medium", "Medium risk"], ["low", "Low risk"]),
+  },
+];
+
+const BY_ID = new Map(DIMENSIONS.map((dimension) => [dimension.id, dimension]));
+
+/** The dimension of an address segment, or undefined: addresses come from outside. */
+export const dimensionById = (id: string): Dimension | undefined => BY_ID.get(id);
+
+/** The dimension of an id that our own tables name; an unknown one is a bug. */
+export function knownDimension(id: string): Dimension {
+  const dimension = BY_ID.get(id);
+  if (dimension === undefined) throw new Error(`No dimension is called ${id}`);
+  return dimension;
+}
