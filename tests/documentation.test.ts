@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const project = fileURLToPath(new URL("..", import.meta.url));
+const read = (path: string): string => readFileSync(join(project, path), "utf8");
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(join(project, folder), { recursive: true, encoding: "utf8" }).map((path) => join(folder, path));
+
+const sources = ["app", "db", "lib"]
+  .flatMap(filesUnder)
+  .filter((path) => /\.(ts|tsx|mjs|js)$/.test(path) && !/\.test\.tsx?$/.test(path));
+
+const documents = ["README.md", ...filesUnder("docs").filter((path) => path.endsWith(".md"))];
+
+describe("the documents", () => {
+  it("describe every setting that the code reads from the environment", () => {
+    const settings = new Set(
+      sources.flatMap(
+        (path) => read(path).match(/\b(?:MUSTER|SMTP|DATABASE|NEXTAUTH)_[A-Z_]+\b|(?<=env\.)PORT\b/g) ?? [],
+      ),
+    );
+    const deployment = read("docs/deployment.md");
+    // Set at build time, or by the start command for itself: nobody sets them.
+    const internal = ["MUSTER_ASSET_VERSION"];
+    const missing = [...settings].filter(
+      (name) => !deployment.includes(`\`${name}\``) && !internal.includes(name),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it("map every folder of lib", () => {
+    const readme = read("README.md");
+    const folders = readdirSync(join(project, "lib")).filter((name) =>
+      statSync(join(project, "lib", name)).isDirectory(),
+    );
+    const used = folders.filter((name) => readdirSync(join(project, "lib", name)).length > 0);
+    expect(used.filter((name) => !readme.includes(`lib/${name}\``))).toEqual([]);
+  });
+
+  it.each(documents)("link to files that exist (%s)", (path) => {
+    const links = [...read(path).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map((match) => match[1] ?? "");
+    const broken = links.filter(
+      (link) => !/^[a-z]+:/.test(link) && !existsSync(join(project, dirname(path), link)),
+    );
+    expect(broken).toEqual([]);
+  });
+});
