@@ -172,6 +172,13 @@ export const CATALOGUE: readonly CatalogueRow[] = [
 
   { levels: ABOVE_ORGANISATION, audience: "public", measures: ANSWERS, dimensions: ["all"], rule: "answers" },
   {
+    levels: ["organisation"],
+    audience: "public",
+    measures: ["organisations", "organisations-responded"],
+    dimensions: ["all"],
+    rule: "answers",
+  },
+  {
     levels: [...ABOVE_ORGANISATION, "organisation"],
     audience: "public",
     measures: ["responded"],

@@ -1,0 +1,51 @@
+import { formatCount, formatPercent, formatWte } from "@/lib/format/number";
+import { formatRange } from "@/lib/format/range";
+import type { MeasureUnit } from "@/lib/measures/measure";
+import { vacancyBandTitle } from "@/lib/measures/vacancy-band";
+import type { Figure } from "./figure";
+
+type Shown = Pick<Figure, "value" | "symbol" | "low" | "high">;
+
+const FORMATS: Readonly<Record<MeasureUnit, (value: number) => string>> = {
+  people: formatCount,
+  wte: formatWte,
+  percent: (value) => formatPercent(value),
+  devices: formatCount,
+  jobs: formatCount,
+  organisations: formatCount,
+  censuses: formatCount,
+  band: vacancyBandTitle,
+};
+
+/** A figure as it stands in a table: "1,235", "6.2%", "<5", "under 8%", "c" or ":"; "x" where there is none. */
+export function figureText(figure: Shown | null, unit: MeasureUnit): string {
+  if (figure === null) return "x";
+  if (figure.value !== null) return FORMATS[unit](figure.value);
+  if (figure.symbol === "<5" && unit === "percent" && figure.high !== null)
+    return `under ${formatPercent(figure.high)}`;
+  return figure.symbol ?? "x";
+}
+
+const SYMBOL_WORDS = {
+  "<5": "under 5, which may be none",
+  c: "cannot be shown",
+  ":": "not returned",
+  x: "not published",
+} as const;
+
+/** A figure as it stands in a sentence or is read aloud. */
+export function figureWords(figure: Shown | null, unit: MeasureUnit): string {
+  if (figure === null) return SYMBOL_WORDS.x;
+  if (figure.value !== null || unit === "percent") {
+    const text = figureText(figure, unit);
+    if (figure.symbol === null || figure.symbol === "<5") return text;
+  }
+  return SYMBOL_WORDS[figure.symbol ?? "x"];
+}
+
+/** The bounds of a figure, "231 to 239"; null where it is exact or has none. */
+export function rangeText(figure: Shown | null, unit: MeasureUnit): string | null {
+  if (figure === null || figure.low === null || figure.high === null || figure.low === figure.high)
+    return null;
+  return formatRange(figure.low, figure.high, FORMATS[unit]);
+}

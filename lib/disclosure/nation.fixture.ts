@@ -1,0 +1,186 @@
+import type {
+  DeviceRow,
+  PostRow,
+  ReleaseInput,
+  ReleasePlace,
+  ResponseState,
+  StaffRow,
+} from "./release-input";
+
+/** A key of the tests' own. */
+export const TEST_KEY = new TextEncoder().encode("a key that only the tests know 00");
+
+type Department = {
+  code: string;
+  /** A board, a region or a nation of the tree below. */
+  under: string;
+  state?: ResponseState;
+  /** People of each role × band × age × specialism; a bare number is technologists of band 6. */
+  staff?: number | readonly Partial<StaffRow>[];
+  establishment?: number | null;
+  posts?: readonly Partial<PostRow>[];
+  devices?: readonly Partial<DeviceRow>[];
+};
+
+const TREE: readonly ReleasePlace[] = [
+  { code: "K02000001", level: "united_kingdom", name: "United Kingdom", parent: null },
+  { code: "E92000001", level: "nation", name: "England", parent: "K02000001" },
+  { code: "W92000004", level: "nation", name: "Wales", parent: "K02000001" },
+  { code: "Y01", level: "region", name: "North", parent: "E92000001" },
+  { code: "Y02", level: "region", name: "South", parent: "E92000001" },
+  { code: "QA1", level: "board", name: "Board of three", parent: "Y01" },
+  { code: "QA2", level: "board", name: "Board of one", parent: "Y01" },
+  { code: "QB1", level: "board", name: "Southern board", parent: "Y02" },
+];
+
+const PERSON = {
+  role: "clinical_technologist",
+  band: "6",
+  age: "35_44",
+  register: "unknown",
+  specialism: "equipment_management",
+};
+
+/** A release's input from a few departments, in a tree of two English regions, three boards, and Wales. */
+export function nationOf(
+  departments: readonly Department[],
+  change: Partial<ReleaseInput> = {},
+): ReleaseInput {
+  const staff: StaffRow[] = [];
+  const posts: PostRow[] = [];
+  const devices: DeviceRow[] = [];
+  for (const department of departments) {
+    const organisation = department.code;
+    const people =
+      typeof department.staff === "number" ? [{ headcount: department.staff }] : (department.staff ?? []);
+    for (const row of people) {
+      const headcount = row.headcount ?? 1;
+      if (headcount > 0) staff.push({ ...PERSON, headcount, wte: headcount, ...row, organisation });
+    }
+    const inPost = staff
+      .filter((row) => row.organisation === organisation)
+      .reduce((sum, { wte }) => sum + wte, 0);
+    const given = department.establishment;
+    const rows =
+      department.posts ??
+      (given === undefined ? [] : [{ establishment: given, inPost, vacancy: (given ?? 0) - inPost }]);
+    for (const row of rows) {
+      const base = { establishment: null, inPost: 0, vacancy: 0, advertised: 0, frozen: 0, cover: 0 };
+      posts.push({ ...PERSON, ...base, ...row, organisation });
+    }
+    for (const row of department.devices ?? []) {
+      devices.push({
+        riskClass: "medium",
+        devices: 0,
+        ppmDue: 0,
+        ppmDueDone: 0,
+        ppmOnTime: null,
+        ...row,
+        organisation,
+      });
+    }
+  }
+  return {
+    release: 1,
+    synthetic: true,
+    geography: [
+      ...TREE,
+      ...departments.map(
+        ({ code, under }) => ({ code, level: "organisation", name: code, parent: under }) as const,
+      ),
+    ],
+    responses: departments.map(({ code, state }) => ({ organisation: code, state: state ?? "returned" })),
+    staff,
+    posts,
+    devices,
+    hasDevices: new Set(devices.map(({ organisation }) => organisation)),
+    key: TEST_KEY,
+    ledger: [],
+    earlier: [],
+    ...change,
+  };
+}
+
+const pick = <T>(list: readonly T[], random: () => number): T =>
+  list[Math.floor(random() * list.length)] as T;
+
+/** A nation of some size, made by a small generator of its own, so that every run of a test sees the same. */
+export function randomNation(seed: number, organisations = 24): ReleaseInput {
+  let state = seed >>> 0;
+  const random = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const roles = [
+    "clinical_scientist",
+    "professional_engineer",
+    "clinical_technologist",
+    "associate",
+    "trainee",
+    "manager",
+    "support",
+  ];
+  const bands = ["2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d_9", "other"];
+  const ages = ["under_25", "25_34", "35_44", "45_54", "55_64", "65_plus", "unknown"];
+  const specialisms = [
+    "equipment_management",
+    "device_governance",
+    "rehabilitation",
+    "renal",
+    "radiation",
+    "clinical_computing",
+    "other",
+  ];
+  const under = ["QA1", "QA2", "QB1", "QB1", "QA1", "W92000004"];
+  const answers: ResponseState[] = [
+    "returned",
+    "returned",
+    "returned",
+    "returned",
+    "returned",
+    "nil",
+    "not_returned",
+    "served",
+  ];
+  const departments = Array.from({ length: organisations }, (_, at): Department => {
+    const answer = pick(answers, random);
+    const base = { code: `ZT${String(at + 1).padStart(3, "0")}`, under: pick(under, random), state: answer };
+    if (answer !== "returned") return base;
+    const size = 1 + Math.floor(random() * random() * 60);
+    const staff = Array.from({ length: size }, () => ({
+      role: pick(roles, random),
+      band: pick(bands, random),
+      age: pick(ages, random),
+      specialism: pick(specialisms, random),
+      wte: pick([1, 1, 1, 0.8, 0.6, 0.53333], random),
+    }));
+    const posts = staff.map(({ role, band, specialism, wte }) => {
+      const establishment = random() < 0.1 ? wte + 1 : wte;
+      const vacancy = establishment - wte;
+      return {
+        role,
+        band,
+        specialism,
+        establishment,
+        inPost: wte,
+        vacancy,
+        advertised: vacancy / 2,
+        frozen: 0,
+        cover: vacancy / 4,
+      };
+    });
+    const devices = Array.from({ length: Math.floor(random() * 4) }, () => {
+      const ppmDue = Math.floor(random() * 900);
+      const ppmDueDone = Math.floor(ppmDue * random());
+      return {
+        riskClass: pick(["high", "medium", "low"], random),
+        devices: Math.floor(random() * 3000),
+        ppmDue,
+        ppmDueDone,
+        ppmOnTime: random() < 0.2 ? null : Math.floor(ppmDueDone * random()),
+      };
+    });
+    return { ...base, staff, posts: random() < 0.1 ? [] : posts, devices };
+  });
+  return nationOf(departments);
+}
