@@ -21,7 +21,7 @@ const COLUMNS = 27;
 const AT = { code: 0, name: 1, region: 2, board: 3, postcode: 9, opens: 10, closes: 11 } as const;
 
 /** Codes that stood for "none" in older files: no region, no board. */
-const PLACEHOLDERS = new Set(["Q99", "W00", "X98", "Y99"]);
+const PLACEHOLDERS = new Set(["Q99", "W00"]);
 
 /** Whether a text begins like an ODS trust file: no header, 27 columns, a code first and a date eleventh. */
 export function looksLikeOdsFile(text: string): boolean {

@@ -1,4 +1,4 @@
-const SMALL = new Set(["and", "of", "the", "for", "in", "on", "upon", "with"]);
+const SMALL = new Set(["and", "of", "the", "for", "in", "on", "with"]);
 const CAPITALS = new Set(["NHS", "ICB", "UK", "HSC"]);
 
 /** A name from capitals into writing: "GUY'S AND ST THOMAS' NHS TRUST" as "Guy's and St Thomas' NHS Trust". */
