@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestProject } from "vitest/node";
+import type { SharedDatabase } from "./shared-database";
 
 /**
  * What a run of the tests shares: one database server, one served site. Nothing of it is made before a test asks for
@@ -10,15 +11,20 @@ type Workshop = {
   address: string;
   users: number;
   server: Server;
-  made: Map<string, Promise<Shared>>;
+  made: Made;
 };
 
 /** A thing made once a run: `value` is what tests get, as JSON. */
 export type Shared = { value: unknown; dispose(): Promise<void> };
 
-const makers: Record<string, () => Promise<Shared>> = {
+type Made = Map<string, Promise<Shared>>;
+
+const makers: Record<string, (made: Made) => Promise<Shared>> = {
   database: async () => (await import("./shared-database")).makeSharedDatabase(),
-  site: async () => (await import("./shared-site")).makeSharedSite(),
+  site: async (made) => {
+    const database = await obtain(made, "database");
+    return (await import("./shared-site")).makeSharedSite(database.value as SharedDatabase);
+  },
 };
 
 declare module "vitest" {
@@ -39,9 +45,10 @@ export default async function setup(project: TestProject) {
     workshop.users -= 1;
     if (workshop.users > 0) return;
     store.musterWorkshop = undefined;
-    // The site uses the database, so what was made last goes first.
-    for (const making of [...workshop.made.values()].reverse()) {
-      await making.then((shared) => shared.dispose()).catch(() => undefined);
+    // The site uses the database.
+    for (const name of ["site", "database"]) {
+      const shared = await workshop.made.get(name)?.catch(() => undefined);
+      await shared?.dispose();
     }
     workshop.server.closeAllConnections();
     workshop.server.close();
@@ -49,7 +56,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function openWorkshop(): Promise<Workshop> {
-  const made = new Map<string, Promise<Shared>>();
+  const made: Made = new Map();
   const server = createServer(async (request, response) => {
     const name = (request.url ?? "").slice(1);
     try {
@@ -65,10 +72,10 @@ async function openWorkshop(): Promise<Workshop> {
   return { address: `http://127.0.0.1:${port}`, users: 0, server, made };
 }
 
-function obtain(made: Map<string, Promise<Shared>>, name: string): Promise<Shared> {
+function obtain(made: Made, name: string): Promise<Shared> {
   const maker = makers[name];
   if (!maker) throw new Error(`No such thing is shared: ${name}`);
-  const making = made.get(name) ?? maker();
+  const making = made.get(name) ?? maker(made);
   made.set(name, making);
   return making;
 }

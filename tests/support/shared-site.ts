@@ -1,0 +1,50 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "@/db/server/launch-server";
+import { ensureAppBuild } from "@/lib/command-line/app-build";
+import { serveSite } from "@/lib/command-line/serve-site";
+import { workerEnvironment } from "@/lib/command-line/site-environment";
+import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
+import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
+import type { TestSite } from "./site";
+import type { Shared } from "./workshop";
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Serves the site as `npm start` does, on a free port, with a database, a state directory and a secret of its own. */
+export async function makeSharedSite(database: SharedDatabase): Promise<Shared> {
+  const project = process.cwd();
+  const built = await ensureAppBuild(project, say);
+  if (!built.ok) throw new Error(built.problem.message);
+  const state = mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-site-`));
+  chmodSync(state, 0o711);
+  const name = `muster_site_${process.pid}`;
+  await asOwner(database.ownerUrl, `create database ${name} template ${database.template}`);
+  const ownerUrl = urlOfDatabase(database.ownerUrl, name);
+  const appUrl = new URL(ownerUrl);
+  appUrl.username = "muster_app";
+  appUrl.password = database.applicationPassword;
+  const port = await freePort();
+  const settings = {
+    project,
+    state,
+    secret: "a secret of the browser tests alone",
+    appUrl: appUrl.toString(),
+    url: `http://localhost:${port}`,
+    demo: true,
+  };
+  Object.assign(process.env, workerEnvironment(settings));
+  await loadSampleIfEmpty({ project, say });
+  const served = await serveSite(settings, { host: "127.0.0.1", port });
+  if (!served.ok) throw new Error(served.problem.message);
+  const value: TestSite = { url: settings.url, ownerUrl, mailFolder: join(state, "mail") };
+  return {
+    value,
+    dispose: async () => {
+      await served.value.stop();
+      await asOwner(database.ownerUrl, `drop database if exists ${name} with (force)`);
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
