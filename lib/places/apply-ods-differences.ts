@@ -1,4 +1,5 @@
-import { dateInWords, shiftDays } from "./date-words";
+import { formatDate } from "@/lib/format/date";
+import { shiftDays } from "./calendar-day";
 import type { OdsDifference } from "./ods-differences";
 import type { OdsRecord } from "./ods-file";
 import { nameFromCapitals } from "./ods-name";
@@ -136,14 +137,14 @@ function openedOn(tables: ReferenceTables, code: string, opens: string | null): 
 function renamed(tables: ReferenceTables, code: string, record: OdsRecord, date: string): ReferenceTables {
   const name = tables.places.find((place) => place.code === code)?.name;
   if (name === undefined) return tables;
-  const note = `Renamed by ${dateInWords(date)} (trust file); the date is not in the source.`;
+  const note = `Renamed by ${formatDate(date)} (trust file); the date is not in the source.`;
   const names = [...tables.names, { code, name, until: null, note }];
   return withPlace({ ...tables, names }, code, { name: nameFromCapitals(record.name) });
 }
 
 function moved(tables: ReferenceTables, code: string, board: string | null, date: string): ReferenceTables {
   if (board === null) return tables;
-  const note = `Board changed by ${dateInWords(date)} (trust file); the source gives no date, ${dateInWords(date)} is assumed.`;
+  const note = `Board changed by ${formatDate(date)} (trust file); the source gives no date, ${formatDate(date)} is assumed.`;
   const own = tables.memberships.filter(({ child }) => child === code);
   const later = own.map(({ from }) => from ?? "").filter((from) => from > date);
   const ended = withMemberships(tables, code, (row) => {

@@ -1,4 +1,5 @@
-import { monthInWords } from "./date-words";
+import { formatMonth } from "@/lib/format/date";
+import { formatPercent } from "@/lib/format/number";
 import { sumWte, type TurnoverRow } from "./turnover";
 
 /** On fewer people than this a rate would be about single persons, and is not given. */
@@ -41,7 +42,7 @@ export function leaverRate(rows: readonly TurnoverRow[], months: readonly string
   const words =
     rate === null
       ? `Fewer than ${FEWEST_STAFF_FOR_A_RATE} staff of this group: no rate is given`
-      : `${(100 * rate).toFixed(1)}% of WTE left in ${monthsInWords(months)}`;
+      : `${formatPercent(100 * rate, 1)} of WTE left in ${monthsInWords(months)}`;
   return { organisations: starts.length, startWte, leaversWte, rate, words };
 }
 
@@ -49,8 +50,8 @@ export function leaverRate(rows: readonly TurnoverRow[], months: readonly string
 export function monthsInWords(months: readonly string[]): string {
   const [first, last] = [months[0], months.at(-1)];
   if (first === undefined || last === undefined) return "no month";
-  if (first === last) return monthInWords(first);
+  if (first === last) return formatMonth(first);
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
-  const start = sameYear ? monthInWords(first).replace(/ \d{4}$/, "") : monthInWords(first);
-  return `${start} ${months.length === 2 ? "and" : "to"} ${monthInWords(last)}`;
+  const start = sameYear ? formatMonth(first).replace(/ \d{4}$/, "") : formatMonth(first);
+  return `${start} ${months.length === 2 ? "and" : "to"} ${formatMonth(last)}`;
 }

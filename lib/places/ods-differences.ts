@@ -1,4 +1,4 @@
-import { dateInWords } from "./date-words";
+import { formatDate } from "@/lib/format/date";
 import { foldText } from "./fold-text";
 import type { OdsRecord } from "./ods-file";
 import { nameFromCapitals } from "./ods-name";
@@ -78,7 +78,7 @@ export function odsDifferences(
 }
 
 const titled = ({ code, name }: { code: string; name: string }) => `${code} (${shortName(name)})`;
-const dated = (date: string | null) => (date === null ? "no date" : dateInWords(date));
+const dated = (date: string | null) => (date === null ? "no date" : formatDate(date));
 
 function newOrganisation(record: OdsRecord, places: ReadonlyMap<string, Place>): OdsDifference {
   const { code, board, opens, closes } = record;

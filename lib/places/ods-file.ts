@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { fail, ok, type Result } from "@/lib/result";
-import { isIsoDate } from "./date-words";
+import { isIsoDate } from "./calendar-day";
 
 /** One organisation of an ODS file, as it stands there: its name in capitals, its region and board as of the file. */
 export type OdsRecord = {

@@ -70,6 +70,13 @@ describe("reading the reference tables", () => {
     expect(!read.ok && read.problem.message).toContain(message);
   });
 
+  test("a table that is not given is empty", () => {
+    expect(readReferenceTables({ places: bare.places })).toEqual({
+      ok: true,
+      value: { places: [], memberships: [], names: [], successions: [], formerCodes: [] },
+    });
+  });
+
   test("joined tables hold the rows of both", () => {
     const real = committedTables();
     const joined = joinReferenceTables(real, {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from "@/lib/result";
+import { isIsoDate } from "./calendar-day";
 import { readTable, writeTable } from "./csv-table";
-import { isIsoDate } from "./date-words";
 import {
   type FormerCode,
   LEVELS,
@@ -100,12 +100,13 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 /**
  * Reads the tables from the texts of their files. A wrong level, date or evidence fails with its file and line.
  * Whether the tables agree with one another is `tableProblems`' question.
- * Places are fictional only where a column `synthetic` says `yes`.
+ * A table that is not given is empty. Places are fictional only where a column `synthetic` says `yes`.
  */
-export function readReferenceTables(texts: TableTexts): Result<ReferenceTables> {
+export function readReferenceTables(texts: Partial<TableTexts>): Result<ReferenceTables> {
   const read: Record<string, unknown[]> = {};
   for (const table of Object.keys(TABLES) as TableName[]) {
-    const rows = readRows(TABLES[table], texts[table]);
+    const text = texts[table];
+    const rows = text === undefined ? ok([]) : readRows(TABLES[table], text);
     if (!rows.ok) return rows;
     read[table] = rows.value;
   }

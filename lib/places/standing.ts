@@ -1,6 +1,6 @@
+import { formatDate } from "@/lib/format/date";
 import type { OrganisationStanding } from "@/lib/returns/report";
 import { normaliseCode } from "./code";
-import { dateInWords } from "./date-words";
 import { inForce, type Level, type Place } from "./place";
 import type { ReferenceTables } from "./reference-tables";
 
@@ -55,8 +55,8 @@ function standingOfPlace(
   if (place.level !== "organisation") return not(`${code} (${name}) ${LEVEL_WORDS[place.level]}.`);
   if (inForce(place.opens, place.closes, date)) return { known: true, valid: true, name };
   if (place.opens !== null && date < place.opens)
-    return not(`${code} (${name}) is open only from ${dateInWords(place.opens)}.`);
-  const closed = `${code} (${name}) closed on ${dateInWords(place.closes ?? "")}`;
+    return not(`${code} (${name}) is open only from ${formatDate(place.opens)}.`);
+  const closed = `${code} (${name}) closed on ${formatDate(place.closes ?? date)}`;
   const successors = successorsOf(tables, code).filter((successor) => {
     const next = places.get(successor);
     return next !== undefined && inForce(next.opens, next.closes, date);

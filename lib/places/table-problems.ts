@@ -1,4 +1,4 @@
-import { shiftDays } from "./date-words";
+import { shiftDays } from "./calendar-day";
 import { LEVELS, type Place, type PlaceMembership } from "./place";
 import type { ReferenceTables } from "./reference-tables";
 

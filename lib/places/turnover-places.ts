@@ -1,5 +1,6 @@
+import { formatDate } from "@/lib/format/date";
+import { lastDayOf } from "./calendar-day";
 import { counted } from "./counted";
-import { dateInWords, shiftDays } from "./date-words";
 import { inForce, type Place } from "./place";
 import { placesAsAt } from "./places-as-at";
 import type { ReferenceTables } from "./reference-tables";
@@ -22,7 +23,7 @@ export function attachTurnover(tables: ReferenceTables, file: TurnoverFile, date
   const places = new Map(tables.places.map((place) => [place.code, place]));
   const codes = [...new Set(file.rows.map(({ organisation }) => organisation))];
   const found = codes.map((code) => places.get(code)).filter((place) => place !== undefined);
-  const hierarchy = placesAsAt(tables, lastDayOf(file.months.at(-1) ?? "0000-01"));
+  const hierarchy = placesAsAt(tables, lastDayOf(file.months.at(-1) ?? "") ?? date);
   const organisations = found.filter(({ level }) => level === "organisation");
   return {
     organisations,
@@ -70,12 +71,6 @@ const listed = (places: readonly Place[]) =>
   places
     .map(
       ({ code, name, closes }) =>
-        `${code} ${shortName(name)}${closes === null ? "" : ` (${dateInWords(closes)})`}`,
+        `${code} ${shortName(name)}${closes === null ? "" : ` (${formatDate(closes)})`}`,
     )
     .join("; ");
-
-function lastDayOf(month: string): string {
-  const [year = 0, number = 0] = month.split("-").map(Number);
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, "0")}-01`;
-  return shiftDays(next, -1) ?? `${month}-28`;
-}
