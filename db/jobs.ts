@@ -26,7 +26,7 @@ export async function ensureJobs(owner: Client, roles: readonly string[]): Promi
   const boss = new PgBoss({ schema: SCHEMA, db: executor(owner), supervise: false, schedule: false });
   await boss.start();
   for (const [name, options] of Object.entries(QUEUES)) {
-    if (await boss.getQueue(name)) await boss.updateQueue(name, options);
+    if (await boss.getQueue(name)) await boss.updateQueue(name, { name, ...options });
     else await boss.createQueue(name, { name, ...options });
   }
   await boss.stop({ graceful: false, close: false, wait: false });

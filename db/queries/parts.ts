@@ -1,0 +1,209 @@
+import type { Finding, Repair } from "@/lib/returns/report";
+import type { PartName } from "@/lib/returns/part";
+import type { Reader, Transaction } from "../transaction";
+
+export type ReceivedPart = {
+  id: string;
+  part: PartName;
+  serviceUnit: string;
+  verdict: "accepted" | "errors";
+  rows: number;
+  fileName: string;
+  byteCount: number;
+  sha256: string;
+  bytesKept: boolean;
+  ruleSet: string;
+  schemaVersion: string;
+  repairs: Repair[];
+  receivedAt: string;
+};
+
+const COLUMNS = `p.id, p.part, p.service_unit AS "serviceUnit", p.verdict, p.rows, p.file_name AS "fileName",
+  p.byte_count::float8 AS "byteCount", p.sha256, p.bytes_kept AS "bytesKept", p.rule_set AS "ruleSet",
+  p.schema_version AS "schemaVersion", p.repairs,
+  to_char(p.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"`;
+
+/** Makes the organisation's return for a collection if it has none, and says which it is. */
+export async function ensureReturn(transaction: Transaction, census: string, organisation: string): Promise<string> {
+  await transaction.rows(
+    `INSERT INTO intake.return (census, organisation) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
+    [census, organisation],
+  );
+  const rows = await transaction.rows<{ id: string }>(
+    "SELECT id FROM intake.return WHERE census = $1 AND organisation = $2",
+    [census, organisation],
+  );
+  return rows[0]?.id as string;
+}
+
+export async function returnId(reader: Reader, census: string, organisation: string): Promise<string | null> {
+  const rows = await reader.rows<{ id: string }>(
+    "SELECT id FROM intake.return WHERE census = $1 AND organisation = $2",
+    [census, organisation],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** The draft's files, by part and service unit. */
+export function draftParts(reader: Reader, returnId: string): Promise<ReceivedPart[]> {
+  return reader.rows<ReceivedPart>(
+    `SELECT ${COLUMNS} FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id
+     WHERE d.return_id = $1 ORDER BY p.part DESC, p.service_unit`,
+    [returnId],
+  );
+}
+
+/** A submission's files. */
+export function submissionParts(reader: Reader, submissionId: string): Promise<ReceivedPart[]> {
+  return reader.rows<ReceivedPart>(
+    `SELECT ${COLUMNS} FROM intake.submission_part s JOIN intake.part p ON p.id = s.part_id
+     WHERE s.submission_id = $1 ORDER BY p.part DESC, p.service_unit`,
+    [submissionId],
+  );
+}
+
+export async function partById(reader: Reader, id: string): Promise<ReceivedPart | null> {
+  const rows = await reader.rows<ReceivedPart>(`SELECT ${COLUMNS} FROM intake.part p WHERE p.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+export async function insertPart(
+  transaction: Transaction,
+  part: Omit<ReceivedPart, "receivedAt"> & { returnId: string; organisation: string; receivedBy: string | null },
+): Promise<void> {
+  await transaction.rows(
+    `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
+       sha256, bytes_kept, rule_set, schema_version, repairs, received_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    [
+      part.id,
+      part.returnId,
+      part.organisation,
+      part.part,
+      part.serviceUnit,
+      part.verdict,
+      part.rows,
+      part.fileName,
+      part.byteCount,
+      part.sha256,
+      part.bytesKept,
+      part.ruleSet,
+      part.schemaVersion,
+      JSON.stringify(part.repairs),
+      part.receivedBy,
+    ],
+  );
+}
+
+/** Lets a received file stand in the draft, and forgets the one it replaces unless a submission holds it. */
+export async function setDraftPart(
+  transaction: Transaction,
+  draft: { returnId: string; organisation: string; part: PartName; serviceUnit: string; partId: string },
+): Promise<void> {
+  const replaced = await transaction.rows<{ partId: string; held: boolean }>(
+    `SELECT d.part_id AS "partId", EXISTS (SELECT FROM intake.submission_part s WHERE s.part_id = d.part_id) AS held
+     FROM intake.draft_part d WHERE d.return_id = $1 AND d.part = $2 AND d.service_unit = $3`,
+    [draft.returnId, draft.part, draft.serviceUnit],
+  );
+  await transaction.rows(
+    `INSERT INTO intake.draft_part (return_id, organisation, part, service_unit, part_id) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (return_id, part, service_unit) DO UPDATE SET part_id = excluded.part_id`,
+    [draft.returnId, draft.organisation, draft.part, draft.serviceUnit, draft.partId],
+  );
+  const old = replaced[0];
+  if (old && !old.held && old.partId !== draft.partId) await forgetPart(transaction, old.partId, draft.organisation);
+}
+
+/** Takes a file out of the draft. */
+export async function removeDraftPart(
+  transaction: Transaction,
+  draft: { returnId: string; organisation: string; part: PartName; serviceUnit: string },
+): Promise<boolean> {
+  const removed = await transaction.rows<{ partId: string; held: boolean }>(
+    `DELETE FROM intake.draft_part d WHERE d.return_id = $1 AND d.part = $2 AND d.service_unit = $3
+     RETURNING d.part_id AS "partId", EXISTS (SELECT FROM intake.submission_part s WHERE s.part_id = d.part_id) AS held`,
+    [draft.returnId, draft.part, draft.serviceUnit],
+  );
+  const old = removed[0];
+  if (old && !old.held) await forgetPart(transaction, old.partId, draft.organisation);
+  return removed.length > 0;
+}
+
+async function forgetPart(transaction: Transaction, partId: string, organisation: string): Promise<void> {
+  await transaction.rows("SELECT intake.drop_rows($1, $2)", [partId, organisation]);
+  await transaction.rows("DELETE FROM intake.part WHERE id = $1", [partId]);
+}
+
+export async function insertFindings(
+  transaction: Transaction,
+  partId: string,
+  organisation: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  if (findings.length === 0) return;
+  await transaction.rows(
+    `INSERT INTO intake.finding (part_id, organisation, position, severity, code, line, column_name, header, header_position, value, message, mend)
+     SELECT $1, $2, n, severity, code, line, "column", header, position, value, message, mend
+     FROM ROWS FROM (jsonb_to_recordset($3) AS (severity text, code text, line int, "column" text, header text, position int, value text, message text, mend text))
+       WITH ORDINALITY AS given(severity, code, line, "column", header, position, value, message, mend, n)`,
+    [partId, organisation, JSON.stringify(findings)],
+  );
+}
+
+/** A file's findings: errors first, then warnings, then notices, each in the order of the file. */
+export function findingsOf(reader: Reader, partId: string, limit: number): Promise<Finding[]> {
+  return reader.rows<Finding>(
+    `SELECT severity, code, line, column_name AS "column", header, header_position AS position, value, message, mend
+     FROM intake.finding WHERE part_id = $1
+     ORDER BY array_position(ARRAY['error','warning','notice'], severity), position LIMIT $2`,
+    [partId, limit],
+  );
+}
+
+export type FindingCount = { severity: Finding["severity"]; code: string; count: number; reason: string | null };
+
+/** How often each rule spoke in a file, and the reason given where a warning was accepted. */
+export function findingCounts(reader: Reader, partId: string): Promise<FindingCount[]> {
+  return reader.rows<FindingCount>(
+    `SELECT f.severity, f.code, count(*)::int AS count, a.reason
+     FROM intake.finding f LEFT JOIN intake.acknowledgement a ON a.part_id = f.part_id AND a.code = f.code AND f.severity = 'warning'
+     WHERE f.part_id = $1 GROUP BY f.severity, f.code, a.reason
+     ORDER BY array_position(ARRAY['error','warning','notice'], f.severity), min(f.position)`,
+    [partId],
+  );
+}
+
+export async function acknowledgeWarning(
+  transaction: Transaction,
+  given: { partId: string; organisation: string; code: string; reason: string; person: string | null },
+): Promise<void> {
+  await transaction.rows(
+    `INSERT INTO intake.acknowledgement (part_id, organisation, code, reason, person) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (part_id, code) DO UPDATE SET reason = excluded.reason, person = excluded.person, at = now()`,
+    [given.partId, given.organisation, given.code, given.reason, given.person],
+  );
+}
+
+/** The bytes as they were received, piece by piece; empty where they were not kept. */
+export async function* bytesOf(reader: Reader, partId: string): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position++) {
+    const rows = await reader.rows<{ bytes: Buffer }>(
+      "SELECT bytes FROM intake.chunk WHERE part_id = $1 AND position = $2",
+      [partId, position],
+    );
+    if (!rows[0]) return;
+    yield rows[0].bytes;
+  }
+}
+
+export async function insertChunk(
+  transaction: Transaction,
+  chunk: { partId: string; organisation: string; position: number; bytes: Buffer },
+): Promise<void> {
+  await transaction.rows("INSERT INTO intake.chunk (part_id, organisation, position, bytes) VALUES ($1, $2, $3, $4)", [
+    chunk.partId,
+    chunk.organisation,
+    chunk.position,
+    chunk.bytes,
+  ]);
+}

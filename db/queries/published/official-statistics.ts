@@ -1,0 +1,11 @@
+import type { OfficialStatistic } from "../reference";
+import type { Reader } from "../../transaction";
+
+/** Other bodies' statistics of one organisation, oldest first. */
+export const officialStatisticsOf = (reader: Reader, organisation: string) =>
+  reader.rows<OfficialStatistic>(
+    `SELECT source, organisation, month::text, staff_group AS "staffGroup", start_wte::float8 AS "startWte",
+       end_wte::float8 AS "endWte", joiners_wte::float8 AS "joinersWte", leavers_wte::float8 AS "leaversWte"
+     FROM published.official_statistic WHERE organisation = $1 ORDER BY staff_group, month`,
+    [organisation],
+  );

@@ -1,0 +1,43 @@
+import { bytesOf, findingsOf, partById, type ReceivedPart } from "@/db/queries/parts";
+import { inTransaction } from "@/db/transaction";
+import { refusal } from "@/lib/access/refusal";
+import { may } from "@/lib/access/rights";
+import type { Viewer } from "@/lib/access/viewer";
+import { fail, ok, type Result } from "@/lib/result";
+import type { Finding } from "@/lib/returns/report";
+import type { Site } from "../site";
+import { own } from "../standing";
+
+const noFile = () => fail("no-such-file", "There is no such file in this return.", "Open the return again.");
+
+/** A received file's findings, errors first. */
+export async function readFindings(
+  site: Site,
+  viewer: Viewer,
+  args: { organisation: string; partId: string; limit: number },
+): Promise<Result<{ part: ReceivedPart; findings: Finding[] }>> {
+  if (!may(viewer, "read the exact return", args.organisation)) return refusal(viewer, "read the exact return", args.organisation);
+  return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    const part = await partById(transaction, args.partId);
+    if (!part) return noFile();
+    return ok({ part, findings: await findingsOf(transaction, part.id, args.limit) });
+  });
+}
+
+/** The bytes of a received file as they came. */
+export async function readBytes(
+  site: Site,
+  viewer: Viewer,
+  args: { organisation: string; partId: string },
+): Promise<Result<{ part: ReceivedPart; bytes: Buffer }>> {
+  if (!may(viewer, "read the exact return", args.organisation)) return refusal(viewer, "read the exact return", args.organisation);
+  return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    const part = await partById(transaction, args.partId);
+    if (!part) return noFile();
+    if (!part.bytesKept)
+      return fail("bytes-not-kept", "The bytes of this file were not kept, since it held an unknown column.", "Use your own copy of the file.");
+    const pieces: Buffer[] = [];
+    for await (const piece of bytesOf(transaction, part.id)) pieces.push(piece);
+    return ok({ part, bytes: Buffer.concat(pieces) });
+  });
+}

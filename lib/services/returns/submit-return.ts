@@ -1,0 +1,123 @@
+import { enqueue } from "@/db/jobs";
+import { collectionAt, inFrame } from "@/db/queries/collections";
+import { draftParts, ensureReturn, findingCounts, submissionParts } from "@/db/queries/parts";
+import { addressesOf } from "@/db/queries/people";
+import { insertSubmission, submissionsOf } from "@/db/queries/submissions";
+import { inTransaction, type Transaction } from "@/db/transaction";
+import { refusal } from "@/lib/access/refusal";
+import { may } from "@/lib/access/rights";
+import type { Viewer } from "@/lib/access/viewer";
+import { fail, ok, type Result } from "@/lib/result";
+import { record } from "../record";
+import type { Site } from "../site";
+import { own } from "../standing";
+import { obstaclesOf } from "./read-return";
+
+export type Submitted = { submission: string; version: number };
+
+const personOf = (viewer: Viewer) => (viewer.kind === "person" ? viewer.person : null);
+
+/** Two submissions of one return at once: the second waits, then meets the first's waiting version. */
+const lockReturn = (transaction: Transaction, census: string, organisation: string) =>
+  transaction.rows("SELECT pg_advisory_xact_lock(hashtext('return'), hashtext($1))", [`${census} ${organisation}`]);
+
+async function tellApprovers(site: Site, transaction: Transaction, organisation: string, census: string, version: number) {
+  await transaction.become("muster_account");
+  const addresses = await addressesOf(transaction, "approver", organisation);
+  await transaction.become("muster_intake");
+  for (const to of addresses)
+    await enqueue(site.pool, transaction, "mail", {
+      to,
+      subject: `Muster: the return of ${organisation} waits for your approval`,
+      text: `Version ${version} of the return of ${organisation} for the census of ${census} has been submitted.\n\nSign in to Muster, look at what the numbers will say, and approve it or send it back.\n`,
+    });
+}
+
+/** Makes the draft an immutable submission that waits for another person's approval. */
+export async function submitReturn(
+  site: Site,
+  viewer: Viewer,
+  args: { organisation: string; census: string },
+): Promise<Result<Submitted>> {
+  if (!may(viewer, "submit a return", args.organisation)) return refusal(viewer, "submit a return", args.organisation);
+  return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    const collection = await collectionAt(transaction, args.census);
+    if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
+      return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
+    await lockReturn(transaction, args.census, args.organisation);
+    const id = await ensureReturn(transaction, args.census, args.organisation);
+    const draft = [];
+    for (const part of await draftParts(transaction, id))
+      draft.push({ ...part, counts: await findingCounts(transaction, part.id) });
+    const submissions = [];
+    for (const submission of await submissionsOf(transaction, id))
+      submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
+    const obstacle = obstaclesOf(draft, submissions, collection.status === "open")[0];
+    if (obstacle) return { ok: false, problem: obstacle };
+    const made = await insertSubmission(transaction, {
+      returnId: id,
+      organisation: args.organisation,
+      kind: "files",
+      nilReason: null,
+      servedBy: null,
+      submittedBy: personOf(viewer),
+      parts: draft.map((part) => part.id),
+    });
+    await tellApprovers(site, transaction, args.organisation, args.census, made.version);
+    await record(transaction, viewer, {
+      verb: "return.submitted",
+      organisation: args.organisation,
+      subject: `${args.census} version ${made.version}`,
+      detail: { parts: draft.map((part) => ({ part: part.part, unit: part.serviceUnit, rows: part.rows, sha256: part.sha256 })) },
+    });
+    return ok({ submission: made.id, version: made.version });
+  });
+}
+
+export type NilReason = "served" | "contracted" | "none";
+
+/** "We employ no clinical engineers": an answer of its own, zero and not missing. */
+export async function declareNil(
+  site: Site,
+  viewer: Viewer,
+  args: { organisation: string; census: string; reason: NilReason; servedBy: string | null },
+): Promise<Result<Submitted>> {
+  if (!may(viewer, "declare a nil return", args.organisation)) return refusal(viewer, "declare a nil return", args.organisation);
+  if (args.reason === "served" && !args.servedBy)
+    return fail("served-by-missing", "Say which organisation serves you.", "Give its organisation code, for example RJ1.");
+  return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    const collection = await collectionAt(transaction, args.census);
+    if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
+      return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
+    if (collection.status !== "open")
+      return fail("collection-closed", `The collection of ${args.census} is closed.`, "Ask IPEM for an extension.");
+    if (args.servedBy) {
+      const known = await transaction.rows("SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'", [
+        args.servedBy,
+      ]);
+      if (known.length === 0 || args.servedBy === args.organisation)
+        return fail("served-by-unknown", `${args.servedBy} is not another organisation that we know.`, "Give its organisation code, for example RJ1.");
+    }
+    await lockReturn(transaction, args.census, args.organisation);
+    const id = await ensureReturn(transaction, args.census, args.organisation);
+    if ((await submissionsOf(transaction, id)).some((submission) => submission.state === "submitted"))
+      return fail("waiting-for-approval", "A version is already waiting for approval.", "Ask your approver to approve it or send it back first.");
+    const made = await insertSubmission(transaction, {
+      returnId: id,
+      organisation: args.organisation,
+      kind: "nil",
+      nilReason: args.reason,
+      servedBy: args.reason === "served" ? args.servedBy : null,
+      submittedBy: personOf(viewer),
+      parts: [],
+    });
+    await tellApprovers(site, transaction, args.organisation, args.census, made.version);
+    await record(transaction, viewer, {
+      verb: "return.nil-declared",
+      organisation: args.organisation,
+      subject: `${args.census} version ${made.version}`,
+      detail: { reason: args.reason, servedBy: args.servedBy },
+    });
+    return ok({ submission: made.id, version: made.version });
+  });
+}
