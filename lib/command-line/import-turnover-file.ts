@@ -35,7 +35,7 @@ export async function importTurnoverFile({ path, text, today, apply }: OfficialI
   );
   if (countsOfOne > 0) {
     say(
-      `${counted(countsOfOne, "figure")} are about one person. The source publishes them; no rate is shown on fewer than ${FEWEST_STAFF_FOR_A_RATE} staff.`,
+      `${counted(countsOfOne, "figure")} ${countsOfOne === 1 ? "is" : "are"} about one person. The source publishes them; no rate is shown on fewer than ${FEWEST_STAFF_FOR_A_RATE} staff.`,
     );
   }
   for (const words of turnoverPlacesInWords(attachTurnover(tables.value, file.value, today))) say(words);

@@ -1,5 +1,6 @@
 import { formatMonth } from "@/lib/format/date";
 import { formatNumber, formatPercent } from "@/lib/format/number";
+import { counted } from "./counted";
 import { leaverRate } from "./leaver-rate";
 import type { TurnoverRow } from "./turnover";
 import { mergeTurnover } from "./turnover-table";
@@ -54,7 +55,7 @@ function totalsHold(rows: readonly TurnoverRow[], month: string): Verified {
 
 function inWords({ organisations, start, end, joiners, leavers }: TurnoverTotals): string {
   const wte = (value: number | null) => (value === null ? "not known" : formatNumber(value, 5));
-  return `${organisations} organisations, ${wte(start)} WTE at its start, ${wte(end)} at its end, ${wte(joiners)} joined, ${wte(leavers)} left`;
+  return `${counted(organisations, "organisation")}, ${wte(start)} WTE at its start, ${wte(end)} at its end, ${wte(joiners)} joined, ${wte(leavers)} left`;
 }
 
 function tableHolds(rows: readonly TurnoverRow[], table: readonly TurnoverRow[], month: string): Verified {
@@ -65,8 +66,8 @@ function tableHolds(rows: readonly TurnoverRow[], table: readonly TurnoverRow[],
   );
   const words =
     wrong.length === 0
-      ? `turnover.csv says the same for all ${rows.length} organisations in ${formatMonth(month)}.`
-      : `turnover.csv says otherwise, or nothing, for ${wrong.length} organisations in ${formatMonth(month)}: ${wrong.slice(0, 10).join(", ")}.`;
+      ? `turnover.csv says the same for ${counted(rows.length, "organisation")} in ${formatMonth(month)}.`
+      : `turnover.csv says otherwise, or nothing, for ${counted(wrong.length, "organisation")} in ${formatMonth(month)}: ${wrong.slice(0, 10).join(", ")}.`;
   return { holds: wrong.length === 0, words };
 }
 
@@ -81,7 +82,7 @@ function chainHolds(
   const whole = broken.length === 0 && following.length === rows.length;
   const words = whole
     ? `Each organisation ends ${formatMonth(month)} with the WTE with which it begins ${formatMonth(next)}.`
-    : `${broken.length} organisations do not begin ${formatMonth(next)} with what they had at the end of ${formatMonth(month)}: ${broken
+    : `Not all organisations begin ${formatMonth(next)} with what they had at the end of ${formatMonth(month)} (${broken.length} of ${rows.length} do not): ${broken
         .slice(0, 10)
         .map(({ organisation }) => organisation)
         .join(", ")}.`;
