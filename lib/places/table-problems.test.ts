@@ -36,18 +36,18 @@ const row = (
 });
 const tables = (organisation: Place, memberships: PlaceMembership[]): ReferenceTables => ({
   places: [
-    place("K", "united_kingdom"),
-    place("A", "nation"),
-    place("B", "nation", "2026-04-01"),
+    place("KKK", "united_kingdom"),
+    place("AAA", "nation"),
+    place("BBB", "nation", "2026-04-01"),
     organisation,
   ],
-  memberships: [row("A", "K"), row("B", "K", "2026-04-01"), ...memberships],
+  memberships: [row("AAA", "KKK"), row("BBB", "KKK", "2026-04-01"), ...memberships],
   names: [],
   successions:
-    organisation.closes === null ? [] : [{ from: "O", to: null, date: null, kind: "closure", note: null }],
+    organisation.closes === null ? [] : [{ from: "OOO", to: null, date: null, kind: "closure", note: null }],
   formerCodes: [],
 });
-const open = place("O", "organisation");
+const open = place("OOO", "organisation");
 
 describe("the reference tables agree with one another", () => {
   test("the committed ones do", () => {
@@ -55,45 +55,53 @@ describe("the reference tables agree with one another", () => {
   });
 
   test.each<[string, ReferenceTables, RegExp | null]>([
-    ["one parent for always", tables(open, [row("O", "A")]), null],
-    ["a dated move", tables(open, [row("O", "A", null, "2026-03-31"), row("O", "B", "2026-04-01")]), null],
-    ["a move without its date", tables(open, [row("O", "A"), row("O", "B")]), /two parents/],
-    ["a move whose end is blank", tables(open, [row("O", "A"), row("O", "B", "2026-04-01")]), /two parents/],
+    ["one parent for always", tables(open, [row("OOO", "AAA")]), null],
+    [
+      "a dated move",
+      tables(open, [row("OOO", "AAA", null, "2026-03-31"), row("OOO", "BBB", "2026-04-01")]),
+      null,
+    ],
+    ["a move without its date", tables(open, [row("OOO", "AAA"), row("OOO", "BBB")]), /two parents/],
+    [
+      "a move whose end is blank",
+      tables(open, [row("OOO", "AAA"), row("OOO", "BBB", "2026-04-01")]),
+      /two parents/,
+    ],
     [
       "overlapping days",
-      tables(open, [row("O", "A", null, "2026-04-01"), row("O", "B", "2026-04-01")]),
+      tables(open, [row("OOO", "AAA", null, "2026-04-01"), row("OOO", "BBB", "2026-04-01")]),
       /two parents/,
     ],
     [
       "a day between",
-      tables(open, [row("O", "A", null, "2026-03-30"), row("O", "B", "2026-04-01")]),
+      tables(open, [row("OOO", "AAA", null, "2026-03-30"), row("OOO", "BBB", "2026-04-01")]),
       /no parent from/,
     ],
     ["no parent at all", tables(open, []), /no parent/],
-    ["a parent not yet open", tables(open, [row("O", "B")]), /days when B is not open/],
-    ["an unknown parent", tables(open, [row("O", "X")]), /X, which is not in the places/],
-    ["a parent of the same level", tables(open, [row("O", "O")]), /not of a higher level/],
+    ["a parent not yet open", tables(open, [row("OOO", "BBB")]), /days when BBB is not open/],
+    ["an unknown parent", tables(open, [row("OOO", "XXX")]), /XXX, which is not in the places/],
+    ["a parent of the same level", tables(open, [row("OOO", "OOO")]), /not of a higher level/],
     [
       "a membership beyond its closing",
-      tables(place("O", "organisation", null, "2020-01-01"), [row("O", "A")]),
+      tables(place("OOO", "organisation", null, "2020-01-01"), [row("OOO", "AAA")]),
       /too many/,
     ],
     [
       "a place given twice",
-      { ...tables(open, [row("O", "A")]), places: [...tables(open, []).places, open] },
-      /O is given twice/,
+      { ...tables(open, [row("OOO", "AAA")]), places: [...tables(open, []).places, open] },
+      /OOO is given twice/,
     ],
     [
       "a closed place without succession",
       {
-        ...tables(place("O", "organisation", null, "2020-01-01"), [row("O", "A", null, "2020-01-01")]),
+        ...tables(place("OOO", "organisation", null, "2020-01-01"), [row("OOO", "AAA", null, "2020-01-01")]),
         successions: [],
       },
       /has no succession/,
     ],
     [
       "a name of no place",
-      { ...tables(open, [row("O", "A")]), names: [{ code: "ZZZ", name: "Old", until: null }] },
+      { ...tables(open, [row("OOO", "AAA")]), names: [{ code: "ZZZ", name: "Old", until: null }] },
       /ZZZ is named but is not in the places/,
     ],
   ])("%s", (_, given, expected) => {

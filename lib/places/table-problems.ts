@@ -1,4 +1,5 @@
 import { shiftDays } from "./calendar-day";
+import { hasCodeForm } from "./code";
 import { LEVELS, type Place, type PlaceMembership } from "./place";
 import type { ReferenceTables } from "./reference-tables";
 
@@ -8,10 +9,10 @@ const from = (date: string | null) => date ?? FIRST;
 const to = (date: string | null) => date ?? LAST;
 
 /**
- * Where the reference tables contradict themselves, in sentences; empty when they agree. Held of them: codes are
- * given once; each place but the United Kingdom has exactly one parent on each day it is open, of a higher level
- * and itself open; a change of parent has its date (two rows that are both "always" overlap, which is a problem);
- * names, former codes and successions are of known places; each closed place has its successions.
+ * Where the reference tables contradict themselves, in sentences; empty when they agree. Held of them: codes have a
+ * known form and are given once; each place but the United Kingdom has exactly one parent on each day it is open, of
+ * a higher level and itself open; a change of parent has its date (two rows that are both "always" overlap, which is
+ * a problem); names, former codes and successions are of known places; each closed place has its successions.
  */
 export function tableProblems(tables: ReferenceTables): string[] {
   const places = new Map(tables.places.map((place) => [place.code, place]));
@@ -24,6 +25,7 @@ export function tableProblems(tables: ReferenceTables): string[] {
   for (const place of tables.places) {
     if (seen.has(place.code)) problems.push(`${place.code} is given twice.`);
     seen.add(place.code);
+    if (!hasCodeForm(place.code)) problems.push(`${place.code} has not the form of a code.`);
     if (from(place.opens) > to(place.closes)) problems.push(`${place.code} closes before it opens.`);
     if (place.closes !== null && !succeeded.has(place.code)) {
       problems.push(
