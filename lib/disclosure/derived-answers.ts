@@ -5,7 +5,8 @@ import { type Answer, exactly } from "./answer";
 import type { Figure } from "./figure";
 import type { FigureTable } from "./figure-table";
 import type { FramePlace } from "./frame";
-import { isRateParts, pool, type RateParts, rateAnswer, ratePartsOf } from "./rate-answer";
+import { rateAnswer } from "./rate-answer";
+import { isRateParts, pool, type RateParts, ratePartsOf } from "./rate-parts";
 
 /** The rate of a measure that the catalogue names as one; another is a bug. */
 export function asRate(measure: Measure): Measure & { rate: Rate } {

@@ -1,0 +1,319 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { knownMeasure, measureById } from "@/lib/measures/catalogue";
+import { knownDimension } from "@/lib/measures/dimensions";
+import { buildRelease } from "./build-release";
+import { cellId, hashOf } from "./canonical";
+import { CATALOGUE, isInCatalogue } from "./catalogue";
+import type { Figure } from "./figure";
+import { randomNation } from "./nation.fixture";
+import type { ReleaseInput } from "./release-input";
+
+const SEEDS = [1, 2, 3, 4, 5, 6];
+const releases = SEEDS.map((seed) => ({
+  seed,
+  input: randomNation(seed),
+  ...buildRelease(randomNation(seed)),
+}));
+const FEW = { numRuns: 12 };
+
+/** The organisations below a place, by walking up from each: written apart from the code under test. */
+function below(input: ReleaseInput, place: string): string[] {
+  const parents = new Map(input.geography.map(({ code, parent }) => [code, parent]));
+  const isBelow = (code: string | null | undefined): boolean =>
+    code === place || (typeof code === "string" && isBelow(parents.get(code)));
+  return input.geography
+    .filter(({ level, code }) => level === "organisation" && isBelow(code))
+    .map(({ code }) => code);
+}
+
+/** The exact value of a base figure, from the lines themselves. */
+function truth(input: ReleaseInput, figure: Figure): number {
+  const inside = new Set(below(input, figure.place));
+  const base = figure.dimension === "all" ? null : knownDimension(figure.dimension);
+  const wanted = new Set(
+    base === null
+      ? []
+      : figure.category.split("+").flatMap((id) => base.categories.find((one) => one.id === id)?.of ?? []),
+  );
+  const sum = <T extends { organisation: string }>(
+    rows: readonly T[],
+    category: (row: T) => string,
+    value: (row: T) => number,
+  ): number =>
+    rows
+      .filter((row) => inside.has(row.organisation) && (base === null || wanted.has(category(row))))
+      .reduce((total, row) => total + value(row), 0);
+  const attribute = (row: object): string => String(Reflect.get(row, base?.base ?? ""));
+  const gave = new Set(
+    input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
+  );
+  const posts = input.posts.filter(({ organisation }) => gave.has(organisation));
+  const timed = input.devices.filter(({ ppmOnTime }) => ppmOnTime !== null);
+  switch (figure.measure) {
+    case "headcount":
+      return sum(input.staff, attribute, ({ headcount }) => headcount);
+    case "in-post":
+      return sum(input.staff, attribute, ({ wte }) => wte);
+    case "establishment":
+      return sum(posts, attribute, ({ establishment }) => establishment ?? 0);
+    case "vacancy":
+      return sum(posts, attribute, ({ establishment, inPost }) => (establishment ?? 0) - inPost);
+    case "temporary-cover":
+      return sum(posts, attribute, ({ cover }) => cover);
+    case "advertised":
+      return sum(posts, attribute, ({ advertised }) => advertised);
+    case "frozen":
+      return sum(posts, attribute, ({ frozen }) => frozen);
+    case "devices":
+      return sum(
+        input.devices,
+        ({ riskClass }) => riskClass,
+        ({ devices }) => devices,
+      );
+    case "ppm-due":
+      return sum(
+        input.devices,
+        ({ riskClass }) => riskClass,
+        ({ ppmDue }) => ppmDue,
+      );
+    case "ppm-due-done":
+      return sum(
+        input.devices,
+        ({ riskClass }) => riskClass,
+        ({ ppmDueDone }) => ppmDueDone,
+      );
+    case "ppm-on-time-jobs":
+      return sum(
+        timed,
+        ({ riskClass }) => riskClass,
+        ({ ppmOnTime }) => ppmOnTime ?? 0,
+      );
+    case "ppm-due-timed":
+      return sum(
+        timed,
+        ({ riskClass }) => riskClass,
+        ({ ppmDue }) => ppmDue,
+      );
+    default:
+      throw new Error(`no truth for ${figure.measure}`);
+  }
+}
+
+const isBase = ({ measure }: Figure): boolean =>
+  knownMeasure(measure).rate === undefined &&
+  knownMeasure(measure).family !== "response" &&
+  measure !== "vacancy-band";
+
+describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) => {
+  const value = (place: string, measure: string, of = "all:all", audience = "public"): Figure | undefined =>
+    figures.find((one) => one.cellId === `${one.level}:${place}:${measure}:${of}:returned:${audience}`);
+
+  it("has the truth of every figure within its interval", () => {
+    for (const figure of figures.filter(isBase)) {
+      if (figure.low === null || figure.high === null) continue;
+      const exact = truth(input, figure);
+      expect(figure.low, figure.cellId).toBeLessThanOrEqual(exact + 1e-7);
+      expect(figure.high, figure.cellId).toBeGreaterThanOrEqual(exact - 1e-7);
+    }
+  });
+
+  it("has every rate's truth within its interval", () => {
+    for (const figure of figures) {
+      if (figure.low === null || figure.high === null || figure.dimension !== "all") continue;
+      const part = (measure: string, dimension = "all", category = "all") =>
+        truth(input, { ...figure, measure, dimension, category });
+      const establishment = part("establishment");
+      const rates: Record<string, () => number> = {
+        "vacancy-rate": () => part("vacancy") / establishment,
+        "vacancy-rate-unfilled": () => (part("vacancy") - part("temporary-cover")) / establishment,
+        "vacancy-rate-advertised": () => part("advertised") / establishment,
+        "share-55-and-over": () =>
+          part("headcount", "age", "55_64+65_plus") /
+          (part("headcount") - part("headcount", "age", "unknown")),
+      };
+      const exact = rates[figure.measure];
+      if (exact === undefined) continue;
+      expect(figure.low, figure.cellId).toBeLessThanOrEqual(100 * exact() + 1e-7);
+      expect(figure.high, figure.cellId).toBeGreaterThanOrEqual(100 * exact() - 1e-7);
+    }
+  });
+
+  it("publishes nothing outside the catalogue, each cell once, by its name, with a value or a symbol", () => {
+    expect(new Set(figures.map((one) => one.cellId)).size).toBe(figures.length);
+    for (const figure of figures) {
+      expect(isInCatalogue(figure), figure.cellId).toBe(true);
+      expect(figure.cellId).toBe(cellId(figure));
+      expect((figure.value === null) !== (figure.symbol === null), figure.cellId).toBe(true);
+      expect(figure.low === null, figure.cellId).toBe(figure.symbol === "c" || figure.symbol === ":");
+      expect(figure.symbol).not.toBe("x");
+    }
+  });
+
+  it("rounds people, their WTE and roles of posts to five, posts to one, and prints no nought of people", () => {
+    for (const { value: published, measure, dimension, cellId: name } of figures.filter(isBase)) {
+      if (published === null) continue;
+      const { family } = knownMeasure(measure);
+      const sums = family === "staff" || dimension === "role";
+      expect(Math.abs(published % (sums ? 5 : 1)), name).toBe(0);
+      if (sums) expect(published, name).not.toBe(0);
+    }
+  });
+
+  it("says of WTE no more than of the headcount", () => {
+    for (const figure of figures.filter(({ measure }) => measure === "headcount")) {
+      const wte = figures.find(({ cellId: name }) => name === cellId({ ...figure, measure: "in-post" }));
+      if (figure.symbol !== null) expect(wte?.symbol, figure.cellId).toBe(figure.symbol);
+      else if (wte?.value !== null) expect(wte?.value, figure.cellId).toBeLessThanOrEqual(figure.value ?? 0);
+    }
+  });
+
+  it("has no breakdown of an organisation whose published headcount is under ten", () => {
+    for (const figure of figures.filter(
+      ({ level, dimension }) => level === "organisation" && dimension !== "all",
+    )) {
+      const headcount = value(figure.place, "headcount", "all:all", "members")?.value ?? 0;
+      if (headcount < 10) expect(figure.value, figure.cellId).toBeNull();
+    }
+  });
+
+  it("has breakdowns that sum to the total at truth", () => {
+    for (const total of figures.filter(
+      ({ measure, dimension, audience }) =>
+        measure === "headcount" && dimension === "all" && audience === "public",
+    )) {
+      const age = figures.filter(
+        (one) => one.place === total.place && one.measure === "headcount" && one.dimension === "age",
+      );
+      if (age.length === 0) continue;
+      const sum = age.reduce((all, one) => all + truth(input, one), 0);
+      expect(sum, total.cellId).toBe(truth(input, total));
+    }
+  });
+
+  it("has rates that recompute from its own rows", () => {
+    let checked = 0;
+    for (const figure of figures.filter(
+      ({ measure, value: rate, dimension }) =>
+        rate !== null && dimension === "all" && measureById(measure)?.rate,
+    )) {
+      const at = (measure: string) => value(figure.place, measure)?.value ?? 0;
+      const pairs: Record<string, [number, number]> = {
+        "vacancy-rate": [at("vacancy"), at("establishment")],
+        "vacancy-rate-unfilled": [at("vacancy") - at("temporary-cover"), at("establishment")],
+        "vacancy-rate-advertised": [at("advertised"), at("establishment")],
+        "planned-maintenance-on-time": [at("ppm-on-time-jobs"), at("ppm-due-timed")],
+        responded: [at("organisations-responded"), at("organisations")],
+      };
+      const [numerator, denominator] = pairs[figure.measure] ?? [Number.NaN, 1];
+      if (Number.isNaN(numerator)) continue;
+      checked += 1;
+      const exact = ["planned-maintenance-on-time", "responded"].includes(figure.measure);
+      const scale = exact || denominator >= 500 ? 10 : 1;
+      expect(figure.value, figure.cellId).toBe(Math.round((100 * scale * numerator) / denominator) / scale);
+    }
+    expect(checked).toBeGreaterThan(10);
+  });
+
+  it("has a hash that whoever has the table can form", () => {
+    expect(hashOf([...figures].reverse())).toBe(hash);
+    expect(hashOf(figures.slice(1))).not.toBe(hash);
+  });
+});
+
+describe("a release is the same", () => {
+  const shuffled = <T>(list: readonly T[], seed: number): T[] =>
+    list
+      .map((item, at) => [Math.imul(at + 1, 2654435761 ^ seed) >>> 0, item] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, item]) => item);
+
+  it("in whatever order its lines come", () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.nat(1e9), (seed, order) => {
+        const input = randomNation(seed);
+        const other = {
+          ...input,
+          geography: shuffled(input.geography, order),
+          responses: shuffled(input.responses, order),
+          staff: shuffled(input.staff, order),
+          posts: shuffled(input.posts, order),
+          devices: shuffled(input.devices, order),
+          hasDevices: new Set(shuffled([...input.hasDevices], order)),
+        };
+        const [a, b] = [buildRelease(input), buildRelease(other)];
+        expect(b.hash).toBe(a.hash);
+        expect(b.ledger).toEqual(a.ledger);
+      }),
+      FEW,
+    );
+  });
+
+  it("with another key only in what it publishes, not in what is true", () => {
+    const input = randomNation(3);
+    const other = buildRelease({ ...input, key: new TextEncoder().encode("some other key") });
+    expect(other.hash).not.toBe(buildRelease(input).hash);
+  });
+});
+
+describe("unchanged cells", () => {
+  it("keep their figures when an organisation elsewhere corrects its return", () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 30 }), (seed, more) => {
+        const input = randomNation(seed);
+        const first = buildRelease(input);
+        const row = input.staff[0];
+        if (row === undefined) return;
+        const staff = [...input.staff, { ...row, headcount: more, wte: more }];
+        const second = buildRelease({ ...input, staff, ledger: first.ledger, release: 2 });
+        const touched = new Set(
+          input.geography
+            .filter(({ code }) => below(input, code).includes(row.organisation))
+            .map(({ code }) => code),
+        );
+        const rest = (all: readonly Figure[]) => all.filter(({ place }) => !touched.has(place));
+        expect(rest(second.figures)).toEqual(rest(first.figures));
+        expect(rest(first.figures).length).toBeGreaterThan(0);
+      }),
+      FEW,
+    );
+  });
+
+  it("keep their figures and their first release in the ledger when nothing changed", () => {
+    const first = buildRelease(randomNation(2));
+    const again = buildRelease({ ...randomNation(2), ledger: first.ledger, release: 9 });
+    expect(again).toEqual(first);
+  });
+});
+
+describe("the same organisations", () => {
+  it("have one figure, whatever the place is called", () => {
+    for (const { input, figures } of releases) {
+      const members = (place: string): string => {
+        const states = new Map(input.responses.map(({ organisation, state }) => [organisation, state]));
+        return below(input, place)
+          .filter((code) => ["returned", "nil"].includes(states.get(code) ?? ""))
+          .join("+");
+      };
+      const seen = new Map<string, Set<number | string | null>>();
+      for (const figure of figures.filter(
+        ({ measure, audience, level, dimension }) =>
+          measure === "headcount" &&
+          dimension === "all" &&
+          (audience === "members" || level !== "organisation"),
+      )) {
+        if (figure.symbol === "c") continue;
+        const name = members(figure.place);
+        seen.set(name, (seen.get(name) ?? new Set()).add(figure.value ?? figure.symbol));
+      }
+      for (const [name, values] of seen) expect(values.size, name).toBe(1);
+    }
+  });
+});
+
+it("tests every rule of the catalogue that has rows", () => {
+  const measures = new Set(releases.flatMap(({ figures }) => figures.map(({ measure }) => measure)));
+  for (const row of CATALOGUE.filter(({ rule }) => rule !== "sharing-choice")) {
+    for (const measure of row.measures) expect(measures).toContain(measure);
+  }
+});
