@@ -17,6 +17,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./start")).run(args),
   },
   {
+    name: "worker",
+    usage: "",
+    summary: "do the jobs of a site: build releases, send mail (npm start runs one)",
+    run: async (args) => (await import("./worker")).run(args),
+  },
+  {
     name: "doctor",
     usage: "",
     summary: "look over this installation and say how to mend what is wrong",
