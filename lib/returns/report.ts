@@ -35,8 +35,15 @@ export type Report = {
   rows: number;
   repairs: Repair[];
   refusal?: { code: string; message: string; mend: string };
+  /** Findings on the file first, then by line; at most as many as were asked to be kept. */
   findings: Finding[];
+  /** How often each rule was broken, all findings counted, whether kept or not. */
+  counts: RuleCount[];
+  /** The rules that judged the file. */
+  ruleSet: string;
 };
+
+export type RuleCount = { code: string; severity: Severity; count: number };
 
 /** An organisation's standing on a date, as the checks need it. */
 export type OrganisationStanding =
@@ -54,8 +61,14 @@ export type CheckContext = {
   standing: (code: string) => OrganisationStanding;
   /** Organisations served, from the profile; null while no profile has been sent. */
   served: readonly string[] | null;
-  /** Whether raw person keys are hashed here (browser, command line) or refused (server). */
-  personKeys: "refuse-raw" | { hashWith: Uint8Array };
+  /** Device categories: code to title. */
+  categories: ReadonlyMap<string, string>;
+  /**
+   * Whether raw person keys are hashed here (browser, command line) or refused (server). `forThisRun`: the key was made
+   * for the run, since none was given.
+   */
+  personKeys: "refuse-raw" | { hashWith: Uint8Array; forThisRun?: boolean };
 };
 
+/** Takes one row at a time. The same object is filled again for the next row: copy what you keep. */
 export type RowSink = (row: Row, line: number) => void;

@@ -1,0 +1,59 @@
+import type { Column, Part } from "../part";
+import { spelling } from "./spelling";
+
+/** How the columns of a file answer to the declared ones. Positions count from 0. */
+export type HeaderMatch = {
+  /** The sender's headers, in order. */
+  headers: readonly string[];
+  /** The declared column at each position, or null. */
+  columns: readonly (Column | null)[];
+  /** Positions whose header is none of ours; `blank` ones have no header at all. */
+  unknown: readonly number[];
+  blank: readonly number[];
+  /** Columns that Muster added when it gave the file back. */
+  own: readonly number[];
+  /** Declared columns that two or more headers answer to. */
+  doubled: readonly { column: Column; positions: readonly number[] }[];
+  missing: readonly Column[];
+  /** Headers that are not the declared name itself. */
+  respelled: number;
+};
+
+const OWN = new Set(["musterverdict", "mustererrors", "musterwarnings"]);
+
+/** Every spelling of a header that a part knows: name, title, and the names of known systems. */
+export function headerSpellings(part: Part): ReadonlyMap<string, Column> {
+  const found = new Map<string, Column>();
+  for (const column of part.columns)
+    for (const text of [column.name, column.title, ...(column.headers ?? [])])
+      found.set(spelling(text), column);
+  return found;
+}
+
+/** Matches the cells of a header line to the declared columns of a part. */
+export function matchHeaders(part: Part, cells: readonly string[]): HeaderMatch {
+  const spellings = headerSpellings(part);
+  const columns = cells.map((cell) => spellings.get(spelling(cell)) ?? null);
+  const places = new Map<Column, number[]>();
+  const unknown: number[] = [];
+  const blank: number[] = [];
+  const own: number[] = [];
+  cells.forEach((cell, position) => {
+    const column = columns[position];
+    if (column) places.set(column, [...(places.get(column) ?? []), position]);
+    else if (cell.trim() === "") blank.push(position);
+    else (OWN.has(spelling(cell)) ? own : unknown).push(position);
+  });
+  return {
+    headers: cells,
+    columns,
+    unknown,
+    blank,
+    own,
+    doubled: [...places]
+      .filter(([, at]) => at.length > 1)
+      .map(([column, positions]) => ({ column, positions })),
+    missing: part.columns.filter((column) => !places.has(column)),
+    respelled: columns.filter((column, position) => column && column.name !== cells[position]).length,
+  };
+}

@@ -1,0 +1,5 @@
+/** The first day of the twelve months that end on a census date: 2025-04-01 for 2026-03-31. ISO text both ways. */
+export function periodStart(census: string): string {
+  const [year = 0, month = 1, day = 1] = census.split("-").map(Number);
+  return new Date(Date.UTC(year - 1, month - 1, day + 1)).toISOString().slice(0, 10);
+}
