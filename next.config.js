@@ -37,6 +37,18 @@ export default {
     "pg-copy-streams",
     "pino",
   ],
+  // A search is answered by a page with its words in a path segment, as every published page; the address stays.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        {
+          source: "/places",
+          has: [{ type: "query", key: "q", value: "(?<query>.+)" }],
+          destination: "/places/find/:query",
+        },
+      ],
+    };
+  },
   // The content security policy is not here: stored pages carry their own, and a second one would be enforced too.
   async headers() {
     return [

@@ -16,10 +16,9 @@ type TableProps = {
 export function Table({ caption, captionHidden, columns, rows, compact }: TableProps) {
   const numeric = (index: number) => (columns[index]?.numeric ? " nhsuk-table__cell--numeric" : "");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the keyboard's focus
-    <div
+    <section
       className="muster-scroll"
-      role="region"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
       tabIndex={0}
       aria-label={typeof caption === "string" ? caption : "Table"}
     >
@@ -64,6 +63,6 @@ export function Table({ caption, captionHidden, columns, rows, compact }: TableP
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
-import type { OfficialStatistic } from "../reference";
 import type { Reader } from "../../transaction";
+import type { OfficialStatistic } from "../reference";
 
 /** Other bodies' statistics of one organisation, oldest first. */
 export const officialStatisticsOf = (reader: Reader, organisation: string) =>

@@ -1,29 +1,57 @@
 import { redirect } from "next/navigation";
+import { Area } from "@/app/_components/published/area";
+import { AreaMeasure } from "@/app/_components/published/area-measure";
+import { MissingPlace } from "@/app/_components/published/missing-place";
+import { Organisation } from "@/app/_components/published/organisation";
 import { PublishedPage } from "@/app/_components/published-page";
-import { readPublished } from "@/lib/services/published/read-published";
+import { shortName } from "@/lib/places/short-name";
+import { placeHref } from "@/lib/published/place-href";
+import { type PlacePage, readPlacePage } from "@/lib/services/published/place-page";
 
+// Generated on demand and kept until the next edition (see app/_cache); the build makes none.
 export const revalidate = false;
 export const dynamic = "error";
 export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-export default async function Place({ params }: { params: Promise<{ code: string; view?: string[] }> }) {
-  const { code, view } = await params;
-  const read = await readPublished(
-    async (db) => (await db.rows("select number from published.release")).length,
-  );
-  if (view?.[0] === "latest") redirect(`/places/${code}/r2`);
+export default async function PlaceRoute({ params }: { params: Promise<{ code: string; view?: string[] }> }) {
+  const { code, view = [] } = await params;
+  const read = await readPlacePage(decodeURIComponent(code), view.map(decodeURIComponent));
+  if (read === null) return null;
+  const page = read.value;
+  if (page.kind === "moved") redirect(page.to);
   return (
     <PublishedPage
-      title={code}
+      title={titleOf(page)}
       current="places"
-      synthetic
-      edition={read?.edition ?? null}
-      missing={code === "ZZZ"}
+      synthetic={page.site.synthetic}
+      edition={read.edition}
+      missing={page.kind === "missing"}
+      crumbs={crumbsOf(page)}
     >
-      <h1>
-        {code} {view?.join("+")} {read?.value}
-      </h1>
+      {page.kind === "missing" ? <MissingPlace page={page} /> : null}
+      {page.kind === "organisation" ? <Organisation page={page} /> : null}
+      {page.kind !== "area" ? null : page.measure ? (
+        <AreaMeasure page={page} measure={page.measure} />
+      ) : (
+        <Area page={page} />
+      )}
     </PublishedPage>
   );
+}
+
+function titleOf(page: PlacePage): string {
+  if (page.kind === "area")
+    return page.measure ? `${page.measure.title}, ${page.place.name}` : page.place.name;
+  if (page.kind === "organisation") return page.place?.name ?? page.facts.name;
+  return "Page not found";
+}
+
+function crumbsOf(page: PlacePage) {
+  if (page.kind !== "area" && page.kind !== "organisation") return [{ text: "Home", href: "/" }];
+  const above = page.kind === "area" && page.measure ? [...page.above, page.place] : page.above;
+  return [
+    { text: "Home", href: "/" },
+    ...above.map((place) => ({ text: shortName(place.name), href: placeHref(place.code) })),
+  ];
 }

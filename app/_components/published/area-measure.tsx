@@ -1,0 +1,77 @@
+import type { Measure } from "@/lib/measures/measure";
+import { shortName } from "@/lib/places/short-name";
+import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
+import { dataHref, definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
+import type { AreaPage } from "@/lib/services/published/area-page";
+import { Details } from "../nhs/details";
+import { mapNote } from "./area";
+import { AreaEmpty } from "./area-empty";
+import { ChartFigure } from "./chart-figure";
+import { CiteAndDownload } from "./cite-and-download";
+import { PlaceHeading } from "./heading";
+import { KeyFigures } from "./key-figures";
+import { PlacesTable } from "./places-table";
+import { ReleaseLine } from "./release-line";
+import { TileMapFigure } from "./tile-map";
+
+/** One measure of one place: what it is, here, beside others, over time and by its breakdowns. */
+export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measure }) {
+  const { place, note } = page;
+  if (page.empty) return <AreaEmpty page={page} />;
+  const csv = dataHref(note.number, place.code, measure.id);
+  const areas = page.under.filter((row) => row.place.level !== "organisation");
+  return (
+    <>
+      <PlaceHeading caption={place.name}>{measure.title}</PlaceHeading>
+      <ReleaseLine note={note} inRelease={(release) => measureHref(place.code, measure.id, release)} />
+      <p className="nhsuk-lede-text">{measure.definition}</p>
+      <KeyFigures figures={page.keyFigures} />
+      {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
+      {page.map ? (
+        <section aria-labelledby="map">
+          <h2 id="map">Where</h2>
+          <TileMapFigure map={page.map} note={mapNote(page)} />
+        </section>
+      ) : null}
+      {page.charts.map((chart) => (
+        <ChartFigure
+          chart={chart}
+          place={place.code}
+          release={note.number}
+          drawn={page.drawn}
+          csv={csv}
+          key={chart.id}
+        />
+      ))}
+      {areas.length > 0 ? (
+        <section aria-labelledby="places">
+          <h2 id="places">Places here</h2>
+          <PlacesTable rows={areas} under={shortName(place.name)} note={mapNote(page)} />
+        </section>
+      ) : null}
+      <section aria-labelledby="definition">
+        <h2 id="definition">What it counts</h2>
+        <p>{measure.formula}.</p>
+        <p>
+          Shown from: {measure.minimumEvidence.charAt(0).toLowerCase() + measure.minimumEvidence.slice(1)}.{" "}
+          <a href={definitionHref(measure.id)}>
+            Full definition<span className="nhsuk-u-visually-hidden"> of {measure.title}</span>
+          </a>
+        </p>
+      </section>
+      <CiteAndDownload page={page} csv={csv} href={measureHref(place.code, measure.id, note.number)} />
+      <Details summary={`Other measures of ${shortName(place.name)}`}>
+        <ul className="nhsuk-list">
+          {PAGE_MEASURES.filter((other) => other.id !== measure.id).map((other) => (
+            <li key={other.id}>
+              <a href={measureHref(place.code, other.id)}>{other.title}</a>
+            </li>
+          ))}
+        </ul>
+      </Details>
+      <p>
+        <a href={placeHref(place.code)}>All of {place.name}</a>
+      </p>
+    </>
+  );
+}

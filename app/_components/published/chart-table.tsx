@@ -1,0 +1,50 @@
+import type { Chart, ChartRow } from "@/lib/charts/chart";
+import { Table } from "../nhs/table";
+
+const withRange = (row: ChartRow) => (row.range ? `${row.text} (${row.range})` : row.text);
+
+/** The same rows as the picture, as a table. */
+export function ChartTable({ chart }: { chart: Chart }) {
+  const caption = `${chart.title}. ${chart.subtitle}${chart.synthetic ? " Synthetic data." : ""}`;
+  if (chart.kind === "series")
+    return (
+      <Table
+        caption={caption}
+        compact
+        columns={[
+          { heading: "Census" },
+          ...chart.lines.map((line) => ({ heading: line.label, numeric: true })),
+        ]}
+        rows={chart.dates.map((date, index) => ({
+          key: date,
+          cells: [
+            date,
+            ...chart.lines.map((line) => {
+              const point = line.points[index];
+              return point ? withRange(point) : "";
+            }),
+          ],
+        }))}
+      />
+    );
+  const ranged = chart.rows.some((row) => row.range);
+  return (
+    <Table
+      caption={caption}
+      compact
+      columns={[
+        { heading: chart.rowHeading },
+        { heading: chart.valueHeading, numeric: true },
+        ...(ranged ? [{ heading: "Range", numeric: true }] : []),
+      ]}
+      rows={chart.rows.map((row) => ({
+        key: row.key,
+        cells: [
+          row.href ? <a href={row.href}>{row.label}</a> : row.label,
+          row.text,
+          ...(ranged ? [row.range ?? "–"] : []),
+        ],
+      }))}
+    />
+  );
+}

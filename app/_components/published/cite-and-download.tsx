@@ -1,0 +1,53 @@
+import type { AreaPage } from "@/lib/services/published/area-page";
+import { SummaryList } from "../nhs/summary-list";
+
+/** Source, date, files and the words to cite, at the foot of a place's page. */
+export function CiteAndDownload({ page, csv, href }: { page: AreaPage; csv: string; href: string }) {
+  const { place, note, measure } = page;
+  const title = measure ? `${measure.title}, ${place.name}` : place.name;
+  return (
+    <section aria-labelledby="data">
+      <h2 id="data">Data and citation</h2>
+      <SummaryList
+        rows={[
+          {
+            key: "Source",
+            value: `Muster, release ${note.number}: returns of NHS organisations for the census of ${note.census}${note.published ? `, published ${note.published}` : ""}`,
+          },
+          {
+            key: "Data",
+            value: (
+              <>
+                <a href={csv}>
+                  {measure ? `${measure.title} of ${place.name}` : `All figures of ${place.name}`} (CSV)
+                </a>
+                {note.synthetic ? ". Its first column says synthetic." : null}
+              </>
+            ),
+          },
+          {
+            key: "How to cite",
+            value: `Muster (release ${note.number}): ${title}. Census of ${note.census}.${note.synthetic ? " Synthetic data." : ""}`,
+          },
+          {
+            key: "Permanent link",
+            value: (
+              <a href={href}>
+                {title}, release {note.number}
+              </a>
+            ),
+          },
+          {
+            key: "How it is made",
+            value: (
+              <>
+                Counts of people are rounded so that nobody can be recognised.{" "}
+                <a href="/methods#rounding">How figures are protected</a>
+              </>
+            ),
+          },
+        ]}
+      />
+    </section>
+  );
+}

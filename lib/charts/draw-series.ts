@@ -1,0 +1,127 @@
+import * as Plot from "@observablehq/plot";
+import type { ChartWidth, SeriesChart } from "./chart";
+import { PIXELS } from "./chart";
+import { PALETTE } from "./palette";
+import { textWidth } from "./wrap-text";
+
+const SYMBOLS = ["circle", "square", "triangle", "diamond"] as const;
+const COLOURS = [PALETTE.strong, PALETTE.mark, PALETTE.secondary, PALETTE.text] as const;
+
+/** A scale that shows the distance between lines: it need not begin at nought, and then it says so. */
+export function seriesDomain(chart: SeriesChart): [number, number] {
+  const ends = chart.lines.flatMap(({ points }) =>
+    points.flatMap(({ low, value, high }) => [low, value, high].filter((end): end is number => end !== null)),
+  );
+  const least = Math.min(...ends);
+  const greatest = Math.max(...ends);
+  const room = Math.max((greatest - least) * 0.35, greatest * 0.02, 1);
+  return [least >= 0 && least - room < greatest * 0.4 ? 0 : least - room, greatest + room];
+}
+
+/** Lines over censuses as Plot's options: each line with its own mark, named at its end, every value written out. */
+export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOptions {
+  const narrow = width === "narrow";
+  const points = chart.lines.flatMap((line, order) =>
+    line.points.map((point, index) => ({
+      ...point,
+      date: chart.dates[index] ?? "",
+      line: line.key,
+      label: line.label,
+      order,
+    })),
+  );
+  const known = points.filter((point) => point.value !== null);
+  const ranged = points.filter(
+    (point) => point.low !== null && point.high !== null && point.low !== point.high,
+  );
+  const last = chart.lines.flatMap((line, order) => {
+    const end = line.points.findLastIndex((point) => point.value !== null);
+    const point = line.points[end];
+    return point ? [{ ...point, date: chart.dates[end] ?? "", label: line.label, order }] : [];
+  });
+  // The upper line's values stand above it and the lower line's below, so that they do not meet.
+  const height = (order: number) => {
+    const values = chart.lines[order]?.points.map((point) => point.value ?? 0) ?? [];
+    return values.reduce((sum, value) => sum + value, 0);
+  };
+  const upper = chart.lines.map((_, order) => order).sort((a, b) => height(b) - height(a))[0];
+  const labelWidth = Math.max(...chart.lines.map((line) => textWidth(line.label, 15)));
+  const values = (above: boolean) =>
+    Plot.text(
+      known.filter((point) => (point.order === upper) === above),
+      {
+        x: "date",
+        y: "value",
+        text: "text",
+        dy: above ? -18 : 20,
+        fontSize: 15,
+        fontWeight: 700,
+        fill: PALETTE.text,
+        stroke: PALETTE.background,
+        strokeWidth: 4,
+      },
+    );
+  return {
+    width: PIXELS[width],
+    height: narrow ? 280 : 300,
+    marginTop: 16,
+    marginBottom: 34,
+    marginLeft: 52,
+    marginRight: narrow ? 24 : labelWidth + 28,
+    x: { type: "point", domain: [...chart.dates], padding: narrow ? 0.35 : 0.2, label: null },
+    y: { domain: seriesDomain(chart), nice: true, label: null },
+    marks: [
+      Plot.gridY({ ticks: 5, stroke: PALETTE.grid, strokeOpacity: 1 }),
+      Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 13, fill: PALETTE.secondary }),
+      Plot.axisX({ tickSize: 0, fontSize: 14, fill: PALETTE.text, lineWidth: narrow ? 7 : 14 }),
+      ...chart.lines.map((line, order) =>
+        Plot.line(
+          known.filter((point) => point.line === line.key),
+          {
+            x: "date",
+            y: "value",
+            stroke: COLOURS[order % COLOURS.length],
+            strokeWidth: 2.5,
+            strokeDasharray: order % 2 ? "6 4" : undefined,
+          },
+        ),
+      ),
+      Plot.ruleX(ranged, {
+        x: "date",
+        y1: "low",
+        y2: "high",
+        stroke: PALETTE.range,
+        strokeWidth: 5,
+        strokeOpacity: 0.55,
+        strokeLinecap: "round",
+      }),
+      ...chart.lines.map((line, order) =>
+        Plot.dot(
+          known.filter((point) => point.line === line.key),
+          {
+            x: "date",
+            y: "value",
+            r: 6,
+            symbol: SYMBOLS[order % SYMBOLS.length],
+            fill: order % 2 ? PALETTE.background : COLOURS[order % COLOURS.length],
+            stroke: COLOURS[order % COLOURS.length],
+            strokeWidth: 2.5,
+          },
+        ),
+      ),
+      values(true),
+      values(false),
+      narrow || chart.lines.length < 2
+        ? null
+        : Plot.text(last, {
+            x: "date",
+            y: "value",
+            dx: 16,
+            textAnchor: "start",
+            text: "label",
+            fontSize: 15,
+            fill: PALETTE.text,
+          }),
+    ],
+  };
+}

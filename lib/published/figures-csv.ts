@@ -1,0 +1,72 @@
+import type { Figure } from "@/lib/disclosure/figure";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import type { Release } from "./release";
+import { releaseWords } from "./release-words";
+
+/** The columns of a file of figures, in order. */
+export const FIGURE_COLUMNS = [
+  "synthetic",
+  "release",
+  "census",
+  "provisional",
+  "cell_id",
+  "level",
+  "place",
+  "place_name",
+  "dimension",
+  "category",
+  "measure",
+  "unit",
+  "basis",
+  "value",
+  "symbol",
+  "low",
+  "high",
+  "source",
+] as const;
+
+const SYNTHETIC = "synthetic: invented sample data";
+
+/**
+ * A cell as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe; a number is no
+ * text, so a negative one stays as it is.
+ */
+function cell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol and no value; a
+ * file is never without its release, census and source, and says in its first column whether it is invented.
+ */
+export function figuresCsv(
+  release: Release,
+  place: { code: string; name: string },
+  figures: readonly Figure[],
+): string {
+  const source = `Muster, ${releaseWords(release).replace("Census", "census")}`;
+  const rows = figures.map((figure) => [
+    release.synthetic ? SYNTHETIC : "no",
+    release.number,
+    release.census,
+    release.collectionOpen ? "yes" : "no",
+    figure.cellId,
+    figure.level,
+    figure.place,
+    place.name,
+    figure.dimension,
+    figure.category,
+    figure.measure,
+    knownMeasure(figure.measure).unit,
+    figure.basis,
+    figure.value,
+    figure.symbol,
+    figure.low,
+    figure.high,
+    source,
+  ]);
+  return [[...FIGURE_COLUMNS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}

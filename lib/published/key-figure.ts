@@ -1,0 +1,74 @@
+import type { Figure } from "@/lib/disclosure/figure";
+import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
+import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
+import { formatDate } from "@/lib/format/date";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { definitionHref, measureHref } from "./place-href";
+import type { PublishedPlace } from "./release";
+import type { Scene } from "./scene";
+
+/** One measure of one place, ready to be read. */
+export type KeyFigure = {
+  measure: string;
+  title: string;
+  unit: "people" | "WTE" | "devices" | "jobs" | "organisations" | null;
+  text: string;
+  /** The range in which the true value lies, in words. */
+  range: string | null;
+  /** Why there is no number, or only a bound; null when there is one. */
+  why: string | null;
+  /** The census before, when it has a value. */
+  before: { date: string; text: string } | null;
+  href: string;
+  definitionHref: string;
+};
+
+const UNITS = {
+  people: "people",
+  wte: "WTE",
+  percent: null,
+  devices: "devices",
+  jobs: "jobs",
+  organisations: "organisations",
+  censuses: null,
+  band: null,
+} as const;
+
+/** The sentence that says why a figure of a place is not there; null when it is. */
+export function whyMissing(
+  scene: Scene,
+  place: PublishedPlace,
+  measure: string,
+  figure: Pick<Figure, "value" | "symbol" | "dimension"> | null,
+): string | null {
+  return whyNotShown(figure, {
+    level: place.level,
+    audience: "public",
+    measure,
+    dimension: figure?.dimension ?? "all",
+    response: place.response,
+    contributors: scene.figures.find(place.code, contributorsOf(measure))?.value ?? null,
+  });
+}
+
+/** A measure of a place in the scene's release, with its range, its reason and the census before. */
+export function keyFigure(scene: Scene, place: PublishedPlace, measureId: string): KeyFigure {
+  const measure = knownMeasure(measureId);
+  const figure = scene.figures.find(place.code, measureId);
+  const past = scene.earlier.at(-1);
+  const before = past?.figures.find(place.code, measureId) ?? null;
+  return {
+    measure: measureId,
+    title: measure.title,
+    unit: figure?.value === null || figure === null ? null : UNITS[measure.unit],
+    text: figureWords(figure, measure.unit),
+    range: rangeText(figure, measure.unit),
+    why: whyMissing(scene, place, measureId, figure),
+    before:
+      past && before && before.value !== null
+        ? { date: formatDate(past.release.census), text: figureWords(before, measure.unit) }
+        : null,
+    href: measureHref(place.code, measureId),
+    definitionHref: definitionHref(measureId),
+  };
+}

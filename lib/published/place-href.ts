@@ -1,0 +1,21 @@
+import { releaseSegment } from "./release-words";
+
+/** Addresses of published pages and files. A release in them holds the figures fast; without one they are the latest. */
+
+export const placeHref = (place: string, release?: number) =>
+  release === undefined ? `/places/${place}` : `/places/${place}/${releaseSegment(release)}`;
+
+export const measureHref = (place: string, measure: string, release?: number) =>
+  release === undefined
+    ? `/places/${place}/${measure}`
+    : `/places/${place}/${measure}/${releaseSegment(release)}`;
+
+/** The definition of a measure, on the page of definitions. */
+export const definitionHref = (measure: string) => `/methods/measures#${measure}`;
+
+export const chartHref = (release: number, path: string, format: "svg" | "png") =>
+  `/charts/${releaseSegment(release)}/${path}.${format}`;
+
+/** All public figures of a place, or those of one measure, as CSV. */
+export const dataHref = (release: number, place: string, measure?: string) =>
+  `/data/${releaseSegment(release)}/places/${place}${measure === undefined ? "" : `/${measure}`}.csv`;

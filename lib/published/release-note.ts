@@ -1,0 +1,31 @@
+import { formatDate } from "@/lib/format/date";
+import { newerThan, type Release } from "./release";
+
+/** What a page says of the release it shows. */
+export type ReleaseNote = {
+  number: number;
+  census: string;
+  published: string | null;
+  provisional: boolean;
+  synthetic: boolean;
+  /** The release to read instead, when this one has been followed or corrected. */
+  newer: { number: number; census: string; corrects: boolean } | null;
+  note: string | null;
+};
+
+export function releaseNote(releases: readonly Release[], release: Release): ReleaseNote {
+  const newer = newerThan(releases, release);
+  return {
+    number: release.number,
+    census: formatDate(release.census),
+    published: release.publishedAt === null ? null : formatDate(release.publishedAt),
+    provisional: release.collectionOpen,
+    synthetic: release.synthetic,
+    newer: newer && {
+      number: newer.number,
+      census: formatDate(newer.census),
+      corrects: newer.census === release.census,
+    },
+    note: release.note,
+  };
+}

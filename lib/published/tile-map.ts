@@ -1,0 +1,102 @@
+import { figureText, figureWords } from "@/lib/disclosure/figure-text";
+import { formatCount, formatPercent } from "@/lib/format/number";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import type { MeasureUnit } from "@/lib/measures/measure";
+import { shortName } from "@/lib/places/short-name";
+import type { Tile } from "@/lib/places/tile-grid";
+import { whyMissing } from "./key-figure";
+import { measureHref } from "./place-href";
+import type { Scene } from "./scene";
+
+export type TileOnMap = {
+  code: string;
+  label: string;
+  name: string;
+  href: string;
+  column: number;
+  row: number;
+  /** 1 the least to 5 the most; null without a value. */
+  shade: 1 | 2 | 3 | 4 | 5 | null;
+  /** As written on the tile: short. */
+  text: string;
+  /** In full, for reading aloud and for the table. */
+  words: string;
+  why: string | null;
+};
+
+export type TileMap = {
+  measure: string;
+  title: string;
+  /** What each shade stands for, least first; only those with a tile. */
+  legend: readonly { shade: 1 | 2 | 3 | 4 | 5; words: string; count: number }[];
+  withoutValue: number;
+  tiles: readonly TileOnMap[];
+};
+
+const SHADES = [1, 2, 3, 4, 5] as const;
+const STEPS = [0.5, 1, 2, 2.5, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500];
+
+/** Five equal classes in round numbers that hold all values: the least bound and the step. */
+export function classesOf(values: readonly number[]): { from: number; step: number } {
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const fits = (step: number) => Math.floor(least / step) * step + 5 * step > most;
+  let step = STEPS.find(fits);
+  for (let larger = 1000; step === undefined; larger *= 2) if (fits(larger)) step = larger;
+  return { from: Math.floor(least / step) * step, step };
+}
+
+/** The boards and the nations without boards as tiles, each with its value of a measure in words and in one of five shades. */
+export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string): TileMap {
+  const measure = knownMeasure(measureId);
+  const figures = tiles.map((tile) => scene.figures.find(tile.code, measureId));
+  const values = figures.flatMap((figure) => (figure?.value == null ? [] : [figure.value]));
+  const classes = values.length > 0 ? classesOf(values) : { from: 0, step: 1 };
+  const shadeOf = (value: number) =>
+    SHADES[Math.min(4, Math.floor((value - classes.from) / classes.step))] ?? 1;
+
+  const onMap = tiles.map((tile, index): TileOnMap => {
+    const figure = figures[index] ?? null;
+    const place = scene.places.get(tile.code);
+    const here = scene.figures.has(tile.code);
+    const value = figure?.value ?? null;
+    return {
+      code: tile.code,
+      label: tile.label,
+      name: shortName(place?.name ?? tile.label),
+      href: measureHref(tile.code, measureId),
+      column: tile.column,
+      row: tile.row,
+      shade: value === null ? null : shadeOf(value),
+      text: here ? figureText(figure, measure.unit) : "–",
+      words: here ? figureWords(figure, measure.unit) : nobodyHere(scene),
+      why: here && place ? whyMissing(scene, place, measureId, figure) : null,
+    };
+  });
+  return {
+    measure: measureId,
+    title: measure.title,
+    legend: SHADES.map((shade) => ({
+      shade,
+      words: classWords(classes, shade, measure.unit),
+      count: onMap.filter((tile) => tile.shade === shade).length,
+    })).filter(({ count }) => count > 0),
+    withoutValue: onMap.filter((tile) => tile.shade === null).length,
+    tiles: onMap,
+  };
+}
+
+const nobodyHere = (scene: Scene) =>
+  scene.release.synthetic
+    ? "no organisation of the sample is here"
+    : "no organisation of the collection is here";
+
+function classWords(
+  { from, step }: { from: number; step: number },
+  shade: number,
+  unit: MeasureUnit,
+): string {
+  const format = unit === "percent" ? (value: number) => formatPercent(value) : formatCount;
+  const least = from + (shade - 1) * step;
+  return `${format(least)} to under ${format(least + step)}`;
+}

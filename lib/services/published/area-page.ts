@@ -1,0 +1,113 @@
+import { chartPathsOf } from "@/db/queries/published/charts";
+import { referenceTables } from "@/db/queries/reference";
+import type { Reader } from "@/db/transaction";
+import type { Chart } from "@/lib/charts/chart";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import type { Measure } from "@/lib/measures/measure";
+import { placesAsAt } from "@/lib/places/places-as-at";
+import { chartsOfMeasure, chartsOfPlace } from "@/lib/published/charts-of-place";
+import { type Coverage, coverageOf } from "@/lib/published/coverage";
+import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
+import type { PublishedPlace } from "@/lib/published/release";
+import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
+import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
+import { type TileMap, tileMap } from "@/lib/published/tile-map";
+import { readScene } from "./read-scene";
+import type { SiteFacts } from "./site-facts";
+import { tileGrid } from "./tile-grid";
+
+/** What a page of a place says first, in this order. */
+export const KEY_MEASURES = [
+  "headcount",
+  "in-post",
+  "establishment",
+  "vacancy-rate",
+  "share-55-and-over",
+  "planned-maintenance-on-time",
+] as const;
+
+/** The measure that a map shows where none is asked for. */
+const MAP_MEASURE = "vacancy-rate";
+
+/** A page of a place above organisation: all of it, or one measure of it. */
+export type AreaPage = {
+  kind: "area";
+  place: PublishedPlace;
+  above: readonly PublishedPlace[];
+  note: ReleaseNote;
+  /** Set on the page of one measure. */
+  measure: Measure | null;
+  /** No organisation of the release is here: there is nothing to show, and that is said. */
+  empty: boolean;
+  coverage: Coverage | null;
+  keyFigures: readonly KeyFigure[];
+  charts: readonly Chart[];
+  /** The paths of the drawings that the release has: a chart without one is shown as its table. */
+  drawn: ReadonlySet<string>;
+  map: TileMap | null;
+  /** The places directly under it, each with the figures of the list. */
+  under: readonly { place: PublishedPlace; figures: readonly KeyFigure[] }[];
+  /** Organisations that are here and that the release says nothing of. */
+  unasked: readonly { code: string; name: string }[];
+};
+
+const UNDER_MEASURES = ["headcount", "vacancy-rate", "share-55-and-over", "responded"] as const;
+const hasMap = (place: PublishedPlace) => place.level === "united_kingdom" || place.code === ENGLAND;
+const ENGLAND = "E92000001";
+
+export async function readAreaPage(
+  db: Reader,
+  site: SiteFacts,
+  release: SiteFacts["releases"][number],
+  place: PublishedPlace,
+  measureId: string | null,
+): Promise<AreaPage> {
+  const tiles = hasMap(place) ? tileGrid() : [];
+  const scene = await readScene(
+    db,
+    site.releases,
+    release,
+    place.code,
+    tiles.map((tile) => tile.code),
+  );
+  const drawn = new Set(await chartPathsOf(db, release.number, place.code));
+  const hierarchy = placesAsAt(await referenceTables(db), release.geographyDate);
+  const unasked = (hierarchy.get(place.code)?.children ?? []).flatMap((code) => {
+    const child = hierarchy.get(code)?.place;
+    return child?.level === "organisation" && !scene.places.has(code) ? [{ code, name: child.name }] : [];
+  });
+  return { ...areaPage(scene, site, place, measureId, tiles), drawn, unasked };
+}
+
+function areaPage(
+  scene: Scene,
+  site: SiteFacts,
+  place: PublishedPlace,
+  measureId: string | null,
+  tiles: ReturnType<typeof tileGrid>,
+): Omit<AreaPage, "drawn" | "unasked"> {
+  const empty = !scene.figures.has(place.code);
+  const measures: readonly string[] = measureId === null ? KEY_MEASURES : [measureId];
+  const underMeasures = measureId === null ? UNDER_MEASURES : [measureId];
+  return {
+    kind: "area",
+    place,
+    above: placesAbove(scene.places, place.code),
+    note: releaseNote(site.releases, scene.release),
+    measure: measureId === null ? null : knownMeasure(measureId),
+    empty,
+    coverage: coverageOf(scene, place),
+    keyFigures: empty ? [] : measures.map((id) => keyFigure(scene, place, id)),
+    charts:
+      measureId === null
+        ? chartsOfPlace(scene, place)
+        : empty
+          ? []
+          : chartsOfMeasure(scene, place, measureId),
+    map: tiles.length > 0 && !empty ? tileMap(scene, tiles, measureId ?? MAP_MEASURE) : null,
+    under: placesUnder(scene.places, place.code).map((part) => ({
+      place: part,
+      figures: underMeasures.map((id) => keyFigure(scene, part, id)),
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+import { officialStatisticsOf } from "@/db/queries/published/official-statistics";
+import { referenceTables } from "@/db/queries/reference";
+import type { Reader } from "@/db/transaction";
+import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
+import { type OfficialPanel, officialPanel } from "@/lib/published/official-panel";
+import { type OrganisationFacts, organisationFacts } from "@/lib/published/organisation-facts";
+import type { PublishedPlace, Release } from "@/lib/published/release";
+import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
+import { placesAbove, placesUnder } from "@/lib/published/scene";
+import { KEY_MEASURES } from "./area-page";
+import { readScene } from "./read-scene";
+import type { SiteFacts } from "./site-facts";
+
+/**
+ * A page of an organisation (or of a place that the release does not have): who it is, whether it answered, official
+ * statistics, and the figures of the place it is part of. No figure of its own staff is public.
+ */
+export type OrganisationPage = {
+  kind: "organisation";
+  facts: OrganisationFacts;
+  above: readonly PublishedPlace[];
+  note: ReleaseNote | null;
+  /** As the release has it; null when it is not among the release's places. */
+  place: PublishedPlace | null;
+  /**
+   * The nearest place above it that has figures. None while the release is invented and the organisation is real: no
+   * invented figure stands beside a real organisation's name.
+   */
+  board: { place: PublishedPlace; figures: readonly KeyFigure[] } | null;
+  /** The place above it, to go to instead. */
+  parent: PublishedPlace | null;
+  /** Its neighbours in that place. */
+  neighbours: readonly PublishedPlace[];
+  official: OfficialPanel | null;
+};
+
+export async function readOrganisationPage(
+  db: Reader,
+  site: SiteFacts,
+  release: Release | null,
+  code: string,
+  today: string,
+): Promise<OrganisationPage | null> {
+  const tables = await referenceTables(db);
+  const facts = organisationFacts(tables, code, release?.geographyDate ?? today);
+  const scene = release ? await readScene(db, site.releases, release, code) : null;
+  const place = scene?.places.get(code) ?? null;
+  if (!facts && !place) return null;
+
+  const above = scene
+    ? place
+      ? placesAbove(scene.places, code)
+      : [...placesAbove(scene.places, facts?.parent ?? ""), ...present(scene.places.get(facts?.parent ?? ""))]
+    : [];
+  const parent = above.at(-1) ?? null;
+  const synthetic = place?.synthetic ?? facts?.synthetic ?? false;
+  const shown = scene && (synthetic || !scene.release.synthetic);
+  const board = shown ? ([...above].reverse().find((one) => scene.figures.has(one.code)) ?? null) : null;
+  const official = synthetic ? null : officialPanel(await officialStatisticsOf(db, code));
+  return {
+    kind: "organisation",
+    facts: facts ?? factsOf(place as PublishedPlace),
+    above,
+    note: release ? releaseNote(site.releases, release) : null,
+    place,
+    board:
+      board && scene
+        ? { place: board, figures: KEY_MEASURES.map((id) => keyFigure(scene, board, id)) }
+        : null,
+    parent,
+    neighbours:
+      parent && scene
+        ? placesUnder(scene.places, parent.code).filter(
+            (other) => other.code !== code && other.level === "organisation",
+          )
+        : [],
+    official,
+  };
+}
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** A place that a release had and the tables no longer know. */
+const factsOf = (place: PublishedPlace): OrganisationFacts => ({
+  code: place.code,
+  level: place.level,
+  name: place.name,
+  kind: place.kind,
+  postcode: null,
+  synthetic: place.synthetic,
+  parent: place.parent,
+  parentNote: null,
+  opens: null,
+  closed: null,
+  formerNames: [],
+});

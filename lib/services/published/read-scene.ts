@@ -1,0 +1,29 @@
+import { figuresOfPlace, totalsOfPlaces } from "@/db/queries/published/figures";
+import { placesOfRelease } from "@/db/queries/published/places";
+import type { Reader } from "@/db/transaction";
+import { indexFigures } from "@/lib/published/figure-index";
+import { earlierThan, type Release } from "@/lib/published/release";
+import { placesNamedBy, type Scene } from "@/lib/published/scene";
+
+/**
+ * What the pages and charts of one place are drawn from: all its own figures, the totals of every place it names, and
+ * its totals in the censuses before. `also` are further places whose totals are wanted, such as those of a map.
+ */
+export async function readScene(
+  db: Reader,
+  releases: readonly Release[],
+  release: Release,
+  code: string,
+  also: readonly string[] = [],
+): Promise<Scene> {
+  const places = new Map((await placesOfRelease(db, release.number)).map((place) => [place.code, place]));
+  const named = [...new Set([...placesNamedBy(places, code), ...also])].filter((other) => other !== code);
+  const own = await figuresOfPlace(db, release.number, code);
+  const others = await totalsOfPlaces(db, release.number, named);
+  const earlier = [];
+  for (const past of earlierThan(releases, release)) {
+    const figures = indexFigures(await totalsOfPlaces(db, past.number, [code]));
+    earlier.push({ release: past, figures });
+  }
+  return { release, places, figures: indexFigures([...own, ...others]), earlier };
+}
