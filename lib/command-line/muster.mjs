@@ -47,7 +47,8 @@ try {
   exitCode = await run();
 } catch (error) {
   // A bug or broken machinery, never an expected outcome: those are exit codes 1 and 2 with a sentence.
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const { inspect } = await import("node:util");
+  say(inspect(error));
   exitCode = 70;
 }
 await new Promise((flushed) => process.stdout.write("", flushed));
