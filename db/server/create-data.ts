@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import {
   appendFileSync,
   chownSync,
   existsSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -9,6 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "@/lib/result";
+import { isAlive } from "./postmaster-file";
 import { runProgram } from "./run-program";
 import type { ServerPlace } from "./server-place";
 import { serverProblem } from "./server-problem";
@@ -25,9 +28,9 @@ export const superuser = "postgres";
  */
 export async function createData(place: ServerPlace, password: string): Promise<Result<void>> {
   if (existsSync(place.data)) return checkVersion(place);
-  const making = join(place.directory, `making-${process.pid}`);
+  removeUnfinished(place.directory);
+  const making = join(place.directory, `${unfinished}${process.pid}-${randomBytes(4).toString("hex")}`);
   const passwordCopy = `${making}.password`;
-  rmSync(making, { recursive: true, force: true });
   writeFileSync(passwordCopy, `${password}\n`, { mode: 0o600 });
   if (place.user) chownSync(passwordCopy, place.user.uid, place.user.gid);
   try {
@@ -56,6 +59,18 @@ export async function createData(place: ServerPlace, password: string): Promise<
   } finally {
     rmSync(passwordCopy, { force: true });
     rmSync(making, { recursive: true, force: true });
+  }
+}
+
+const unfinished = "making-";
+
+/** What makers that are no more left half-made. */
+function removeUnfinished(directory: string): void {
+  for (const name of readdirSync(directory)) {
+    const maker = name.startsWith(unfinished)
+      ? Number.parseInt(name.slice(unfinished.length), 10)
+      : undefined;
+    if (maker && !isAlive(maker)) rmSync(join(directory, name), { recursive: true, force: true });
   }
 }
 

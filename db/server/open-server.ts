@@ -5,7 +5,7 @@ import { isLastKeeper, type Keeper, keepServer } from "./keeper";
 import { launchServer } from "./launch-server";
 import { databaseName, ensureOwner, ownerName } from "./owner";
 import { serverPassword } from "./password";
-import { readPostmaster, whoseProcess } from "./postmaster-file";
+import { isAlive, readPostmaster, whoseProcess } from "./postmaster-file";
 import { runProgram } from "./run-program";
 import { type ServerPlace, serverPlace } from "./server-place";
 import { serverProblem } from "./server-problem";
@@ -64,12 +64,13 @@ async function joinServer(place: ServerPlace, password: string, fsync: boolean):
     const postmaster = readPostmaster(place.data);
     if (postmaster && whoseProcess(postmaster.pid, place.data) === "server") {
       const url = urlOf(superuser, password, postmaster.port, "postgres");
-      const keeper = postmaster.ready ? await keepServer(url).catch(() => undefined) : undefined;
+      const keeper = postmaster.ready ? await keepServer(url).catch(whyNot) : undefined;
+      if (keeper === "password") return wrongPassword(place);
       if (keeper) {
         await ensureOwner(keeper.client, password);
         return ok({ keeper, port: postmaster.port, adopted });
       }
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
       continue;
     }
     adopted = false;
@@ -85,9 +86,23 @@ async function joinServer(place: ServerPlace, password: string, fsync: boolean):
   );
 }
 
+/** A server that is starting or stopping lets nobody in, and is tried again; one with another password never will. */
+function whyNot(cause: unknown): "password" | undefined {
+  return (cause as { code?: string }).code === "28P01" ? "password" : undefined;
+}
+
+function wrongPassword({ data, passwordFile }: ServerPlace): Result<never> {
+  return fail(
+    "password-wrong",
+    `The password in ${passwordFile} is not that of the database in ${data}.`,
+    "Put the right file back, or end that server and move its folder aside to start with an empty database.",
+  );
+}
+
 function describe(place: ServerPlace, password: string, { keeper, port, adopted }: Joined): OpenServer {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    const pid = readPostmaster(place.data)?.pid;
     const alone = await isLastKeeper(keeper).catch(() => false);
     if (alone) {
       const { code, output } = await runProgram(place, "pg_ctl", [
@@ -98,6 +113,8 @@ function describe(place: ServerPlace, password: string, { keeper, port, adopted 
         `--pgdata=${place.data}`,
       ]);
       if (code !== 0) throw new Error(serverProblem(output, place).problem.message);
+      // The pid file goes a moment before the process does.
+      for (let waits = 0; pid && isAlive(pid) && waits < 200; waits += 1) await pause(10);
     }
     await keeper.client.end().catch(() => undefined);
   };
@@ -114,6 +131,8 @@ function describe(place: ServerPlace, password: string, { keeper, port, adopted 
     },
   };
 }
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const urlOf = (user: string, password: string, port: number, database: string) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;

@@ -24,11 +24,7 @@ export function readPostmaster(data: string): Postmaster | undefined {
  * a program that was given the same number since (`another`).
  */
 export function whoseProcess(pid: number, data: string): "gone" | "server" | "another" {
-  try {
-    process.kill(pid, 0);
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === "ESRCH") return "gone";
-  }
+  if (!isAlive(pid)) return "gone";
   if (process.platform === "linux") {
     try {
       // A server's working directory is its data directory.
@@ -40,4 +36,13 @@ export function whoseProcess(pid: number, data: string): "gone" | "server" | "an
   if (process.platform === "win32") return "server";
   const { stdout } = spawnSync("ps", ["-o", "comm=", "-p", String(pid)], { encoding: "utf8" });
   return stdout.includes("postgres") ? "server" : "another";
+}
+
+/** Whether there is a process of this number, ours or not. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
