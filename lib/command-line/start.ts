@@ -1,8 +1,10 @@
 import { deriveSecret } from "@/lib/access/derive-secret";
+import { ok } from "@/lib/result";
 import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { ensureAppBuild } from "./app-build";
+import { databaseProblem } from "./database-problem";
 import { installationSecret } from "./installation-secret";
 import { listenForInterruption } from "./interruption";
 import { openDatabase } from "./open-database";
@@ -38,23 +40,27 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   const secret = installationSecret(state);
   if (!secret.ok) return sayProblem(secret.problem);
 
-  const built = await ensureAppBuild(project, say, signal);
-  if (signal.aborted) return 0;
-  if (!built.ok) return sayProblem(built.problem);
-
   const database = await openDatabase(state);
   if (!database.ok) return sayProblem(database.problem);
   undo.push(database.value.stop);
   if (signal.aborted) return 0;
 
+  const built = await ensureAppBuild(project, say, signal);
+  if (signal.aborted) return 0;
+  if (!built.ok) return sayProblem(built.problem);
+
   const { ownerUrl, embedded, closed } = database.value;
   const applicationPassword = deriveSecret(secret.value, "application-password");
-  const appUrl = await prepareDatabase({ ownerUrl, applicationPassword, project });
+  const prepared = await prepareDatabase({ ownerUrl, applicationPassword, project }).then(ok, (cause) => ({
+    ok: false as const,
+    problem: databaseProblem(cause),
+  }));
+  if (!prepared.ok) return sayProblem(prepared.problem);
   const settings: SiteSettings = {
     project,
     state,
     secret: secret.value,
-    appUrl,
+    appUrl: prepared.value,
     url: process.env.MUSTER_URL || `http://localhost:${port.value}`,
     demo: embedded && isLoopback(host),
   };

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -62,7 +62,7 @@ function hashOf(project, inputs) {
 
 async function build(project, folder) {
   const esbuild = await import("esbuild");
-  const temporary = join(folder, `making-${process.pid}`);
+  const temporary = join(folder, `making-${randomUUID()}`);
   mkdirSync(folder, { recursive: true });
   const { metafile } = await esbuild.build({
     absWorkingDir: project,
@@ -89,7 +89,7 @@ async function build(project, folder) {
     if (!existsSync(join(folder, name, "main.js"))) throw error;
     rmSync(temporary, { recursive: true, force: true });
   }
-  const stamp = join(folder, `newest-${process.pid}.json`);
+  const stamp = join(folder, `newest-${randomUUID()}.json`);
   writeFileSync(stamp, JSON.stringify({ name, hash, inputs }));
   renameSync(stamp, join(folder, "newest.json"));
   removeOldBuilds(folder, name);
