@@ -7,7 +7,7 @@ export function SyntheticBanner() {
       <div className="nhsuk-width-container">
         <Tag colour="yellow">Synthetic data</Tag>
         <p>
-          All figures come from 40 fictional organisations.{" "}
+          The workforce figures here are of fictional organisations.{" "}
           <a href="/methods#synthetic">What is invented here</a>
         </p>
       </div>

@@ -37,7 +37,7 @@ function layoutOf(chart: RowChart, width: ChartWidth) {
     labelHeight: 0,
     row: Math.max(34, lines * LINE + 10),
     left,
-    right: rangeWidth + valueWidth + 36,
+    right: rangeWidth + valueWidth + 36 + (rangeWidth > 0 ? 8 : 0),
     valueWidth,
   };
 }
@@ -119,7 +119,7 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
       Plot.text(known, {
         y: "key",
         frameAnchor: "right",
-        dx: narrow ? layout.right - 6 : layout.valueWidth + 10,
+        dx: narrow ? layout.right - 6 : layout.valueWidth + 20,
         dy: narrow ? -layout.row / 2 + layout.labelHeight / 2 + 2 : 0,
         textAnchor: "end",
         text: "text",

@@ -4,7 +4,7 @@ import { readReleaseSegment } from "./place-address";
 export type ChartAddress = { release: number | "latest"; path: string; format: "svg" | "png" };
 
 const CODE = /^[A-Z0-9]{3,9}$/;
-const CHART = /^[a-z0-9-]{1,60}$/;
+const CHART = /^[a-z0-9_-]{1,80}$/;
 
 /** Reads `r2/Y56/vacancy-rate/wide.svg`; null when there is nothing at such an address. */
 export function readChartAddress(segments: readonly string[]): ChartAddress | null {

@@ -4,7 +4,7 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
 import { LEVEL_WORDS } from "./level-words";
-import { measureHref } from "./place-href";
+import { heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import { placesAbove, placesBeside, type Scene } from "./scene";
 
@@ -23,7 +23,12 @@ export function compareChart(scene: Scene, place: PublishedPlace, measureId: str
 
   const row = (of: PublishedPlace, mark?: ChartRow["mark"]) =>
     chartRow(
-      { key: of.code, label: shortName(of.name), href: measureHref(of.code, measureId), mark },
+      {
+        key: of.code,
+        label: shortName(of.name),
+        href: measureHref(of.code, measureId, heldRelease(scene)),
+        mark,
+      },
       scene.figures.find(of.code, measureId),
       measure.unit,
     );

@@ -3,7 +3,7 @@ import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
-import { definitionHref, measureHref } from "./place-href";
+import { definitionHref, heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
 
@@ -68,7 +68,7 @@ export function keyFigure(scene: Scene, place: PublishedPlace, measureId: string
       past && before && before.value !== null
         ? { date: formatDate(past.release.census), text: figureWords(before, measure.unit) }
         : null,
-    href: measureHref(place.code, measureId),
+    href: measureHref(place.code, measureId, heldRelease(scene)),
     definitionHref: definitionHref(measureId),
   };
 }

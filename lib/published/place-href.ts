@@ -10,6 +10,10 @@ export const measureHref = (place: string, measure: string, release?: number) =>
     ? `/places/${place}/${measure}`
     : `/places/${place}/${measure}/${releaseSegment(release)}`;
 
+/** The release that links from a page go on holding: the page's own, where its address names it. */
+export const heldRelease = (scene: { release: { number: number }; held?: boolean }) =>
+  scene.held ? scene.release.number : undefined;
+
 /** The definition of a measure, on the page of definitions. */
 export const definitionHref = (measure: string) => `/methods/measures#${measure}`;
 

@@ -4,6 +4,8 @@ import type { PublishedPlace, Release } from "./release";
 /** What a page or a chart is drawn from: one release, and those that speak for the censuses before it. */
 export type Scene = {
   release: Release;
+  /** Set where the address holds the release fast: then links to other places and measures hold it too. */
+  held?: boolean;
   /** By code. */
   places: ReadonlyMap<string, PublishedPlace>;
   figures: FigureIndex;

@@ -5,7 +5,7 @@ import type { MeasureUnit } from "@/lib/measures/measure";
 import { shortName } from "@/lib/places/short-name";
 import type { Tile } from "@/lib/places/tile-grid";
 import { whyMissing } from "./key-figure";
-import { measureHref } from "./place-href";
+import { heldRelease, measureHref } from "./place-href";
 import type { Scene } from "./scene";
 
 export type TileOnMap = {
@@ -64,7 +64,7 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
       code: tile.code,
       label: tile.label,
       name: shortName(place?.name ?? tile.label),
-      href: measureHref(tile.code, measureId),
+      href: measureHref(tile.code, measureId, heldRelease(scene)),
       column: tile.column,
       row: tile.row,
       shade: value === null ? null : shadeOf(value),

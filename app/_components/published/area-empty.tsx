@@ -18,17 +18,17 @@ export function AreaEmpty({ page }: { page: AreaPage }) {
       <InsetText>
         <p>
           {note.synthetic
-            ? `No organisation of the sample is here, so there are no figures for ${place.name}. The sample has 40 fictional organisations in London, the Midlands and the North East and Yorkshire.`
+            ? `No organisation of the sample is here, so there are no figures for ${place.name}.`
             : `No organisation of the collection is here, so there are no figures for ${place.name}. Missing is not zero.`}
         </p>
         {parent ? (
           <p>
-            See <a href={placeHref(parent.code)}>{parent.name}</a>.
+            See <a href={placeHref(parent.code, page.held)}>{parent.name}</a>.
           </p>
         ) : null}
       </InsetText>
       <h2>Places here</h2>
-      <PlacesTable rows={page.under} under={place.name} note={mapNote(page)} />
+      <PlacesTable rows={page.under} under={place.name} note={mapNote(page)} held={page.held} />
       <UnaskedOrganisations page={page} />
       {page.under.length + page.unasked.length === 0 ? <p>No place is known here.</p> : null}
     </>

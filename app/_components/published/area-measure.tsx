@@ -2,6 +2,7 @@ import type { Measure } from "@/lib/measures/measure";
 import { shortName } from "@/lib/places/short-name";
 import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
 import { dataHref, definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
+import { seriesId } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { Details } from "../nhs/details";
 import { mapNote } from "./area";
@@ -33,20 +34,31 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
           <TileMapFigure map={page.map} note={mapNote(page)} />
         </section>
       ) : null}
-      {page.charts.map((chart) => (
-        <ChartFigure
-          chart={chart}
-          place={place.code}
-          release={note.number}
-          drawn={page.drawn}
-          csv={csv}
-          key={chart.id}
-        />
+      {groupsOf(page, measure).map((group) => (
+        <section aria-labelledby={group.id} key={group.id}>
+          <h2 id={group.id}>{group.title}</h2>
+          {group.charts.map((chart) => (
+            <ChartFigure
+              chart={chart}
+              place={place.code}
+              release={note.number}
+              drawn={page.drawn}
+              csv={csv}
+              key={chart.id}
+            />
+          ))}
+        </section>
       ))}
       {areas.length > 0 ? (
         <section aria-labelledby="places">
           <h2 id="places">Places here</h2>
-          <PlacesTable rows={areas} under={shortName(place.name)} note={mapNote(page)} />
+          <PlacesTable
+            rows={areas}
+            under={shortName(place.name)}
+            note={mapNote(page)}
+            held={page.held}
+            measure={measure.id}
+          />
         </section>
       ) : null}
       <section aria-labelledby="definition">
@@ -64,14 +76,28 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         <ul className="nhsuk-list">
           {PAGE_MEASURES.filter((other) => other.id !== measure.id).map((other) => (
             <li key={other.id}>
-              <a href={measureHref(place.code, other.id)}>{other.title}</a>
+              <a href={measureHref(place.code, other.id, page.held)}>{other.title}</a>
             </li>
           ))}
         </ul>
       </Details>
       <p>
-        <a href={placeHref(place.code)}>All of {place.name}</a>
+        <a href={placeHref(place.code, page.held)}>All of {place.name}</a>
       </p>
     </>
   );
+}
+
+/** The charts of a measure under what they answer; a group without charts is left out. */
+function groupsOf({ charts }: AreaPage, measure: Measure) {
+  const ofGroup = (title: string, id: string, belongs: (chart: string) => boolean) => ({
+    title,
+    id,
+    charts: charts.filter((chart) => belongs(chart.id)),
+  });
+  return [
+    ofGroup("Beside other places", "beside", (chart) => chart === measure.id),
+    ofGroup("Over time", "over-time", (chart) => chart === seriesId(measure.id)),
+    ofGroup("In detail", "detail", (chart) => chart !== measure.id && chart !== seriesId(measure.id)),
+  ].filter((group) => group.charts.length > 0);
 }

@@ -95,7 +95,7 @@ export function Area({ page }: { page: AreaPage }) {
       })}
       <section aria-labelledby="places">
         <h2 id="places">Places here</h2>
-        <PlacesTable rows={page.under} under={name} note={mapNote(page)} />
+        <PlacesTable rows={page.under} under={name} note={mapNote(page)} held={page.held} />
         <UnaskedOrganisations page={page} />
       </section>
       <section aria-labelledby="measures">
@@ -103,7 +103,7 @@ export function Area({ page }: { page: AreaPage }) {
         <ul className="muster-columns">
           {PAGE_MEASURES.map((measure) => (
             <li key={measure.id}>
-              <a href={measureHref(place.code, measure.id)}>{measure.title}</a>
+              <a href={measureHref(place.code, measure.id, page.held)}>{measure.title}</a>
             </li>
           ))}
         </ul>

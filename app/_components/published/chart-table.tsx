@@ -39,12 +39,12 @@ export function ChartTable({ chart }: { chart: Chart }) {
       ]}
       rows={chart.rows.map((row) => ({
         key: row.key,
-        cells: [
-          row.href ? <a href={row.href}>{row.label}</a> : row.label,
-          row.text,
-          ...(ranged ? [row.range ?? "–"] : []),
-        ],
+        cells: [<RowName row={row} key="name" />, row.text, ...(ranged ? [row.range ?? "–"] : [])],
       }))}
     />
   );
+}
+
+function RowName({ row }: { row: ChartRow }) {
+  return row.href ? <a href={row.href}>{row.label}</a> : row.label;
 }

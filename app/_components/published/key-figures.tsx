@@ -13,7 +13,9 @@ type KeyFiguresProps = {
 export function KeyFigures({ figures, questions = {}, remarks = {}, level = 2 }: KeyFiguresProps) {
   const Heading = `h${level}` as const;
   return (
-    <ul className="muster-keys">
+    <ul
+      className={`muster-keys muster-keys--${figures.length === 4 ? "four" : figures.length === 1 ? "one" : "three"}`}
+    >
       {figures.map((figure) => (
         <li className="muster-key" key={figure.measure}>
           <Heading className="muster-key__title">

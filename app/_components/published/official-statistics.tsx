@@ -1,12 +1,20 @@
 import type { OfficialPanel } from "@/lib/published/official-panel";
 import { Table } from "../nhs/table";
 
+type OfficialStatisticsProps = {
+  panel: OfficialPanel;
+  name: string;
+  /** While everything else on the site is invented, it is said that this is not. */
+  besideSample: boolean;
+};
+
 /** Another body's statistics of an organisation, apart from Muster's own and with their source. */
-export function OfficialStatistics({ panel, name }: { panel: OfficialPanel; name: string }) {
+export function OfficialStatistics({ panel, name, besideSample }: OfficialStatisticsProps) {
   return (
     <section className="muster-official" aria-labelledby="official">
       <h2 id="official">Official statistics</h2>
       {panel.leaverRate ? <p className="muster-official__rate">{panel.leaverRate}</p> : null}
+      {besideSample ? <p>These numbers are real. They are not part of the sample.</p> : null}
       <p>
         Of all scientific, therapeutic and technical staff here; clinical engineers are a small part of them.
         This is the rate of those months, not of a year.

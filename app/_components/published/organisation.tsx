@@ -16,7 +16,9 @@ export function Organisation({ page }: { page: OrganisationPage }) {
     <>
       <PlaceHeading caption={LEVEL_WORDS[facts.level].one}>{place?.name ?? facts.name}</PlaceHeading>
       {facts.closed ? <Closed page={page} /> : null}
-      {note ? <ReleaseLine note={note} inRelease={(release) => placeHref(facts.code, release)} /> : null}
+      {note && shownInRelease(page) ? (
+        <ReleaseLine note={note} inRelease={(release) => placeHref(facts.code, release)} />
+      ) : null}
       <SummaryList rows={whoItIs(page)} />
       <h2>Its answer</h2>
       <p>{answerOf(page)}</p>
@@ -38,7 +40,7 @@ export function Organisation({ page }: { page: OrganisationPage }) {
       {board ? (
         <>
           <h2>
-            The figures of <a href={placeHref(board.place.code)}>{board.place.name}</a>
+            The figures of <a href={placeHref(board.place.code, page.held)}>{board.place.name}</a>
           </h2>
           <p>
             Of which it is a part{facts.synthetic ? "; both figures and organisations are invented" : ""}.
@@ -53,14 +55,16 @@ export function Organisation({ page }: { page: OrganisationPage }) {
           See <a href={placeHref(parent.code)}>{parent.name}</a>.
         </p>
       ) : null}
-      {page.official ? <OfficialStatistics panel={page.official} name={facts.name} /> : null}
+      {page.official ? (
+        <OfficialStatistics panel={page.official} name={facts.name} besideSample={note?.synthetic ?? false} />
+      ) : null}
       {page.neighbours.length > 0 && parent ? (
         <>
           <h2>Others in {parent.name}</h2>
           <ul className="muster-columns">
             {page.neighbours.map((other) => (
               <li key={other.code}>
-                <a href={placeHref(other.code)}>{other.name}</a>
+                <a href={placeHref(other.code, page.held)}>{other.name}</a>
               </li>
             ))}
           </ul>
@@ -69,6 +73,9 @@ export function Organisation({ page }: { page: OrganisationPage }) {
     </>
   );
 }
+
+/** A real organisation is in no release of a sample, so the release's census says nothing of it. */
+const shownInRelease = ({ note, facts }: OrganisationPage) => !note?.synthetic || facts.synthetic;
 
 function Closed({ page }: { page: OrganisationPage }) {
   const { closed } = page.facts;

@@ -1,22 +1,26 @@
 import type { KeyFigure } from "@/lib/published/key-figure";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
-import { placeHref } from "@/lib/published/place-href";
+import { measureHref, placeHref } from "@/lib/published/place-href";
 import type { PublishedPlace } from "@/lib/published/release";
 import { RESPONSE_WORDS } from "@/lib/published/response-words";
 import { Table } from "../nhs/table";
 
 export type PlaceRow = { place: PublishedPlace; figures: readonly KeyFigure[] };
 
-/** The places under a place, to go down to: areas with their figures, organisations with whether they answered. */
-export function PlacesTable({
-  rows,
-  under,
-  note,
-}: {
+type PlacesTableProps = {
   rows: readonly PlaceRow[];
+  /** The place they are in. */
   under: string;
+  /** Census and release. */
   note: string;
-}) {
+  /** The release that links hold. */
+  held: number | undefined;
+  /** On the page of a measure, links go to that measure. */
+  measure?: string;
+};
+
+/** The places under a place, to go down to: areas with their figures, organisations with whether they answered. */
+export function PlacesTable({ rows, under, note, held, measure }: PlacesTableProps) {
   const areas = rows.filter((row) => row.place.level !== "organisation");
   const organisations = rows.filter((row) => row.place.level === "organisation");
   return (
@@ -31,7 +35,10 @@ export function PlacesTable({
           rows={areas.map((row) => ({
             key: row.place.code,
             cells: [
-              <a href={placeHref(row.place.code)} key="link">
+              <a
+                href={measure ? measureHref(row.place.code, measure, held) : placeHref(row.place.code, held)}
+                key="link"
+              >
                 {row.place.name}
               </a>,
               ...row.figures.map((figure) => (figure.text === "not published" ? "–" : figure.text)),
@@ -46,7 +53,7 @@ export function PlacesTable({
           rows={organisations.map(({ place }) => ({
             key: place.code,
             cells: [
-              <a href={placeHref(place.code)} key="link">
+              <a href={placeHref(place.code, held)} key="link">
                 {place.name}
               </a>,
               place.kind ?? "–",

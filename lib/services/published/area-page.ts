@@ -8,6 +8,7 @@ import { placesAsAt } from "@/lib/places/places-as-at";
 import { chartsOfMeasure, chartsOfPlace } from "@/lib/published/charts-of-place";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
+import { heldRelease } from "@/lib/published/place-href";
 import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
@@ -35,6 +36,8 @@ export type AreaPage = {
   place: PublishedPlace;
   above: readonly PublishedPlace[];
   note: ReleaseNote;
+  /** The release that its links hold, where its own address does. */
+  held: number | undefined;
   /** Set on the page of one measure. */
   measure: Measure | null;
   /** No organisation of the release is here: there is nothing to show, and that is said. */
@@ -52,22 +55,30 @@ export type AreaPage = {
 };
 
 const UNDER_MEASURES = ["headcount", "vacancy-rate", "share-55-and-over", "responded"] as const;
-const hasMap = (place: PublishedPlace) => place.level === "united_kingdom" || place.code === ENGLAND;
 const ENGLAND = "E92000001";
+
+/** The whole map for the whole country, the boards for England, none for anything smaller. */
+function tilesOf(place: PublishedPlace) {
+  if (place.level === "united_kingdom") return tileGrid();
+  return place.code === ENGLAND ? tileGrid().filter((tile) => !NATION.test(tile.code)) : [];
+}
+const NATION = /^[A-Z]\d{8}$/;
 
 export async function readAreaPage(
   db: Reader,
   site: SiteFacts,
   release: SiteFacts["releases"][number],
   place: PublishedPlace,
-  measureId: string | null,
+  asked: { measure: string | null; held: boolean },
 ): Promise<AreaPage> {
-  const tiles = hasMap(place) ? tileGrid() : [];
+  const measureId = asked.measure;
+  const tiles = tilesOf(place);
   const scene = await readScene(
     db,
     site.releases,
     release,
     place.code,
+    asked.held,
     tiles.map((tile) => tile.code),
   );
   const drawn = new Set(await chartPathsOf(db, release.number, place.code));
@@ -94,6 +105,7 @@ function areaPage(
     place,
     above: placesAbove(scene.places, place.code),
     note: releaseNote(site.releases, scene.release),
+    held: heldRelease(scene),
     measure: measureId === null ? null : knownMeasure(measureId),
     empty,
     coverage: coverageOf(scene, place),

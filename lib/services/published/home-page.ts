@@ -14,6 +14,11 @@ export function readHomePage(): Promise<Published<HomePage> | null> {
     if (site.latest === null) return { site, picture: null };
     const places = await placesOfRelease(db, site.latest.number);
     const whole = places.find((place) => place.code === UNITED_KINGDOM);
-    return { site, picture: whole ? await readAreaPage(db, site, site.latest, whole, null) : null };
+    return {
+      site,
+      picture: whole
+        ? await readAreaPage(db, site, site.latest, whole, { measure: null, held: false })
+        : null,
+    };
   });
 }

@@ -4,6 +4,7 @@ import type { Reader } from "@/db/transaction";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { type OfficialPanel, officialPanel } from "@/lib/published/official-panel";
 import { type OrganisationFacts, organisationFacts } from "@/lib/published/organisation-facts";
+import { heldRelease } from "@/lib/published/place-href";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder } from "@/lib/published/scene";
@@ -29,9 +30,11 @@ export type OrganisationPage = {
   board: { place: PublishedPlace; figures: readonly KeyFigure[] } | null;
   /** The place above it, to go to instead. */
   parent: PublishedPlace | null;
-  /** Its neighbours in that place. */
+  /** Its neighbours in that place; those of a sample do not stand beside a real organisation either. */
   neighbours: readonly PublishedPlace[];
   official: OfficialPanel | null;
+  /** The release that its links hold, where its own address does. */
+  held: number | undefined;
 };
 
 export async function readOrganisationPage(
@@ -39,11 +42,15 @@ export async function readOrganisationPage(
   site: SiteFacts,
   release: Release | null,
   code: string,
-  today: string,
+  held: boolean,
 ): Promise<OrganisationPage | null> {
   const tables = await referenceTables(db);
-  const facts = organisationFacts(tables, code, release?.geographyDate ?? today);
-  const scene = release ? await readScene(db, site.releases, release, code) : null;
+  const facts = organisationFacts(
+    tables,
+    code,
+    release?.geographyDate ?? new Date().toISOString().slice(0, 10),
+  );
+  const scene = release ? await readScene(db, site.releases, release, code, held) : null;
   const place = scene?.places.get(code) ?? null;
   if (!facts && !place) return null;
 
@@ -69,12 +76,13 @@ export async function readOrganisationPage(
         : null,
     parent,
     neighbours:
-      parent && scene
+      parent && scene && shown
         ? placesUnder(scene.places, parent.code).filter(
             (other) => other.code !== code && other.level === "organisation",
           )
         : [],
     official,
+    held: scene ? heldRelease(scene) : undefined,
   };
 }
 

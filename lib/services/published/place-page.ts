@@ -42,6 +42,7 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
   const address = readPlaceView(view);
   if (!address.ok) return missing(address.problem);
   const { measure } = address.value;
+  const held = address.value.release !== null;
   const found = releaseFor(site, address.value.release);
   if (!found.ok) return missing(found.problem, measure !== null);
   const release = found.value;
@@ -56,7 +57,7 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
       ? null
       : ((await placesOfRelease(db, release.number)).find((one) => one.code === code) ?? null);
   if (release && place && place.level !== "organisation")
-    return { site, ...(await readAreaPage(db, site, release, place, measure)) };
+    return { site, ...(await readAreaPage(db, site, release, place, { measure, held })) };
   if (measure !== null)
     return missing(
       {
@@ -65,13 +66,7 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
       },
       true,
     );
-  const organisation = await readOrganisationPage(
-    db,
-    site,
-    release,
-    code,
-    new Date().toISOString().slice(0, 10),
-  );
+  const organisation = await readOrganisationPage(db, site, release, code, held);
   return organisation
     ? { site, ...organisation }
     : missing({ code: "place", message: `Release ${release?.number} has no place with the code “${code}”.` });

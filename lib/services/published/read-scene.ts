@@ -14,6 +14,7 @@ export async function readScene(
   releases: readonly Release[],
   release: Release,
   code: string,
+  held: boolean,
   also: readonly string[] = [],
 ): Promise<Scene> {
   const places = new Map((await placesOfRelease(db, release.number)).map((place) => [place.code, place]));
@@ -25,5 +26,5 @@ export async function readScene(
     const figures = indexFigures(await totalsOfPlaces(db, past.number, [code]));
     earlier.push({ release: past, figures });
   }
-  return { release, places, figures: indexFigures([...own, ...others]), earlier };
+  return { release, held, places, figures: indexFigures([...own, ...others]), earlier };
 }

@@ -52,6 +52,6 @@ function crumbsOf(page: PlacePage) {
   const above = page.kind === "area" && page.measure ? [...page.above, page.place] : page.above;
   return [
     { text: "Home", href: "/" },
-    ...above.map((place) => ({ text: shortName(place.name), href: placeHref(place.code) })),
+    ...above.map((place) => ({ text: shortName(place.name), href: placeHref(place.code, page.held) })),
   ];
 }
