@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "@/db/server/launch-server";
 import { isAlive, readPostmaster } from "@/db/server/postmaster-file";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
@@ -22,6 +22,10 @@ describe("npm start", () => {
     if (left && isAlive(left.pid)) process.kill(left.pid, "SIGQUIT");
     rmSync(state, { recursive: true });
   });
+  const running = new Set<ChildProcess>();
+  afterEach(() => {
+    for (const left of running) left.kill("SIGKILL");
+  });
   const data = () => join(state, "database", "data");
 
   type Started = { process: ChildProcess; said: () => string; ended: Promise<number | null> };
@@ -30,6 +34,8 @@ describe("npm start", () => {
       env: { PATH: process.env.PATH ?? "", MUSTER_STATE: state, PORT: String(port) } as never,
       stdio: ["ignore", "ignore", "pipe"],
     });
+    running.add(child);
+    child.on("exit", () => running.delete(child));
     let said = "";
     const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
     await new Promise<void>((resolve, reject) => {

@@ -78,6 +78,8 @@ async function build(project, folder) {
     metafile: true,
     logLevel: "silent",
   });
+  // It leaves a process of its own running otherwise, for as long as the command does.
+  await esbuild.stop();
   refuseUnresolved(metafile);
   const inputs = Object.keys(metafile.inputs).sort();
   const hash = hashOf(project, inputs);
