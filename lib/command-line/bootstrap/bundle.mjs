@@ -64,7 +64,8 @@ async function build(project, folder) {
   const esbuild = await import("esbuild");
   const temporary = join(folder, `making-${randomUUID()}`);
   mkdirSync(folder, { recursive: true });
-  const { metafile } = await esbuild.build({
+  // The asynchronous form leaves a process of its own running for as long as the command does.
+  const { metafile } = esbuild.buildSync({
     absWorkingDir: project,
     entryPoints: { main: "lib/command-line/main.ts" },
     outdir: temporary,
@@ -78,8 +79,6 @@ async function build(project, folder) {
     metafile: true,
     logLevel: "silent",
   });
-  // It leaves a process of its own running otherwise, for as long as the command does.
-  await esbuild.stop();
   refuseUnresolved(metafile);
   const inputs = Object.keys(metafile.inputs).sort();
   const hash = hashOf(project, inputs);
