@@ -111,17 +111,22 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
       ),
       values(true),
       values(false),
-      narrow || chart.lines.length < 2
-        ? null
-        : Plot.text(last, {
+      // Lines that end close to one another have their names pushed apart.
+      ...(narrow || chart.lines.length < 2 ? [] : [true, false]).map((above) =>
+        Plot.text(
+          last.filter((point) => (point.order === upper) === above),
+          {
             x: "date",
             y: "value",
             dx: 16,
+            dy: above ? -8 : 8,
             textAnchor: "start",
             text: "label",
             fontSize: 15,
             fill: PALETTE.text,
-          }),
+          },
+        ),
+      ),
     ],
   };
 }

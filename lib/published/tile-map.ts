@@ -27,7 +27,7 @@ export type TileOnMap = {
 export type TileMap = {
   measure: string;
   title: string;
-  /** What each shade stands for, least first; only those with a tile. */
+  /** What each shade stands for, least first, and how many tiles have it; empty without any value. */
   legend: readonly { shade: 1 | 2 | 3 | 4 | 5; words: string; count: number }[];
   withoutValue: number;
   tiles: readonly TileOnMap[];
@@ -76,11 +76,11 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
   return {
     measure: measureId,
     title: measure.title,
-    legend: SHADES.map((shade) => ({
+    legend: (values.length > 0 ? SHADES : []).map((shade) => ({
       shade,
       words: classWords(classes, shade, measure.unit),
       count: onMap.filter((tile) => tile.shade === shade).length,
-    })).filter(({ count }) => count > 0),
+    })),
     withoutValue: onMap.filter((tile) => tile.shade === null).length,
     tiles: onMap,
   };

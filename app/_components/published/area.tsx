@@ -119,6 +119,14 @@ export const mapNote = ({ note }: AreaPage) =>
 /** Organisations that the release says nothing of, so that each can still be reached by going down. */
 export function UnaskedOrganisations({ page }: { page: AreaPage }) {
   if (page.unasked.length === 0) return null;
+  // Real names and invented figures do not share a page.
+  if (page.note.synthetic && !page.empty)
+    return (
+      <p>
+        The real organisations of {shortName(page.place.name)} are not part of the sample.{" "}
+        <a href="/places">Find one by its name</a>.
+      </p>
+    );
   return (
     <>
       <h3>{page.note.synthetic ? "Real organisations here" : "Organisations not asked"}</h3>

@@ -43,7 +43,9 @@ export function TileMapFigure({ map, note }: { map: TileMap; note: string }) {
             </li>
           ) : null}
         </ul>
-        <p className="muster-map__note">{note} Choose a tile for its page.</p>
+        <p className="muster-map__note">
+          – no organisation here; c cannot be shown. {note} Choose a tile for its page.
+        </p>
         <Details summary="Table of the map">
           <Table
             caption={`${map.title} by integrated care board and nation. ${note}`}

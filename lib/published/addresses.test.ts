@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { readChartAddress } from "./chart-address";
+import { readDataAddress } from "./data-address";
+import { readPlaceView } from "./place-address";
+import { chartHref, dataHref, measureHref, placeHref } from "./place-href";
+
+test.each([
+  ["nothing", [], { measure: null, release: null }],
+  ["a measure", ["vacancy-rate"], { measure: "vacancy-rate", release: null }],
+  ["a release", ["r3"], { measure: null, release: 3 }],
+  ["the latest release", ["latest"], { measure: null, release: "latest" }],
+  ["a measure in a release", ["vacancy-rate", "r12"], { measure: "vacancy-rate", release: 12 }],
+  [
+    "a measure in the latest release",
+    ["vacancy-rate", "latest"],
+    { measure: "vacancy-rate", release: "latest" },
+  ],
+])("after a place's code: %s", (_, view, expected) => {
+  expect(readPlaceView(view)).toEqual({ ok: true, value: expected });
+});
+
+test.each([
+  ["an unknown measure", ["beds"], "measure"],
+  ["a measure that others rest on and has no page", ["ppm-due-timed"], "measure"],
+  ["a measure of organisations alone", ["vacancy-band"], "measure"],
+  ["release nought", ["r0"], "measure"],
+  ["a release before a measure", ["r3", "vacancy-rate"], "measure"],
+  ["a release that is none", ["vacancy-rate", "3"], "release"],
+  ["one segment too many", ["vacancy-rate", "r3", "x"], "address"],
+])("after a place's code, not: %s", (_, view, code) => {
+  const read = readPlaceView(view);
+  expect(read.ok ? null : read.problem.code).toBe(code);
+});
+
+test.each([
+  [["r2", "Y56", "vacancy-rate", "wide.svg"], { release: 2, path: "Y56/vacancy-rate/wide", format: "svg" }],
+  [
+    ["latest", "Y56", "devices-by-risk_class", "narrow.png"],
+    { release: "latest", path: "Y56/devices-by-risk_class/narrow", format: "png" },
+  ],
+  [["r2", "Y56", "vacancy-rate", "huge.svg"], null],
+  [["r2", "Y56", "vacancy-rate", "wide.gif"], null],
+  [["r2", "..", "vacancy-rate", "wide.svg"], null],
+  [["r2", "Y56", "%", "wide.svg"], null],
+  [["2", "Y56", "vacancy-rate", "wide.svg"], null],
+  [["r2", "Y56", "wide.svg"], null],
+])("a chart's address %j", (segments, expected) => {
+  expect(readChartAddress(segments)).toEqual(expected);
+});
+
+test.each([
+  [["r2", "places", "Y56.csv"], { release: 2, place: "Y56", measure: null }],
+  [["latest", "places", "Y56", "headcount.csv"], { release: "latest", place: "Y56", measure: "headcount" }],
+  [["r2", "places", "Y56", "beds.csv"], null],
+  [["r2", "places", "Y56"], null],
+  [["r2", "figures", "Y56.csv"], null],
+  [["r2", "places", "Y56", "x", "headcount.csv"], null],
+  [["r2", "places", "y56.csv"], null],
+])("a file's address %j", (segments, expected) => {
+  expect(readDataAddress(segments)).toEqual(expected);
+});
+
+test("addresses that are printed are read as what they were printed from", () => {
+  const after = (href: string, beginning: string) => href.slice(beginning.length).split("/");
+  expect(readPlaceView(after(placeHref("Y56", 3), "/places/Y56/"))).toEqual({
+    ok: true,
+    value: { measure: null, release: 3 },
+  });
+  expect(readPlaceView(after(measureHref("Y56", "headcount", 3), "/places/Y56/"))).toEqual({
+    ok: true,
+    value: { measure: "headcount", release: 3 },
+  });
+  expect(readChartAddress(after(chartHref(2, "Y56/headcount-by-age/wide", "png"), "/charts/"))).toEqual({
+    release: 2,
+    path: "Y56/headcount-by-age/wide",
+    format: "png",
+  });
+  expect(readDataAddress(after(dataHref(2, "Y56", "headcount"), "/data/"))).toEqual({
+    release: 2,
+    place: "Y56",
+    measure: "headcount",
+  });
+});

@@ -1,0 +1,66 @@
+import Papa from "papaparse";
+import { expect, test } from "vitest";
+import { FIGURE_COLUMNS, figuresCsv } from "./figures-csv";
+import { figureOf, releaseOf } from "./scene.fixture";
+
+const figures = [
+  figureOf({ place: "Y56", measure: "vacancy", value: -3, low: -4, high: -2 }),
+  figureOf({
+    place: "Y56",
+    measure: "headcount",
+    dimension: "age",
+    category: "65_plus",
+    symbol: "<5",
+    low: 0,
+    high: 4,
+  }),
+  figureOf({ place: "Y56", measure: "vacancy-rate", symbol: "c" }),
+];
+const parse = (csv: string) =>
+  Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+
+test("each figure is a row with its release, census and source", () => {
+  const { data, errors } = parse(
+    figuresCsv(releaseOf({ collectionOpen: true }), { code: "Y56", name: "London" }, figures),
+  );
+  expect(errors).toEqual([]);
+  expect(data).toHaveLength(3);
+  expect(data[0]).toMatchObject({
+    release: "2",
+    census: "2026-03-31",
+    provisional: "yes",
+    place: "Y56",
+    place_name: "London",
+    measure: "vacancy",
+    unit: "wte",
+    value: "-3",
+    low: "-4",
+    high: "-2",
+    source: "Muster, census of 31 March 2026, release 2, provisional",
+  });
+});
+
+test("what is not there is empty beside its symbol, and never nought", () => {
+  const { data } = parse(figuresCsv(releaseOf(), { code: "Y56", name: "London" }, figures));
+  expect(data[1]).toMatchObject({ value: "", symbol: "<5", low: "0", high: "4" });
+  expect(data[2]).toMatchObject({ value: "", symbol: "c", low: "", high: "" });
+});
+
+test.each([
+  [true, "synthetic: invented sample data"],
+  [false, "no"],
+])("the first column says whether the figures are invented: %s", (synthetic, word) => {
+  const csv = figuresCsv(releaseOf({ synthetic }), { code: "Y56", name: "London" }, figures);
+  expect(csv.startsWith(`${FIGURE_COLUMNS.join(",")}\r\n${word},`)).toBe(true);
+});
+
+test.each([
+  ["=HYPERLINK(1)", "'=HYPERLINK(1)"],
+  ["+1", "'+1"],
+  ["@x", "'@x"],
+  ['A, "B"', 'A, "B"'],
+  ["two\nlines", "two\nlines"],
+])("a name %j is no formula to a spreadsheet, and is read back as %j", (name, read) => {
+  const { data } = parse(figuresCsv(releaseOf(), { code: "Y56", name }, figures));
+  expect(data[0]?.place_name).toBe(read);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { sceneOf } from "./scene.fixture";
+import { classesOf, tileMap } from "./tile-map";
+
+test.each([
+  ["few per cent", [6, 8], { from: 6, step: 0.5 }],
+  ["from nought", [0, 9], { from: 0, step: 2 }],
+  ["one value", [7], { from: 7, step: 0.5 }],
+  ["counts", [40, 980], { from: 0, step: 200 }],
+  ["large counts", [100, 90_000], { from: 0, step: 32_000 }],
+  ["below nought", [-3, 4], { from: -4, step: 2 }],
+])("five classes in round numbers: %s", (_, values, expected) => {
+  expect(classesOf(values)).toEqual(expected);
+});
+
+test.each([[[0, 10]], [[5, 5]], [[0.1, 99.9]], [[-50, 3]], [[1, 1_000_000]]])(
+  "classes of %j hold every value",
+  (values) => {
+    const { from, step } = classesOf(values);
+    for (const value of values) {
+      expect(value).toBeGreaterThanOrEqual(from);
+      expect(value).toBeLessThan(from + 5 * step);
+    }
+  },
+);
+
+const TILES = [
+  { code: "QKK", label: "SEL", column: 1, row: 1 },
+  { code: "QMF", label: "NEL", column: 3, row: 1 },
+  { code: "QWE", label: "SWL", column: 5, row: 1 },
+  { code: "W92000004", label: "Wales", column: 7, row: 1 },
+];
+
+test("a tile tells its value, its withholding, or that nobody is there, in words", () => {
+  const scene = sceneOf([
+    { place: "QKK", level: "board", measure: "vacancy-rate", value: 6 },
+    { place: "QMF", level: "board", measure: "vacancy-rate", value: 9 },
+    { place: "QWE", level: "board", measure: "vacancy-rate", symbol: "c" },
+    { place: "QWE", level: "board", measure: "organisations-with-establishment", value: 2 },
+  ]);
+  const map = tileMap(scene, TILES, "vacancy-rate");
+  expect(map.tiles.map(({ label, text, shade }) => [label, text, shade])).toEqual([
+    ["SEL", "6%", 1],
+    ["NEL", "9%", 4],
+    ["SWL", "c", null],
+    ["Wales", "–", null],
+  ]);
+  expect(map.tiles[2]?.words).toBe("cannot be shown");
+  expect(map.tiles[2]?.why).toMatch(/fewer than three organisations/);
+  expect(map.tiles[3]?.words).toBe("no organisation of the sample is here");
+  expect(map.withoutValue).toBe(2);
+  expect(map.legend.map(({ words, count }) => [words, count])[3]).toEqual(["9% to under 10%", 1]);
+});
+
+test("a map without a value has no legend and still every tile", () => {
+  const map = tileMap(sceneOf([]), TILES, "vacancy-rate");
+  expect(map.legend).toEqual([]);
+  expect(map.tiles).toHaveLength(4);
+});
+
+test("tiles go to the measure's page, in the release that the page holds", () => {
+  expect(tileMap(sceneOf([]), TILES, "headcount").tiles[0]?.href).toBe("/places/QKK/headcount");
+  expect(tileMap(sceneOf([], { held: true }), TILES, "headcount").tiles[0]?.href).toBe(
+    "/places/QKK/headcount/r2",
+  );
+});
