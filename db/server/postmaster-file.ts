@@ -38,11 +38,17 @@ export function whoseProcess(pid: number, data: string): "gone" | "server" | "an
   return stdout.includes("postgres") ? "server" : "another";
 }
 
-/** Whether there is a process of this number, ours or not. */
+/** Whether a process of this number runs, ours or not. One that ended and that nobody has asked after does not. */
 export function isAlive(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
+    if ((cause as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  if (process.platform !== "linux") return true;
+  try {
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false;
   }
 }

@@ -20,9 +20,12 @@ process.stdout.on("error", (error) => {
 const { fileURLToPath, pathToFileURL } = await import("node:url");
 const { install } = await import("./bootstrap/install.mjs");
 const { bundle } = await import("./bootstrap/bundle.mjs");
+const { endWithNpm } = await import("./bootstrap/end-with-npm.mjs");
 
 const project = fileURLToPath(new URL("../../", import.meta.url)).replace(/[\\/]$/, "");
 process.env.MUSTER_PROJECT = project;
+
+endWithNpm();
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

@@ -96,6 +96,25 @@ describe("npm start", () => {
     for (const pid of [...children, server]) expect(isAlive(pid)).toBe(false);
   });
 
+  test.each(["SIGTERM", "SIGKILL"] as const)("ends when the npm that runs it gets %s", async (signal) => {
+    const npm = spawn("npm", ["start"], {
+      env: { PATH: process.env.PATH ?? "", HOME: state, MUSTER_STATE: state, PORT: String(port) } as never,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    running.add(npm);
+    let said = "";
+    await new Promise<void>((resolve) => {
+      npm.stderr.on("data", (chunk) => {
+        said += chunk;
+        if (said.includes("Muster is at")) resolve();
+      });
+    });
+    const server = readPostmaster(data())?.pid ?? 0;
+    npm.kill(signal);
+    await until(async () => !isAlive(server) && !(await served()));
+    running.delete(npm);
+  });
+
   test("a second one beside it is told that the port is taken", async () => {
     const first = await start();
     await expect(start()).rejects.toThrow(`Port ${port} is taken by another program.`);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { openServer } from "@/db/server/open-server";
-import { readPostmaster } from "@/db/server/postmaster-file";
+import { isAlive, readPostmaster } from "@/db/server/postmaster-file";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import type { Shared } from "./workshop";
 
@@ -63,15 +63,6 @@ async function removeLeftovers(): Promise<void> {
     const postmaster = readPostmaster(join(folder, "database", "data"));
     if (postmaster && isAlive(postmaster.pid)) process.kill(postmaster.pid, "SIGQUIT");
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -61,24 +61,9 @@ function hashOf(project, inputs) {
 }
 
 async function build(project, folder) {
-  const esbuild = await import("esbuild");
   const temporary = join(folder, `making-${randomUUID()}`);
   mkdirSync(folder, { recursive: true });
-  // The asynchronous form leaves a process of its own running for as long as the command does.
-  const { metafile } = esbuild.buildSync({
-    absWorkingDir: project,
-    entryPoints: { main: "lib/command-line/main.ts" },
-    outdir: temporary,
-    bundle: true,
-    splitting: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    sourcemap: "linked",
-    metafile: true,
-    logLevel: "silent",
-  });
+  const metafile = await runEsbuild(project, temporary);
   refuseUnresolved(metafile);
   const inputs = Object.keys(metafile.inputs).sort();
   const hash = hashOf(project, inputs);
@@ -95,6 +80,34 @@ async function build(project, folder) {
   renameSync(stamp, join(folder, "newest.json"));
   removeOldBuilds(folder, name);
   return join(folder, name, "main.js");
+}
+
+let running = 0;
+
+async function runEsbuild(project, outdir) {
+  const esbuild = await import("esbuild");
+  running += 1;
+  try {
+    const { metafile } = await esbuild.build({
+      absWorkingDir: project,
+      entryPoints: { main: "lib/command-line/main.ts" },
+      outdir,
+      bundle: true,
+      splitting: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      sourcemap: "linked",
+      metafile: true,
+      logLevel: "silent",
+    });
+    return metafile;
+  } finally {
+    running -= 1;
+    // It leaves a process of its own running otherwise, for as long as the command does.
+    if (running === 0) await esbuild.stop();
+  }
 }
 
 /** esbuild takes an alias that leads nowhere for a package, and would leave the failure to the moment of running. */
