@@ -44,6 +44,11 @@ describe("the official leaver rate", () => {
     });
   });
 
+  test("is given on ten", () => {
+    const ten = of("RYF").map((row) => ({ ...row, start: { wte: 8, headcount: 10 } }));
+    expect(leaverRate(ten, ["2025-10"])?.rate).toBe(0);
+  });
+
   test.each([
     [["2025-10"], "October 2025"],
     [["2025-12", "2026-01"], "December 2025 and January 2026"],

@@ -45,7 +45,7 @@ const said = (records: OdsRecord[], date = DATE) =>
   odsDifferences(tables, records, date).map(
     ({ kind, code, applies }) => `${kind} ${code}${applies ? "" : " (not applied)"}`,
   );
-const after = (records: OdsRecord[], date = DATE) => {
+const applied = (records: OdsRecord[], date = DATE) => {
   const result = applyOdsDifferences(tables, odsDifferences(tables, records, date), date);
   expect(tableProblems(result)).toEqual([]);
   return result;
@@ -61,6 +61,7 @@ describe("what an ODS file would change", () => {
   test("is nothing for the boards it puts closed organisations under today", () => {
     expect(said(changed("RAP", { board: "Z9B2Z" }))).toEqual([]);
     expect(said(changed("RBF", { board: "S0E4D" }))).toEqual([]);
+    expect(said(changed("RJ1", { closes: "2026-07-30", board: "Z9B2Z" }))).toEqual(["closed RJ1"]);
   });
 
   test.each<[string, OdsRecord[], string, RegExp]>([
@@ -158,7 +159,7 @@ describe("what an ODS file would change", () => {
   ])("%s", (_, records, expected, words) => {
     expect(said(records)).toEqual([expected]);
     expect(odsDifferences(tables, records, DATE)[0]?.words).toMatch(words);
-    if (expected.includes("not applied")) expect(after(records)).toEqual(tables);
+    if (expected.includes("not applied")) expect(applied(records)).toEqual(tables);
   });
 
   test("of an older file is nothing on the older file's date: closings and moves since are no differences", () => {
@@ -169,7 +170,7 @@ describe("what an ODS file would change", () => {
 
 describe("applying an ODS file", () => {
   test("adds a new organisation under its board, from its opening", () => {
-    const result = after([...agreeing, newcomer]);
+    const result = applied([...agreeing, newcomer]);
     expect(parentOn(result, "R9Z9Z", "2026-07-01")).toBe("Z9B2Z");
     expect(result.places.find(({ code }) => code === "R9Z9Z")).toMatchObject({
       name: "South London and Kent's NHS Trust",
@@ -179,13 +180,13 @@ describe("applying an ODS file", () => {
   });
 
   test("puts one that is older than its board under the region until then, as an assumption", () => {
-    const result = after([...agreeing, { ...newcomer, opens: "2020-01-01" }]);
+    const result = applied([...agreeing, { ...newcomer, opens: "2020-01-01" }]);
     expect(parentOn(result, "R9Z9Z", "2026-03-31")).toBe("Y56");
     expect(placesAsAt(result, "2026-03-31").get("R9Z9Z")?.membership?.evidence).toBe("assumption");
   });
 
   test("closes an organisation, ends its membership, and leaves the successor unknown", () => {
-    const result = after(changed("RJ1", { closes: "2026-07-30" }));
+    const result = applied(changed("RJ1", { closes: "2026-07-30" }));
     expect(parentOn(result, "RJ1", "2026-07-30")).toBe("QKK");
     expect(placesAsAt(result, "2026-07-31").has("RJ1")).toBe(false);
     expect(result.successions.find(({ from }) => from === "RJ1")).toMatchObject({
@@ -194,20 +195,27 @@ describe("applying an ODS file", () => {
     });
   });
 
+  test("closes one before there were boards, whose membership of a board then goes", () => {
+    const result = applied(changed("RJ1", { closes: "2022-01-01" }));
+    expect(
+      result.memberships.filter(({ child }) => child === "RJ1").map(({ parent, to }) => [parent, to]),
+    ).toEqual([["Y56", "2022-01-01"]]);
+  });
+
   test("corrects a closing date in every table that has it", () => {
-    const result = after(changed("RVJ", { closes: "2026-06-29" }));
+    const result = applied(changed("RVJ", { closes: "2026-06-29" }));
     expect(placesAsAt(result, "2026-06-30").has("RVJ")).toBe(false);
     expect(result.successions.find(({ from }) => from === "RVJ")?.date).toBe("2026-06-30");
   });
 
   test("corrects an opening date", () => {
-    const result = after(changed("RJ1", { opens: "1993-04-02" }));
+    const result = applied(changed("RJ1", { opens: "1993-04-02" }));
     expect(placesAsAt(result, "1993-04-01").has("RJ1")).toBe(false);
     expect(parentOn(result, "RJ1", "1993-04-02")).toBe("Y56");
   });
 
   test("keeps the old name, without its last day", () => {
-    const result = after(changed("RJ1", { name: "ST THOMAS' NHS TRUST" }));
+    const result = applied(changed("RJ1", { name: "ST THOMAS' NHS TRUST" }));
     expect(result.places.find(({ code }) => code === "RJ1")?.name).toBe("St Thomas' NHS Trust");
     expect(result.names.find(({ code }) => code === "RJ1")).toMatchObject({
       name: "Guy's and St Thomas' NHS Foundation Trust",
@@ -216,12 +224,20 @@ describe("applying an ODS file", () => {
   });
 
   test("dates a move by the file, as an assumption, and never as always", () => {
-    const result = after(changed("RJ1", { board: "QMF" }));
+    const result = applied(changed("RJ1", { board: "QMF" }));
     expect(parentOn(result, "RJ1", "2026-07-30")).toBe("QKK");
     expect(parentOn(result, "RJ1", "2026-07-31")).toBe("QMF");
     const row = placesAsAt(result, "2026-07-31").get("RJ1")?.membership;
     expect(row).toMatchObject({ from: "2026-07-31", evidence: "assumption" });
     expect(row?.note).toContain("31 July 2026 is assumed");
+  });
+
+  test("puts a move in the place of one that began on the same day", () => {
+    const file = fileOf("2026-04-01").map((record) =>
+      record.code === "RAL" ? { ...record, board: "QMF" } : record,
+    );
+    const result = applied(file, "2026-04-01");
+    expect(["2026-03-31", "2026-04-01"].map((date) => parentOn(result, "RAL", date))).toEqual(["QMJ", "QMF"]);
   });
 
   test("leaves what is known of days after an older file as it is", () => {
@@ -237,7 +253,7 @@ describe("applying an ODS file", () => {
   });
 
   test("changes a postcode", () => {
-    const result = after(changed("RJ1", { postcode: "SE1 1AA" }));
+    const result = applied(changed("RJ1", { postcode: "SE1 1AA" }));
     expect(result.places.find(({ code }) => code === "RJ1")?.postcode).toBe("SE1 1AA");
   });
 });

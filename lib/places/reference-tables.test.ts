@@ -61,6 +61,11 @@ describe("reading the reference tables", () => {
       { names: `${bare.names}RJ1,Old,2026-02-30,\n` },
       "names.csv, line 2: until is “2026-02-30”",
     ],
+    [
+      "a cell after one of two lines",
+      { names: `${bare.names}RJ1,Old,,"two\nlines"\nRJ1,Older,soon,\n` },
+      "names.csv, line 4: until",
+    ],
     ["unknown evidence", { memberships: `${bare.memberships}RJ1,QKK,,,hearsay,\n` }, "evidence is “hearsay”"],
     ["a missing column", { names: "code,name\n" }, "names.csv has no column until, note"],
     ["an empty file", { names: "" }, "names.csv is empty"],

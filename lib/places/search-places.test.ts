@@ -74,6 +74,13 @@ describe("searching places", () => {
     const found = searchPlaces(tables, "norfolk", "2026-07-31");
     expect(found[0]).toMatchObject({ place: { code: "T6Y0W" }, open: true });
     expect(found.find(({ place }) => place.code === "QMM")).toMatchObject({ open: false });
+    expect(
+      searchPlaces(tables, "suffolk", "2026-07-31")
+        .slice(0, 4)
+        .every(({ open }) => open),
+    ).toBe(true);
+    expect(codes("frimley")).toEqual(["RDU", "QNQ"]);
+    expect(codes("north bristol")[0]).toBe("RVJ");
     expect(searchPlaces(tables, "QMM", "2026-03-31")[0]).toMatchObject({ open: true });
   });
 

@@ -18,7 +18,8 @@ export type PlaceFound = {
 
 /** Words that so many names have that they say nothing. */
 const COMMON = new Set(["nhs", "the", "of", "and", "trust", "foundation", "ft"]);
-const CLOSED_PENALTY = 12;
+/** Puts a closed place behind open ones that match nearly as well; its own code still finds it first. */
+const CLOSED_PENALTY = 24;
 const POSTCODE_SCORES = [0, 20, 60, 70, 90] as const;
 
 /**
@@ -52,7 +53,7 @@ export function searchPlaces(tables: ReferenceTables, query: string, date: strin
     offer(places.get(of), "old code", formerCode, codeScore(code, formerCode) - 4);
   }
 
-  const rank = ({ score, open }: PlaceFound) => score - (open ? 0 : CLOSED_PENALTY);
+  const rank = ({ by, score, open }: PlaceFound) => score - (open || by === "code" ? 0 : CLOSED_PENALTY);
   return [...best.values()]
     .sort(
       (a, b) =>
