@@ -164,6 +164,11 @@ describe("what an ODS file would change", () => {
 
   test("of an older file is nothing on the older file's date: closings and moves since are no differences", () => {
     expect(said(fileOf("2025-07-31"), "2025-07-31")).toEqual([]);
+    expect(
+      odsDifferences(tables, agreeing, "2025-07-31").find(({ code }) => code === "RAL")?.words,
+    ).toContain(
+      "Z9B2Z (West and North London), which opened on 1 April 2026: the file is younger than 31 July 2025",
+    );
     expect(said(fileOf("2025-07-31"))).toContain("pre_merger_board RAL (not applied)");
   });
 });

@@ -154,6 +154,12 @@ function boardDifferences(
   if (board?.level !== "board") {
     return say("unclear_board", `is under ${record.board}, which is no board of ours. Nothing is changed.`);
   }
+  if (board.opens !== null && date < board.opens) {
+    return say(
+      "unclear_board",
+      `is under ${titled(board)}, which opened on ${dated(board.opens)}: the file is younger than ${dated(date)}. Nothing is changed.`,
+    );
+  }
   if (!inForce(board.opens, board.closes, date)) {
     const followed = ours !== undefined && successorsOf(tables, board.code).includes(ours.code);
     const now = ours === undefined ? "nothing" : titled(ours);
