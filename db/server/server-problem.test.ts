@@ -25,7 +25,7 @@ describe("why a server does not start", () => {
   test("anything else is told in the server's last words, with where its log is", () => {
     expect(serverProblem("LOG: one\nFATAL: something new", context).problem).toEqual({
       code: "server-failed",
-      message: "The embedded database in /state/database/data did not start: FATAL: something new",
+      message: "The embedded database in /state/database/data did not start: FATAL: something new.",
       mend: expect.stringContaining("/state/database/server.log"),
     });
   });

@@ -1,3 +1,5 @@
+import { existsSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
 import { fail, type Problem } from "@/lib/result";
 
 type Context = { data: string; log: string };
@@ -5,12 +7,7 @@ type Context = { data: string; log: string };
 const causes: { pattern: RegExp; problem: (context: Context) => { ok: false; problem: Problem } }[] = [
   {
     pattern: /No space left on device|ENOSPC|Disk quota exceeded/i,
-    problem: ({ data }) =>
-      fail(
-        "disk-full",
-        `The disk is full, so the database in ${data} cannot run.`,
-        "Free about 1 GB and start again.",
-      ),
+    problem: diskFull,
   },
   {
     pattern: /could not look up effective user ID|user does not exist/i,
@@ -51,14 +48,33 @@ const causes: { pattern: RegExp; problem: (context: Context) => { ok: false; pro
   },
 ];
 
+const leastFreeBytes = 64 * 1024 ** 2;
+
+function diskFull({ data }: Context) {
+  return fail(
+    "disk-full",
+    `The disk is full, so the database in ${data} cannot run.`,
+    "Free about 1 GB and start again.",
+  );
+}
+
+/** Free space where a path is or would be. */
+function freeBytes(path: string): number {
+  if (!existsSync(path)) return freeBytes(dirname(path));
+  const { bavail, bsize } = statfsSync(path);
+  return bavail * bsize;
+}
+
 /** One sentence for what usually keeps a server from starting, from what its programs and its log said. */
 export function serverProblem(output: string, context: Context): { ok: false; problem: Problem } {
   const known = causes.find(({ pattern }) => pattern.test(output));
   if (known) return known.problem(context);
+  // Without room some of its programs are ended by a signal, and say nothing of why.
+  if (freeBytes(context.data) < leastFreeBytes) return diskFull(context);
   const last = output.trim().split("\n").at(-1) ?? "";
   return fail(
     "server-failed",
-    `The embedded database in ${context.data} did not start: ${last || "it said nothing"}`,
+    `The embedded database in ${context.data} did not start: ${last.replace(/\.?$/, ".") || "it said nothing."}`,
     `Its log is ${context.log}; mend what it says, or set DATABASE_URL to a PostgreSQL that you run yourself.`,
   );
 }
