@@ -60,9 +60,7 @@ const EACH = CHARTS.flatMap(([name, chart]) => CHART_WIDTHS.map((width) => [name
 
 /** What a reader sees, in order. */
 const wordsOf = (svg: string) =>
-  parseHTML(svg)
-    .document.querySelectorAll("text")
-    .map((text) => text.textContent);
+  Array.from(parseHTML(svg).document.querySelectorAll("text"), (text) => text.textContent);
 
 test.each(EACH)("%s, %s: title, unit, release and source stand inside the picture", (_, width, chart) => {
   const words = wordsOf(drawChart(chart, width)).join(" ");

@@ -1,0 +1,291 @@
+import { gzipSync } from "node:zlib";
+import { Client } from "pg";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { endPools } from "@/db/pool";
+import { freePort } from "@/db/server/launch-server";
+import { ensureAppBuild, nextProgram } from "@/lib/command-line/app-build";
+import { type Child, startChild } from "@/lib/command-line/child-process";
+import { lookOver } from "../support/accessibility";
+import { launchChromium } from "../support/chromium";
+import { type TestDatabase, testDatabase } from "../support/database";
+import { loadPlaces, publishNation } from "../support/published-nation";
+
+let database: TestDatabase;
+let browser: Browser;
+let owner: Client;
+/** Two processes of the site on one database. */
+let servers: { url: string; child: Child }[];
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function serve(): Promise<{ url: string; child: Child }> {
+  const port = await freePort();
+  const child = startChild({
+    name: "web server",
+    project: process.cwd(),
+    program: nextProgram(process.cwd()),
+    args: ["start", "--hostname", "127.0.0.1", "--port", String(port)],
+    environment: { ...process.env, NODE_ENV: "production", MUSTER_APP_URL: database.appUrl },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`${url}/health`).catch(() => null);
+    if (answer?.ok) return { url, child };
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The site did not come up: ${child.said()}`);
+}
+
+beforeAll(async () => {
+  const built = await ensureAppBuild(process.cwd(), say);
+  if (!built.ok) throw new Error(built.problem.message);
+  database = await testDatabase();
+  await loadPlaces(database.ownerUrl);
+  await publishNation(database.appUrl, { census: "2025-03-31" });
+  await publishNation(database.appUrl, { census: "2026-03-31", collectionOpen: true });
+  owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  [servers, browser] = await Promise.all([Promise.all([serve(), serve()]), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all((servers ?? []).map(({ child }) => child.stop()));
+  await owner?.end();
+  await endPools();
+  await database?.drop();
+});
+
+const first = () => (servers[0] as { url: string }).url;
+const get = (path: string, init?: RequestInit) => fetch(first() + path, { redirect: "manual", ...init });
+
+/** Node's fetch would say no-cache beside a fingerprint; a browser says this. */
+const asBrowsersDo = { "cache-control": "max-age=0", pragma: "" };
+
+const PLAIN_PAGES = [
+  "/",
+  "/places",
+  "/places?q=london",
+  "/places/K02000001",
+  "/places/Y56",
+  "/places/Y56/vacancy-rate",
+  "/places/Y56/headcount/r1",
+  "/places/QMF",
+  "/places/ZT001",
+  "/places/RJ1",
+  "/places/W92000004",
+  "/methods",
+  "/methods/measures",
+  "/privacy",
+  "/accessibility",
+  "/places/ZZZ99",
+  "/no/such/page",
+] as const;
+
+test.each(PLAIN_PAGES)("%s has no script but ours and a policy that allows no other", async (path) => {
+  for (const _ of ["first answer", "later answer"]) {
+    const answer = await get(path);
+    const html = await answer.text();
+    const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+    expect(scripts).toHaveLength(1);
+    expect(scripts[0]).toMatch(/src="\/assets\/viewer\.js\?v=/);
+    expect(html).not.toMatch(/\/_next\/|style="|<style|<template/);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/script-src 'self'(;|$)/);
+    expect(policy).toContain("default-src 'none'");
+    expect(answer.headers.get("set-cookie")).toBeNull();
+  }
+});
+
+test.each(PLAIN_PAGES)("%s is clean to axe at both widths, with and without scripts", async (path) => {
+  expect(await lookOver(browser, first() + path)).toEqual([]);
+});
+
+test("a page is kept, may be asked for again with its fingerprint, and is never kept by a cache between", async () => {
+  await get("/places/Y60");
+  const again = await get("/places/Y60");
+  expect(again.headers.get("x-nextjs-cache")).toBe("HIT");
+  expect(again.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+  const etag = again.headers.get("etag") ?? "";
+  expect((await get("/places/Y60", { headers: { "if-none-match": etag, ...asBrowsersDo } })).status).toBe(
+    304,
+  );
+});
+
+test("a warm page asks nothing of the database, whoever asks for it and with whatever query", async () => {
+  const paths = ["/", "/places/Y56", "/methods"];
+  for (const path of paths) await (await get(path)).text();
+  // A connection that ran anything since then has changed its state since then.
+  const busy = async () => {
+    const { rows } = await owner.query<{ busy: number }>(
+      "SELECT count(*)::int AS busy FROM pg_stat_activity WHERE usename = 'muster_app' AND datname = current_database() AND state_change > $1",
+      [began],
+    );
+    return rows[0]?.busy;
+  };
+  const began = (await owner.query("SELECT clock_timestamp() AS now")).rows[0].now;
+  for (const path of paths)
+    for (const extra of ["", "?x=1"])
+      expect(
+        (await get(path + extra, { headers: { cookie: "session=somebody" } })).headers.get("x-nextjs-cache"),
+      ).toBe("HIT");
+  expect(await busy()).toBe(0);
+  await (await get("/places/QKK/devices")).text();
+  expect(await busy()).toBeGreaterThan(0);
+});
+
+test("an address that is no page is a finished document with status 404, kept by nobody", async () => {
+  for (const path of ["/places/ZZZ99", "/places/Y56/beds", "/places/Y56/r9", "/no/such/page"]) {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("cache-control")).toMatch(/no-store/);
+    expect(await answer.text()).toMatch(/<h1[^>]*>(Place|Page) not found/);
+    expect((await get(path)).headers.get("x-nextjs-cache")).not.toBe("HIT");
+  }
+});
+
+test.each([
+  ["/places/Y56/latest", "/places/Y56/r2"],
+  ["/places/y56", "/places/Y56"],
+  ["/places?q=QKK", "/places/QKK"],
+  ["/charts/latest/Y56/vacancy-rate/wide.svg", "/charts/r2/Y56/vacancy-rate/wide.svg"],
+  ["/data/latest/places/Y56.csv", "/data/r2/places/Y56.csv"],
+])("%s leads to %s, once", async (path, to) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(307);
+  expect(answer.headers.get("location")).toBe(to);
+});
+
+test("every picture of a page is there, in both widths and as PNG", async () => {
+  const html = await (await get("/places/Y56")).text();
+  const pictures = [...html.matchAll(/(?:src|srcSet|href)="(\/charts\/[^"]+)"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  expect(pictures.length).toBeGreaterThan(10);
+  for (const path of new Set(pictures)) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get("content-type")).toMatch(path.endsWith("png") ? "image/png" : "image/svg+xml");
+    expect(answer.headers.get("cache-control")).toContain("immutable");
+    await answer.arrayBuffer();
+  }
+});
+
+test("the table beside a picture has the very values of the file it links to", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${first()}/places/Y56/headcount`);
+  const shown = await page.evaluate<[string, string][]>(
+    `[...document.querySelectorAll("#headcount-by-age tbody tr")].map((row) => [row.cells[0].textContent, row.cells[1].textContent])`,
+  );
+  await page.close();
+  const csv = await (await get("/data/r2/places/Y56/headcount.csv")).text();
+  const lines = csv
+    .trim()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  const column = (name: string) => lines[0]?.indexOf(name) ?? -1;
+  const ages = lines.filter((line) => line[column("dimension")] === "age");
+  expect(shown).toHaveLength(ages.length);
+  const words = (line: string[]) =>
+    line[column("symbol")] === "<5" ? "under 5, which may be none" : (line[column("value")] ?? "");
+  expect(shown.map(([, value]) => value).sort()).toEqual(ages.map(words).sort());
+  expect(lines.slice(1).every((line) => line[0]?.startsWith("synthetic"))).toBe(true);
+});
+
+test("what a browser runs on a published page is under 5 kB, packed", async () => {
+  const html = await (await get("/")).text();
+  let bytes = 0;
+  for (const [, source] of html.matchAll(/<script[^>]*src="([^"]+)"/g))
+    bytes += gzipSync(await (await get(source ?? "")).text()).length;
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(5 * 1024);
+});
+
+test("without scripts a place is found, gone down to and come back from", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(first());
+  await page.fill("#header-search", "north east london");
+  await page.click("header button[type=submit]");
+  await page.click("text=NHS North East London Integrated Care Board");
+  expect(new URL(page.url()).pathname).toBe("/places/QMF");
+  expect(await page.innerText("main")).toContain("fewer than three organisations");
+  await page.click("nav[aria-label=Breadcrumb] >> text=London");
+  expect(new URL(page.url()).pathname).toBe("/places/Y56");
+  await page.click("main >> text=NHS South East London Integrated Care Board");
+  expect(new URL(page.url()).pathname).toBe("/places/QKK");
+  await context.close();
+});
+
+test("who is signed in is asked of the site, drawn in a strip of its own, and silent without an answer", async () => {
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.route("**/signed-in", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(first());
+  await page.waitForLoadState();
+  expect(await page.evaluate("document.querySelector('muster-viewer').shadowRoot")).toBeNull();
+  await page.unroute("**/signed-in");
+  await page.route("**/signed-in", (route) =>
+    route.fulfill({ json: { name: "Ada", links: [{ href: "/returns", text: "Your returns" }] } }),
+  );
+  await page.reload();
+  await page.waitForFunction("document.querySelector('muster-viewer').shadowRoot");
+  const said = await page.evaluate("document.querySelector('muster-viewer').shadowRoot.textContent");
+  expect(said).toContain("Signed in as Ada");
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+const headcountOf = async (url: string) => {
+  const html = await (await fetch(`${url}/places/QKK/headcount`)).text();
+  return { release: /release (\d+)/.exec(html)?.[1], value: /muster-key__value">(\d+)/.exec(html)?.[1] };
+};
+
+/** Until `holds`; a change is heard by notification, and this only bounds how long we are ready to wait for it. */
+async function until(holds: () => Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+// The last two change what is published, so they come after all that looks at it.
+test("after a publish no process serves the old figures, under load and in whatever order it hears", async () => {
+  const before = await Promise.all(servers.map(({ url }) => headcountOf(url)));
+  expect(new Set(before.map(({ value }) => value)).size).toBe(1);
+  let loading = true;
+  const load = servers.map(async ({ url }) => {
+    while (loading) await headcountOf(url);
+  });
+  const number = await publishNation(database.appUrl, { census: "2026-09-30", more: 60 });
+  const fresh = await until(async () =>
+    (await Promise.all(servers.map(({ url }) => headcountOf(url)))).every(
+      ({ release }) => release === String(number),
+    ),
+  );
+  expect(fresh).toBe(true);
+  // What was being rendered meanwhile has been stored by now: it may not come back.
+  for (let round = 0; round < 20; round++)
+    for (const { url } of servers) expect((await headcountOf(url)).release).toBe(String(number));
+  loading = false;
+  await Promise.all(load);
+  const after = await headcountOf(first());
+  expect(Number(after.value)).toBeGreaterThan(Number(before[0]?.value));
+});
+
+test("a publish that falls into a broken connection is heard when it comes back", async () => {
+  for (const { url } of servers) await headcountOf(url);
+  await owner.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'muster editions' AND datname = current_database()",
+  );
+  const number = await publishNation(database.appUrl, { census: "2027-03-31" });
+  const fresh = await until(async () =>
+    (await Promise.all(servers.map(({ url }) => headcountOf(url)))).every(
+      ({ release }) => release === String(number),
+    ),
+  );
+  expect(fresh).toBe(true);
+});
