@@ -74,7 +74,7 @@ export function serverProblem(output: string, context: Context): { ok: false; pr
   const last = output.trim().split("\n").at(-1) ?? "";
   return fail(
     "server-failed",
-    `The embedded database in ${context.data} did not start: ${last.replace(/\.?$/, ".") || "it said nothing."}`,
+    `The embedded database in ${context.data} did not start: ${last ? last.replace(/\.?$/, ".") : "it said nothing."}`,
     `Its log is ${context.log}; mend what it says, or set DATABASE_URL to a PostgreSQL that you run yourself.`,
   );
 }

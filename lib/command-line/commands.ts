@@ -23,6 +23,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./worker")).run(args),
   },
   {
+    name: "migrate",
+    usage: "",
+    summary: "bring the database to the state that this code needs (npm start does so too)",
+    run: async (args) => (await import("./migrate")).run(args),
+  },
+  {
     name: "doctor",
     usage: "",
     summary: "look over this installation and say how to mend what is wrong",

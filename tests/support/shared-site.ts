@@ -1,10 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endPools } from "@/db/pool";
 import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { serveSite } from "@/lib/command-line/serve-site";
-import { workerEnvironment } from "@/lib/command-line/site-environment";
+import { type SiteSettings, workerEnvironment } from "@/lib/command-line/site-environment";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { TestSite } from "./site";
@@ -34,8 +35,7 @@ export async function makeSharedSite(database: SharedDatabase): Promise<Shared> 
     url: `http://localhost:${port}`,
     demo: true,
   };
-  Object.assign(process.env, workerEnvironment(settings));
-  await loadSampleIfEmpty({ project, say });
+  await loadSample(settings);
   const served = await serveSite(settings, { host: "127.0.0.1", port });
   if (!served.ok) throw new Error(served.problem.message);
   const value: TestSite = { url: settings.url, ownerUrl, mailFolder: join(state, "mail") };
@@ -47,4 +47,17 @@ export async function makeSharedSite(database: SharedDatabase): Promise<Shared> 
       rmSync(state, { recursive: true, force: true });
     },
   };
+}
+
+/** The services find their site in the environment; this process's own is the tests', and has it only meanwhile. */
+async function loadSample(settings: SiteSettings): Promise<void> {
+  const before = { ...process.env };
+  Object.assign(process.env, workerEnvironment(settings));
+  try {
+    await loadSampleIfEmpty({ project: settings.project, say });
+  } finally {
+    await endPools();
+    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+    Object.assign(process.env, before);
+  }
 }
