@@ -10,7 +10,7 @@ export function runTool(
 ): Promise<number> {
   const folder = join(project, "node_modules", tool.package);
   const { name, bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const path = typeof bin === "string" ? bin : bin[tool.program ?? name];
+  const path = typeof bin === "string" ? bin : bin[tool.program ?? name.split("/").at(-1)];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(folder, path), ...tool.args], {
       cwd: project,
