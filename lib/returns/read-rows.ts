@@ -13,7 +13,8 @@ import type { Refusal } from "./refusals";
 import type { RepairLog } from "./repairs";
 import type { RowSink } from "./report";
 
-type Place = { column: Column; position: number; reader: CellReader };
+/** A column of the file; a cell that repeats the one above it, as dates and codes do, is not even looked up. */
+type Place = { column: Column; position: number; reader: CellReader; raw: string; value: CellValue };
 
 /**
  * Makes the function that turns one record into a row, judges it and hands it on. Everything that can be decided once
@@ -121,8 +122,15 @@ export function createRowReader(
       const raw = cells[place.position];
       let value: CellValue | undefined = null;
       if (raw !== undefined && raw !== "") {
-        value = reader.fast(raw);
-        if (value === undefined) value = readCell(place, raw, cells, line);
+        if (raw === place.raw) value = place.value;
+        else {
+          value = reader.fast(raw);
+          if (value === undefined) value = readCell(place, raw, cells, line);
+          else {
+            place.raw = raw;
+            place.value = value;
+          }
+        }
       }
       row[column.name] = value;
       if (value === null && column.required === "always" && !bad.includes(column.name))
@@ -167,7 +175,7 @@ function placesOf(match: HeaderMatch, setting: CellSetting): Place[] {
   const places: Place[] = [];
   match.columns.forEach((column, position) => {
     if (column && !places.some((place) => place.column === column))
-      places.push({ column, position, reader: compileCell(column, setting) });
+      places.push({ column, position, reader: compileCell(column, setting), raw: "", value: null });
   });
   return places;
 }

@@ -21,6 +21,7 @@ const CR = 13;
  * hold the rest of the file. Records without quotes are split natively, which is what makes a million of them quick.
  */
 export function createRecordReader(delimiter: string, sink: RecordSink) {
+  const mark = delimiter.charCodeAt(0);
   let rest = "";
   let line = 1;
   const ends = { lf: false, crlf: false, cr: false };
@@ -52,7 +53,7 @@ export function createRecordReader(delimiter: string, sink: RecordSink) {
           if (!final) break;
           end = text.length;
         }
-        cells = text.slice(at, end).split(delimiter);
+        cells = plainCells(text, at, end, mark);
       }
       const endedBy = text.charCodeAt(end);
       const lineEnd = endedBy === CR && text.charCodeAt(end + 1) === LF ? 2 : 1;
@@ -79,6 +80,19 @@ export function createRecordReader(delimiter: string, sink: RecordSink) {
     /** The physical line on which text after `before`, not yet pushed, would stand. */
     lineAfter: (before: string): number => line + countLineEnds(rest + before),
   };
+}
+
+/** The cells of a record without quotes, in one pass: half the time of slicing the line and splitting it. */
+function plainCells(text: string, from: number, end: number, mark: number): string[] {
+  const cells: string[] = [];
+  let start = from;
+  for (let at = from; at < end; at++) {
+    if (text.charCodeAt(at) !== mark) continue;
+    cells.push(text.substring(start, at));
+    start = at + 1;
+  }
+  cells.push(text.substring(start, end));
+  return cells;
 }
 
 type QuotedRecord = { cells: string[]; end: number; lineEnds: number; flaw: RawRecord["flaw"] };
