@@ -84,7 +84,8 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
     marks: [
       Plot.gridX({ ticks: narrow ? 4 : 6, stroke: PALETTE.grid, strokeOpacity: 1 }),
       Plot.axisX({ ticks: narrow ? 4 : 6, tickSize: 0, fontSize: 13, fill: PALETTE.secondary }),
-      Plot.ruleX([0], { stroke: PALETTE.secondary }),
+      // On a narrow drawing labels begin where nought is.
+      narrow && least === 0 ? null : Plot.ruleX([0], { stroke: PALETTE.secondary }),
       chart.kind === "bars"
         ? Plot.barX(known, {
             ...atMark,

@@ -27,11 +27,21 @@ export default async function PlacesRoute() {
           <h2 id={nation.code}>
             <a href={placeHref(nation.code)}>{nation.name}</a>
           </h2>
-          <div className="muster-regions">
-            {nation.parts.map((region) => (
-              <Region region={region} key={region.code} />
-            ))}
-          </div>
+          {nation.parts.some((part) => part.parts.length > 0) ? (
+            <div className="muster-regions">
+              {nation.parts.map((region) => (
+                <Region region={region} key={region.code} />
+              ))}
+            </div>
+          ) : (
+            <ul className="muster-columns">
+              {nation.parts.map((part) => (
+                <li key={part.code}>
+                  <a href={placeHref(part.code)}>{part.name}</a>
+                </li>
+              ))}
+            </ul>
+          )}
         </section>
       ))}
     </PublishedPage>

@@ -1,4 +1,5 @@
 import { LEVEL_WORDS } from "@/lib/published/level-words";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { placeHref } from "@/lib/published/place-href";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { InsetText } from "../nhs/inset-text";
@@ -18,17 +19,22 @@ export function AreaEmpty({ page }: { page: AreaPage }) {
       <InsetText>
         <p>
           {note.synthetic
-            ? `No organisation of the sample is here, so there are no figures for ${place.name}.`
-            : `No organisation of the collection is here, so there are no figures for ${place.name}. Missing is not zero.`}
+            ? `No organisation of the sample is here, so there are no figures for ${nameInSentence(place.name)}.`
+            : `No organisation of the collection is here, so there are no figures for ${nameInSentence(place.name)}. Missing is not zero.`}
         </p>
         {parent ? (
           <p>
-            See <a href={placeHref(parent.code, page.held)}>{parent.name}</a>.
+            See <a href={placeHref(parent.code, page.held)}>{nameInSentence(parent.name)}</a>.
           </p>
         ) : null}
       </InsetText>
       <h2>Places here</h2>
-      <PlacesTable rows={page.under} under={place.name} note={mapNote(page)} held={page.held} />
+      <PlacesTable
+        rows={page.under}
+        under={nameInSentence(place.name)}
+        note={mapNote(page)}
+        held={page.held}
+      />
       <UnaskedOrganisations page={page} />
       {page.under.length + page.unasked.length === 0 ? <p>No place is known here.</p> : null}
     </>

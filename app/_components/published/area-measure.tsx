@@ -1,6 +1,6 @@
 import type { Measure } from "@/lib/measures/measure";
-import { shortName } from "@/lib/places/short-name";
 import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { dataHref, definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
 import { seriesId } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -54,7 +54,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
           <h2 id="places">Places here</h2>
           <PlacesTable
             rows={areas}
-            under={shortName(place.name)}
+            under={nameInSentence(place.name)}
             note={mapNote(page)}
             held={page.held}
             measure={measure.id}
@@ -72,7 +72,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         </p>
       </section>
       <CiteAndDownload page={page} csv={csv} href={measureHref(place.code, measure.id, note.number)} />
-      <Details summary={`Other measures of ${shortName(place.name)}`}>
+      <Details summary={`Other measures of ${nameInSentence(place.name)}`}>
         <ul className="nhsuk-list">
           {PAGE_MEASURES.filter((other) => other.id !== measure.id).map((other) => (
             <li key={other.id}>
@@ -82,7 +82,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         </ul>
       </Details>
       <p>
-        <a href={placeHref(place.code, page.held)}>All of {place.name}</a>
+        <a href={placeHref(place.code, page.held)}>All figures of {nameInSentence(place.name)}</a>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
-import { shortName } from "@/lib/places/short-name";
 import { breakdownId } from "@/lib/published/breakdown-chart";
 import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -39,7 +39,7 @@ const SECTIONS: readonly { id: string; title: string; charts: readonly string[] 
 /** One page for any place above organisation. */
 export function Area({ page }: { page: AreaPage }) {
   const { place, note } = page;
-  const name = shortName(place.name);
+  const name = nameInSentence(place.name);
   if (page.empty) return <AreaEmpty page={page} />;
   const csv = dataHref(note.number, place.code);
   return (
@@ -123,7 +123,7 @@ export function UnaskedOrganisations({ page }: { page: AreaPage }) {
   if (page.note.synthetic && !page.empty)
     return (
       <p>
-        The real organisations of {shortName(page.place.name)} are not part of the sample.{" "}
+        The real organisations of {nameInSentence(page.place.name)} are not part of the sample.{" "}
         <a href="/places">Find one by its name</a>.
       </p>
     );

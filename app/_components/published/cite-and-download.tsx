@@ -1,3 +1,4 @@
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { SummaryList } from "../nhs/summary-list";
 
@@ -19,7 +20,10 @@ export function CiteAndDownload({ page, csv, href }: { page: AreaPage; csv: stri
             value: (
               <>
                 <a href={csv}>
-                  {measure ? `${measure.title} of ${place.name}` : `All figures of ${place.name}`} (CSV)
+                  {measure
+                    ? `${measure.title}: ${place.name}`
+                    : `All figures of ${nameInSentence(place.name)}`}{" "}
+                  (CSV)
                 </a>
                 {note.synthetic ? ". Its first column says synthetic." : null}
               </>

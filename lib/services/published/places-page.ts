@@ -20,9 +20,13 @@ export function readPlacesPage(): Promise<Published<PlacesPage> | null> {
 }
 
 function partsOf(hierarchy: Hierarchy, code: string): PlaceLink[] {
-  return (hierarchy.get(code)?.children ?? [])
-    .flatMap((child) => hierarchy.get(child)?.place ?? [])
-    .filter((place) => place.level !== "organisation")
+  const children = (hierarchy.get(code)?.children ?? []).flatMap(
+    (child) => hierarchy.get(child)?.place ?? [],
+  );
+  const areas = children.filter((place) => place.level !== "organisation");
+  // A nation without regions is browsed by its health boards and trusts; the organisations of a board are on its page.
+  const isNation = hierarchy.get(code)?.place.level === "nation";
+  return (areas.length === 0 && isNation ? children : areas)
     .map((place) => ({ code: place.code, name: place.name, parts: partsOf(hierarchy, place.code) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
