@@ -35,14 +35,18 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
       SET ROLE ${OWNER_ROLE};
       SET client_min_messages = warning`);
     await migrate(drizzle(client), { migrationsFolder: preparation.migrationsFolder });
-    await ensureDeclaredTables(client, Object.values(PARTS));
+    await ensureDeclaredTables(client, Object.values(PARTS).filter((part) => part !== undefined));
     await ensureJobs(client, [APPLICATION_LOGIN, "muster_intake", "muster_build", "muster_operator"]);
     await preparation.load(client);
   } finally {
     await client.end();
   }
-  const application = new URL(preparation.ownerUrl);
-  application.username = APPLICATION_LOGIN;
-  application.password = preparation.applicationPassword;
-  return application.toString();
+  return asLogin(preparation.ownerUrl, APPLICATION_LOGIN, preparation.applicationPassword);
+}
+
+/** The same database by another login. An address without a host (`postgres:///muster?host=/run/postgresql`) is no URL that can be edited. */
+export function asLogin(url: string, login: string, password: string): string {
+  const parts = /^(postgres(?:ql)?:\/\/)(?:[^@/?]*@)?(.*)$/s.exec(url);
+  if (!parts) throw new Error("A database address begins with postgres:// or postgresql://.");
+  return `${parts[1]}${encodeURIComponent(login)}:${encodeURIComponent(password)}@${parts[2]}`;
 }

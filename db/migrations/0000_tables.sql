@@ -116,6 +116,7 @@ CREATE TABLE "intake"."part" (
 	"rule_set" text NOT NULL,
 	"schema_version" text NOT NULL,
 	"repairs" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"counts" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"received_by" uuid,
 	"received_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "part_verdict" CHECK ("intake"."part"."verdict" in ('accepted','errors'))
@@ -251,6 +252,12 @@ CREATE TABLE "reference"."collection" (
 	"status" text NOT NULL,
 	"synthetic" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "collection_status" CHECK ("reference"."collection"."status" in ('open','closed'))
+);
+--> statement-breakpoint
+CREATE TABLE "reference"."device_category" (
+	"code" text PRIMARY KEY NOT NULL,
+	"title" text NOT NULL,
+	"usual_risk_class" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reference"."frame" (

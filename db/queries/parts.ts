@@ -1,4 +1,4 @@
-import type { Finding, Repair } from "@/lib/returns/report";
+import type { Finding, Repair, RuleCount } from "@/lib/returns/report";
 import type { PartName } from "@/lib/returns/part";
 import type { Reader, Transaction } from "../transaction";
 
@@ -15,12 +15,13 @@ export type ReceivedPart = {
   ruleSet: string;
   schemaVersion: string;
   repairs: Repair[];
+  counts: RuleCount[];
   receivedAt: string;
 };
 
 const COLUMNS = `p.id, p.part, p.service_unit AS "serviceUnit", p.verdict, p.rows, p.file_name AS "fileName",
   p.byte_count::float8 AS "byteCount", p.sha256, p.bytes_kept AS "bytesKept", p.rule_set AS "ruleSet",
-  p.schema_version AS "schemaVersion", p.repairs,
+  p.schema_version AS "schemaVersion", p.repairs, p.counts,
   to_char(p.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"`;
 
 /** Makes the organisation's return for a collection if it has none, and says which it is. */
@@ -73,8 +74,8 @@ export async function insertPart(
 ): Promise<void> {
   await transaction.rows(
     `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
-       sha256, bytes_kept, rule_set, schema_version, repairs, received_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       sha256, bytes_kept, rule_set, schema_version, repairs, counts, received_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       part.id,
       part.returnId,
@@ -90,6 +91,7 @@ export async function insertPart(
       part.ruleSet,
       part.schemaVersion,
       JSON.stringify(part.repairs),
+      JSON.stringify(part.counts),
       part.receivedBy,
     ],
   );
@@ -160,15 +162,18 @@ export function findingsOf(reader: Reader, partId: string, limit: number): Promi
   );
 }
 
-export type FindingCount = { severity: Finding["severity"]; code: string; count: number; reason: string | null };
+export type FindingCount = RuleCount & {
+  /** Why the figures are right, where a warning was accepted. */
+  reason: string | null;
+};
 
 /** How often each rule spoke in a file, and the reason given where a warning was accepted. */
 export function findingCounts(reader: Reader, partId: string): Promise<FindingCount[]> {
   return reader.rows<FindingCount>(
-    `SELECT f.severity, f.code, count(*)::int AS count, a.reason
-     FROM intake.finding f LEFT JOIN intake.acknowledgement a ON a.part_id = f.part_id AND a.code = f.code AND f.severity = 'warning'
-     WHERE f.part_id = $1 GROUP BY f.severity, f.code, a.reason
-     ORDER BY array_position(ARRAY['error','warning','notice'], f.severity), min(f.position)`,
+    `SELECT c.code, c.severity, c.count, a.reason
+     FROM intake.part p, jsonb_to_recordset(p.counts) AS c(code text, severity text, count int)
+     LEFT JOIN intake.acknowledgement a ON a.part_id = $1 AND a.code = c.code AND c.severity = 'warning'
+     WHERE p.id = $1 ORDER BY array_position(ARRAY['error','warning','notice'], c.severity), c.code`,
     [partId],
   );
 }

@@ -134,3 +134,27 @@ export async function loadOfficialStatistics(owner: Pick<Client, "query">, rows:
     })),
   );
 }
+
+export type DeviceCategory = { code: string; title: string; usualRiskClass: string };
+
+export async function loadDeviceCategories(
+  owner: Pick<Client, "query">,
+  categories: readonly DeviceCategory[],
+): Promise<void> {
+  await insert(
+    owner,
+    "reference.device_category",
+    "code text, title text, usual_risk_class text",
+    categories.map((category) => ({
+      code: category.code,
+      title: category.title,
+      usual_risk_class: category.usualRiskClass,
+    })),
+    "ON CONFLICT (code) DO UPDATE SET title = excluded.title, usual_risk_class = excluded.usual_risk_class",
+  );
+}
+
+export const deviceCategories = (reader: Reader) =>
+  reader.rows<DeviceCategory>(
+    `SELECT code, title, usual_risk_class AS "usualRiskClass" FROM reference.device_category ORDER BY code`,
+  );

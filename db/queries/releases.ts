@@ -1,22 +1,6 @@
 import type { Figure } from "@/lib/disclosure/figure";
+import type { PublishedPlace, Release } from "@/lib/published/release";
 import type { Reader, Transaction } from "../transaction";
-
-export type ReleaseStatus = "built" | "in_review" | "published" | "corrected" | "withdrawn";
-export type Release = {
-  number: number;
-  census: string;
-  status: ReleaseStatus;
-  builtAt: string;
-  publishedAt: string | null;
-  hash: string;
-  geographyDate: string;
-  synthetic: boolean;
-  collectionOpen: boolean;
-  ruleSet: string;
-  codeVersion: string;
-  note: string | null;
-  replaces: number | null;
-};
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `r.number, r.census::text, r.status, ${instant("r.built_at")} AS "builtAt",
@@ -34,16 +18,6 @@ export const signOffs = (reader: Reader) =>
     `SELECT release, built_by AS "builtBy", published_by AS "publishedBy" FROM intake.release_sign_off ORDER BY release`,
   );
 
-export type PlaceOfRelease = {
-  code: string;
-  level: string;
-  name: string;
-  parent: string | null;
-  kind: string | null;
-  synthetic: boolean;
-  response: string | null;
-};
-
 export type ReleaseGiven = {
   census: string;
   hash: string;
@@ -54,7 +28,7 @@ export type ReleaseGiven = {
   codeVersion: string;
   note: string | null;
   builtBy: string | null;
-  places: readonly PlaceOfRelease[];
+  places: readonly PublishedPlace[];
   figures: readonly Figure[];
   charts: readonly { path: string; svg: string }[];
   submissions: readonly { id: string; organisation: string }[];

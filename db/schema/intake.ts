@@ -62,6 +62,8 @@ export const receivedPart = intake.table(
     ruleSet: text("rule_set").notNull(),
     schemaVersion: text("schema_version").notNull(),
     repairs: jsonb().notNull().default([]),
+    /** How often each rule spoke, all findings counted; of a rule that speaks often only the first are kept as findings. */
+    counts: jsonb().notNull().default([]),
     receivedBy: uuid("received_by"),
     receivedAt: timestamp("received_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
   },

@@ -93,3 +93,10 @@ export const frame = reference.table(
   },
   (t) => [primaryKey({ columns: [t.census, t.organisation] })],
 );
+
+/** Kinds of device, by the project's own list. Times and intervals in its table are illustrative. */
+export const deviceCategory = reference.table("device_category", {
+  code: text().primaryKey(),
+  title: text().notNull(),
+  usualRiskClass: text("usual_risk_class").notNull(),
+});

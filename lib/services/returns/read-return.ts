@@ -9,7 +9,7 @@ import { fail, ok, type Problem, type Result } from "@/lib/result";
 import type { Site } from "../site";
 import { own } from "../standing";
 
-export type DraftPart = ReceivedPart & { counts: FindingCount[] };
+export type DraftPart = Omit<ReceivedPart, "counts"> & { counts: FindingCount[] };
 
 export type ReturnView = {
   organisation: string;
@@ -51,7 +51,7 @@ export function obstaclesOf(
       "A version is already waiting for approval.",
       "Ask your approver to approve it or send it back, then submit the new one.",
     );
-  const same = (parts: readonly ReceivedPart[]) => parts.map((part) => part.id).sort().join();
+  const same = (parts: readonly { id: string }[]) => parts.map((part) => part.id).sort().join();
   const latest = submissions.find((submission) => submission.state === "approved") as
     | (Submission & { parts?: ReceivedPart[] })
     | undefined;

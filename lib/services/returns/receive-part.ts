@@ -1,0 +1,181 @@
+import { randomUUID } from "node:crypto";
+import { copyCell } from "@/db/copy-text";
+import { collectionAt, inFrame } from "@/db/queries/collections";
+import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
+import { draftParts, ensureReturn, insertChunk, insertFindings, insertPart, setDraftPart } from "@/db/queries/parts";
+import { inTransaction, type Transaction } from "@/db/transaction";
+import { refusal } from "@/lib/access/refusal";
+import { may } from "@/lib/access/rights";
+import type { Viewer } from "@/lib/access/viewer";
+import { fail, ok, type Result } from "@/lib/result";
+import { checkFile } from "@/lib/returns/check-file";
+import type { PartName } from "@/lib/returns/part";
+import { PARTS } from "@/lib/returns/parts";
+import type { CheckContext, Report } from "@/lib/returns/report";
+import { RULE_SET } from "@/lib/returns/rule-set";
+import { record } from "../record";
+import type { Site } from "../site";
+import { own } from "../standing";
+import { checkContext } from "./check-context";
+import { type Spooled, spool } from "./spool";
+
+export type UploadArgs = {
+  organisation: string;
+  census: string;
+  part: PartName;
+  serviceUnit: string;
+  fileName: string;
+  source: AsyncIterable<Uint8Array>;
+  /** What the sender said of its length; null when nothing was said. */
+  declaredLength: number | null;
+};
+
+/** `unchanged`: the draft held these very bytes already, judged by these very rules. */
+export type Received = { partId: string; report: Report | null; unchanged: boolean };
+
+const PIECE = 1024 * 1024;
+/** Rows are handed to COPY in texts of about this many characters. */
+const BATCH = 256 * 1024;
+
+/**
+ * Receives one file of a return: checked, its bytes and rows stored, standing in the draft. All of it or nothing.
+ * A file with errors is kept too, so that its findings can be read and mended; its rows are not. A file that cannot be
+ * read, is another's, or holds personal data is refused and nothing of it is kept.
+ */
+export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs): Promise<Result<Received>> {
+  if (!may(viewer, "upload a file", args.organisation)) return refusal(viewer, "upload a file", args.organisation);
+  const taken = await inTransaction(site.pool, own(args.organisation), (reader) => mayReceive(reader, args));
+  if (!taken.ok) return taken;
+  const spooled = await spool(args.source, args.declaredLength);
+  if (!spooled.ok) return spooled;
+  try {
+    return await inTransaction(site.pool, own(args.organisation), (transaction) =>
+      keep(transaction, viewer, args, spooled.value),
+    );
+  } finally {
+    await spooled.value.remove();
+  }
+}
+
+async function mayReceive(reader: Transaction, { organisation, census, part }: UploadArgs): Promise<Result<null>> {
+  if (!PARTS[part])
+    return fail("part-unknown", `There is no part called “${part}”.`, `Send one of ${Object.keys(PARTS).join(", ")}.`);
+  const collection = await collectionAt(reader, census);
+  if (!collection || !(await inFrame(reader, census, organisation)))
+    return fail("not-asked", `${organisation} is not asked for a return at ${census}.`, "Choose a collection that asks your organisation.");
+  if (collection.status !== "open")
+    return fail("collection-closed", `The collection of ${census} is closed, so nothing was stored.`, "Ask IPEM for an extension.");
+  return ok(null);
+}
+
+async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, file: Spooled): Promise<Result<Received>> {
+  const { organisation, census, part, serviceUnit } = args;
+  // The transaction's own lock: a crash cannot leave it behind.
+  const [lock] = await transaction.rows<{ free: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtext('upload'), hashtext($1)) AS free",
+    [`${census} ${organisation} ${part} ${serviceUnit}`],
+  );
+  if (!lock?.free)
+    return fail("upload-in-progress", "Another upload of this part is under way.", "Wait until it has ended, then send the file again.");
+  const still = await mayReceive(transaction, args);
+  if (!still.ok) return still;
+  const returnId = await ensureReturn(transaction, census, organisation);
+  const present = (await draftParts(transaction, returnId)).find(
+    (other) => other.part === part && other.serviceUnit === serviceUnit,
+  );
+  if (present?.sha256 === file.sha256 && present.ruleSet === RULE_SET)
+    return ok({ partId: present.id, report: null, unchanged: true });
+
+  const partId = randomUUID();
+  const { report, stored } = await checkAndLoad(transaction, args, partId, file, await checkContext(transaction, organisation, census));
+  if (report.refusal) return { ok: false, problem: report.refusal };
+  const personal = report.findings.filter((finding) => finding.code.startsWith("personal-data"));
+  if (personal.length > 0) return refusePersonalData(personal.map((finding) => ({ line: finding.line, header: finding.header })));
+  if (report.verdict === "accepted" && stored !== report.rows)
+    throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
+
+  // A column we do not know may hold anything about anyone: of such a file only the rows and the hash are kept.
+  const bytesKept = !report.counts.some((count) => count.code === "unknown-column");
+  await insertPart(transaction, {
+    id: partId,
+    returnId,
+    organisation,
+    part,
+    serviceUnit,
+    verdict: report.verdict === "accepted" ? "accepted" : "errors",
+    rows: report.rows,
+    fileName: args.fileName.slice(0, 200),
+    byteCount: file.byteCount,
+    sha256: file.sha256,
+    bytesKept,
+    ruleSet: report.ruleSet,
+    schemaVersion: PARTS[part]?.schemaVersion ?? "",
+    repairs: report.repairs,
+    counts: report.counts,
+    receivedBy: viewer.kind === "person" ? viewer.person : null,
+  });
+  if (bytesKept) {
+    let position = 0;
+    for await (const bytes of file.read(PIECE)) await insertChunk(transaction, { partId, organisation, position: position++, bytes });
+  }
+  await insertFindings(transaction, partId, organisation, report.findings);
+  await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
+  await record(transaction, viewer, {
+    verb: "part.received",
+    organisation,
+    subject: `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`,
+    detail: { part: partId, rows: report.rows, verdict: report.verdict, sha256: file.sha256, before: present?.sha256 ?? null },
+  });
+  return ok({ partId, report, unchanged: false });
+}
+
+/** One pass over the bytes: every row is checked and, as long as nothing is wrong, written. */
+async function checkAndLoad(
+  transaction: Transaction,
+  { part, organisation }: UploadArgs,
+  partId: string,
+  file: Spooled,
+  context: CheckContext,
+): Promise<{ report: Report; stored: number }> {
+  let names: string[] = [];
+  let batch = "";
+  let load: RowLoad | null = null;
+  const flush = async () => {
+    if (batch === "") return;
+    load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
+    const text = batch;
+    batch = "";
+    await load.write(text);
+  };
+  const report = await checkFile({
+    part,
+    source: file.read(BATCH),
+    context,
+    onColumns: (columns) => {
+      names = columns.map((column) => column.name);
+    },
+    onRow: (row, line) => {
+      let text = `${line}`;
+      for (const name of names) text += `\t${copyCell(row[name] ?? null)}`;
+      batch += `${text}\n`;
+    },
+    onPiece: () => (batch.length >= BATCH ? flush() : undefined),
+  });
+  if (report.verdict !== "accepted") {
+    await (load as RowLoad | null)?.abandon();
+    return { report, stored: 0 };
+  }
+  await flush();
+  return { report, stored: (await (load as RowLoad | null)?.finish()) ?? 0 };
+}
+
+/** Says where, and never what: the value itself must not travel further. */
+function refusePersonalData(places: { line: number | null; header: string | null }[]) {
+  const where = places.slice(0, 5).map(({ line, header }) => `line ${line}${header ? ` (${header})` : ""}`);
+  const more = places.length > where.length ? ` and ${places.length - where.length} more` : "";
+  return fail(
+    "personal-data",
+    `The file seems to hold personal data in ${where.join(", ")}${more}, so nothing of it was stored.`,
+    "Take out names, e-mail addresses, NI numbers and long numbers in free text, then send it again.",
+  );
+}
