@@ -1,4 +1,5 @@
 import { deriveSecret } from "@/lib/access/derive-secret";
+import { DEMO_KEY } from "@/lib/disclosure/demo-key";
 
 export type SiteSettings = {
   project: string;
@@ -10,6 +11,8 @@ export type SiteSettings = {
   url: string;
   /** Whether the demo's sign-ins exist. */
   demo: boolean;
+  /** Of the disclosure rounding, 64 hexadecimal digits; see `disclosureKey`. */
+  disclosureKey: string;
 };
 
 /** What the site's process is told by its environment. The owner's address is not among it. */
@@ -38,16 +41,19 @@ export function workerEnvironment(
   settings: SiteSettings,
   given: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  return {
-    ...siteEnvironment(settings, given),
-    MUSTER_DISCLOSURE_KEY: disclosureKey(settings.secret, given),
-  };
+  return { ...siteEnvironment(settings, given), MUSTER_DISCLOSURE_KEY: settings.disclosureKey };
 }
 
-/** MUSTER_DISCLOSURE_KEY, else derived: 64 hexadecimal digits, which must stay the same for ever. */
-export function disclosureKey(secret: string, given: NodeJS.ProcessEnv = process.env): string {
-  return (
-    given.MUSTER_DISCLOSURE_KEY ??
-    Buffer.from(deriveSecret(secret, "disclosure"), "base64url").toString("hex")
-  );
+/**
+ * MUSTER_DISCLOSURE_KEY; without it the public key of demonstrations for the embedded server, so that everybody's copy
+ * of the sample shows the same figures, and for a server of someone's own one derived from the secret.
+ */
+export function disclosureKey(
+  secret: string,
+  embedded: boolean,
+  given = process.env.MUSTER_DISCLOSURE_KEY,
+): string {
+  if (given) return given;
+  const key = embedded ? DEMO_KEY : Buffer.from(deriveSecret(secret, "disclosure"), "base64url");
+  return Buffer.from(key).toString("hex");
 }

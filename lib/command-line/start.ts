@@ -12,7 +12,7 @@ import { isLoopback, portToServe } from "./port";
 import { projectDirectory, stateDirectory } from "./project-directory";
 import { say, sayProblem } from "./say";
 import { serveSite } from "./serve-site";
-import { type SiteSettings, workerEnvironment } from "./site-environment";
+import { disclosureKey, type SiteSettings, workerEnvironment } from "./site-environment";
 
 type Undo = (() => Promise<void>)[];
 type Interruption = ReturnType<typeof listenForInterruption>;
@@ -63,6 +63,7 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
     appUrl: prepared.value,
     url: process.env.MUSTER_URL || `http://localhost:${port.value}`,
     demo: embedded && isLoopback(host),
+    disclosureKey: disclosureKey(secret.value, embedded),
   };
   // The services called from here find the same site as those of the children.
   Object.assign(process.env, workerEnvironment(settings));

@@ -5,7 +5,7 @@ import { endPools } from "@/db/pool";
 import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { serveSite } from "@/lib/command-line/serve-site";
-import { type SiteSettings, workerEnvironment } from "@/lib/command-line/site-environment";
+import { disclosureKey, type SiteSettings, workerEnvironment } from "@/lib/command-line/site-environment";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { TestSite } from "./site";
@@ -34,6 +34,7 @@ export async function makeSharedSite(database: SharedDatabase): Promise<Shared> 
     appUrl: appUrl.toString(),
     url: `http://localhost:${port}`,
     demo: true,
+    disclosureKey: disclosureKey("", true, ""),
   };
   await loadSample(settings);
   const served = await serveSite(settings, { host: "127.0.0.1", port });
