@@ -35,6 +35,19 @@ export const commands: Command[] = [
     run: async (args) => (await import("./doctor")).run(args),
   },
   {
+    name: "template",
+    usage: "PART [--core] [--examples] [--guide] [--categories]",
+    summary: "print the CSV template of a part, its data dictionary, or the device categories",
+    run: async (args) => (await import("./template")).run(args),
+  },
+  {
+    name: "check",
+    usage:
+      "FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE]",
+    summary: "check a file before it is sent, as the site would; --return DIR checks all parts together",
+    run: async (args) => (await import("./check")).run(args),
+  },
+  {
     name: "sample",
     usage: "--out DIR [--organisations N] [--collections N] [--seed S]",
     summary: "write the files of the synthetic nation into a new folder",

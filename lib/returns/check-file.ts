@@ -1,3 +1,4 @@
+import type { RecordKind } from "./annotate";
 import type { CellSetting } from "./cells/cell-outcome";
 import { checksOf } from "./checks/checks-of";
 import { createFindingLog, KEPT_OF_A_RULE } from "./finding-log";
@@ -28,10 +29,10 @@ export type CheckFile = {
   onColumns?: (columns: readonly Column[]) => void;
   /** Takes each row as it is read, whether or not anything is wrong with it. */
   onRow?: RowSink;
-  /** Hears every record from the header on as it stands in the file, blank ones too: for giving the file back. */
-  onRecord?: (cells: readonly string[], line: number) => void;
+  /** Hears every record as it stands in the file, in order, those left out too: for giving the file back. */
+  onRecord?: (cells: readonly string[], line: number, kind: RecordKind) => void;
   /** Awaited after each piece of the source, so that whoever takes the rows can hold the reading back. */
-  onPiece?: () => Promise<void> | void;
+  onPiece?: (bytes: number) => Promise<void> | void;
   /** How many findings of one rule are kept whole; the rest are counted. */
   keepOfARule?: number;
 };
@@ -54,7 +55,7 @@ export async function checkFile(task: CheckFile): Promise<Report> {
   for await (const piece of pieces) {
     const refusedBy = check.push(piece);
     if (refusedBy) return refused(refusedBy, check.rows());
-    await task.onPiece?.();
+    await task.onPiece?.(piece.length);
   }
   return check.end();
 }
@@ -128,16 +129,14 @@ function createFileCheck(
     if (!header) return refusal(head.trim() === "" ? "empty-file" : "no-header", { part: part.name });
     if (header.delimiter !== ",") repairs.add("delimiter");
     records = createRecordReader(header.delimiter, (cells, line, flaw) => {
-      if (rows) {
-        onRecord?.(cells, line);
-        return rows.take(cells, line, flaw);
-      }
+      if (rows) return rows.take(cells, line, flaw);
       if (line < header.line) {
         repairs.add("lines-above-header");
+        onRecord?.(cells, line, "above");
         return null;
       }
-      onRecord?.(cells, line);
-      rows = createRowsOnly(part, cells, beginRows(header, cells), repairs, MOST_ROWS);
+      onRecord?.(cells, line, "header");
+      rows = createRowsOnly(part, cells, beginRows(header, cells), repairs, MOST_ROWS, onRecord);
       return null;
     });
     const text = head;

@@ -1,0 +1,79 @@
+import { parseArgs } from "node:util";
+import { isIsoDate } from "@/lib/places/calendar-day";
+import { fail, ok, type Result } from "@/lib/result";
+import { PART_NAMES, type PartName } from "@/lib/returns/part";
+
+/** What `muster check` was asked: one file as a part, or all files of a folder. */
+export type CheckArguments = {
+  asked: { kind: "file"; file: string; part: PartName } | { kind: "return"; folder: string };
+  organisation: string;
+  census: string;
+  json: boolean;
+  rows: string | null;
+  annotate: string | null;
+  keyFile: string | null;
+};
+
+const USAGE =
+  "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--json] [--key-file FILE].";
+
+/** Reads the arguments; a wrong one fails with a sentence. */
+export function readCheckArguments(args: string[]): Result<CheckArguments> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return fail("check-arguments", `${(error as Error).message.replace(/\.$/, "")}.`, USAGE);
+  }
+  const { values, positionals } = parsed;
+  const wrong = (message: string) => fail("check-arguments", message, USAGE);
+  if (values.mapping !== undefined)
+    return fail(
+      "check-mapping",
+      "--mapping is not available yet.",
+      "Give the columns and values their declared names.",
+    );
+  if (!values.organisation) return wrong("--organisation is missing: whose file is it?");
+  if (!values.census || !isIsoDate(values.census))
+    return wrong("--census is missing or is no date such as 2026-03-31.");
+  const rest = {
+    organisation: values.organisation.trim().toUpperCase(),
+    census: values.census,
+    json: values.json ?? false,
+    rows: values.rows ?? null,
+    annotate: values.annotate ?? null,
+    keyFile: values["key-file"] ?? null,
+  };
+  if (values.return !== undefined) {
+    if (positionals.length > 0 || values.part)
+      return wrong("Give either a FILE with --part, or --return DIR.");
+    if (rest.rows || rest.annotate)
+      return wrong("--rows and --annotate go with one FILE, not with --return.");
+    return ok({ asked: { kind: "return", folder: values.return }, ...rest });
+  }
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) return wrong("Give one FILE.");
+  const part = PART_NAMES.find((name) => name === values.part);
+  if (!part)
+    return wrong(
+      `--part is ${values.part ? `“${values.part}”` : "missing"}; it is one of ${PART_NAMES.join(", ")}.`,
+    );
+  return ok({ asked: { kind: "file", file, part }, ...rest });
+}
+
+const parse = (args: string[]) =>
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      part: { type: "string" },
+      return: { type: "string" },
+      organisation: { type: "string" },
+      census: { type: "string" },
+      json: { type: "boolean" },
+      rows: { type: "string" },
+      annotate: { type: "string" },
+      mapping: { type: "string" },
+      "key-file": { type: "string" },
+    },
+  });

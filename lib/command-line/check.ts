@@ -1,0 +1,176 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fail, ok, type Problem, type Result } from "@/lib/result";
+import { createAnnotator } from "@/lib/returns/annotate";
+import { checkFile } from "@/lib/returns/check-file";
+import { checkReturn, type ReturnFile } from "@/lib/returns/check-return";
+import type { PartName } from "@/lib/returns/part";
+import type { CheckContext, Report, Verdict } from "@/lib/returns/report";
+import { reportInWords } from "@/lib/returns/report-in-words";
+import { readReturnFileName } from "@/lib/returns/return-file";
+import { readCheckArguments } from "./check-arguments";
+import { readCheckContext } from "./check-context";
+import { say, sayProblem } from "./say";
+import { beginFile } from "./written-file";
+
+/** 0 accepted (warnings allowed), 1 errors, 2 refused or not understood. */
+const EXIT: Readonly<Record<Verdict, number>> = { accepted: 0, errors: 1, refused: 2 };
+
+/** Findings kept of one rule; beyond that they are counted, and standard error says so. */
+const KEPT = 100_000;
+
+/** `muster check`: judges a file, or a folder as a whole return, as the page would, without a database. */
+export async function run(args: string[]): Promise<number> {
+  const read = readCheckArguments(args);
+  if (!read.ok) return notUnderstood(read.problem);
+  const { asked, json, rows, annotate } = read.value;
+  const context = await readCheckContext(read.value);
+  if (!context.ok) return notUnderstood(context.problem);
+  try {
+    if (asked.kind === "return") return await checkFolder(asked.folder, context.value, json);
+    return await checkOne(asked.file, asked.part, context.value, { json, rows, annotate });
+  } catch (error) {
+    const { code, path, message } = error as NodeJS.ErrnoException;
+    if (code === undefined || path === undefined) throw error;
+    return notUnderstood({ code: "file", message: `${path} cannot be read or written: ${message}.` });
+  }
+}
+
+type Wanted = { json: boolean; rows: string | null; annotate: string | null };
+
+async function checkOne(
+  file: string,
+  part: PartName,
+  context: CheckContext,
+  wanted: Wanted,
+): Promise<number> {
+  const here = await openable(file);
+  if (!here.ok) return notUnderstood(here.problem);
+  const out = wanted.rows === null ? null : await beginFile(wanted.rows);
+  let between = "[\n";
+  const bar = progress(here.value);
+  const report = await checkFile({
+    part,
+    source: createReadStream(file),
+    context,
+    keepOfARule: KEPT,
+    onRow: out
+      ? (row) => {
+          out.add(between + JSON.stringify(row));
+          between = ",\n";
+        }
+      : undefined,
+    onPiece: (bytes) => {
+      bar.add(bytes);
+      return out?.caughtUp();
+    },
+  });
+  bar.end();
+  if (out && report.verdict === "refused") await out.abandon();
+  else if (out) {
+    out.add(between === "[\n" ? "[]\n" : "\n]\n");
+    await out.finish();
+  }
+  if (wanted.annotate !== null && report.verdict !== "refused")
+    await annotateFile(file, part, context, report, wanted.annotate);
+  tell(basename(file), report, wanted.json);
+  return EXIT[report.verdict];
+}
+
+/** Reads the file a second time and gives it back with what was found beside each row. */
+async function annotateFile(
+  file: string,
+  part: PartName,
+  context: CheckContext,
+  report: Report,
+  to: string,
+): Promise<void> {
+  const annotated = createAnnotator(report.findings);
+  const out = await beginFile(to);
+  // Without its mark Excel reads UTF-8 as Windows-1252.
+  out.add("\ufeff");
+  await checkFile({
+    part,
+    source: createReadStream(file),
+    context,
+    keepOfARule: 0,
+    onRecord: (cells, line, kind) => out.add(annotated(cells, line, kind)),
+    onPiece: () => out.caughtUp(),
+  });
+  await out.finish();
+}
+
+async function checkFolder(folder: string, context: CheckContext, json: boolean): Promise<number> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
+  if (names instanceof Error)
+    return notUnderstood({
+      code: "folder",
+      message: `${folder} cannot be read: ${names.message}.`,
+      mend: "Give the folder that holds your files.",
+    });
+  const files: ReturnFile[] = [];
+  for (const name of names.sort()) {
+    const found = readReturnFileName(name);
+    if (found) files.push({ file: name, ...found, source: createReadStream(join(folder, name)) });
+    else if (name.toLowerCase().endsWith(".csv"))
+      say(
+        `${name} is left out: files of a return are called {part}.csv or {part}-{unit}.csv, as in workforce-renal.csv.`,
+      );
+  }
+  if (files.length === 0)
+    return notUnderstood({
+      code: "folder",
+      message: `${folder} holds no file of a return.`,
+      mend: "Name them {part}.csv or {part}-{unit}.csv.",
+    });
+  const report = await checkReturn(files, context, KEPT);
+  tell(folder, report, json);
+  return EXIT[report.verdict];
+}
+
+/** The report to standard output, as JSON or in words. */
+function tell(name: string, { counts, ruleSet: _, ...report }: Report, json: boolean): void {
+  for (const { code, count } of counts)
+    if (count > KEPT) say(`Of ${count} findings of ${code}, the first ${KEPT} are listed.`);
+  process.stdout.write(
+    json ? `${JSON.stringify(report, null, 2)}\n` : reportInWords(name, { counts, ...report }),
+  );
+}
+
+async function openable(file: string): Promise<Result<number>> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => error);
+  if (found instanceof Error)
+    return fail(
+      "file",
+      `${file} ${found.code === "ENOENT" ? "is not there" : `cannot be read: ${found.message}`}.`,
+      "Give the path of a file that you may read.",
+    );
+  return found.isFile()
+    ? ok(found.size)
+    : fail("file", `${file} is not a file.`, "Give a CSV file, or a folder after --return.");
+}
+
+/** How far the reading is, on standard error while that is a terminal. */
+function progress(size: number) {
+  let done = 0;
+  let shown = -1;
+  const shows = process.stderr.isTTY && size > 5_000_000;
+  return {
+    add(bytes: number): void {
+      done += bytes;
+      const percent = Math.floor((done / size) * 100);
+      if (!shows || percent === shown) return;
+      shown = percent;
+      process.stderr.write(`\r${"█".repeat(percent / 5).padEnd(20, "░")} ${percent} %`);
+    },
+    end(): void {
+      if (shows) process.stderr.write("\r\u001b[K");
+    },
+  };
+}
+
+function notUnderstood(problem: Problem): 2 {
+  sayProblem(problem);
+  return 2;
+}
