@@ -1,5 +1,6 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { writeTable } from "@/lib/places/csv-table";
+import { createPersonKeyHasher } from "@/lib/returns/person-key";
 import type { Department } from "./department";
 import type { Fleet } from "./fleet";
 import { type Line, workforceLines } from "./workforce-lines";
@@ -50,7 +51,8 @@ export const fileOfLines = (part: keyof ReturnFiles, lines: readonly Line[]): st
 /** What an organisation sends for one census. */
 export function returnFiles(seed: number, department: Department, fleet: Fleet, census: string): ReturnFiles {
   const organisation = department.organisation.code;
-  const lines = workforceLines(department, census, (key) => personKey(seed, organisation, key));
+  const hash = personKeyHasher(seed, organisation);
+  const lines = workforceLines(department, census, (key) => hash(`E${String(key).padStart(4, "0")}`));
   return {
     workforce: fileOfLines("workforce", lines),
     devices: fileOfLines("devices", devicesLines(fleet, census)),
@@ -76,13 +78,10 @@ function devicesLines(fleet: Fleet, census: string): Line[] {
 const twelveMonthsTo = (census: string): string => `${Number(census.slice(0, 4)) - 1}-04-01`;
 
 /**
- * A key as it leaves the organisation: hashed with the organisation's own key, which for the sample comes from the
- * seed, so that the same person has the same key at each census.
+ * Keys as they leave the organisation: hashed with its own key, which for the sample comes from the seed, so that the
+ * same person has the same key at each census.
  */
-function personKey(seed: number, organisation: string, key: number): string {
-  const organisationKey = createHash("sha256").update(`muster sample|${seed}|${organisation}`).digest();
-  const hash = createHmac("sha256", organisationKey).update(
-    `${organisation}|E${String(key).padStart(4, "0")}`,
-  );
-  return `mk1_${hash.digest("base64url")}`;
+function personKeyHasher(seed: number, organisation: string): (raw: string) => string {
+  const key = createHash("sha256").update(`muster sample|${seed}|${organisation}`).digest();
+  return createPersonKeyHasher(key, organisation);
 }

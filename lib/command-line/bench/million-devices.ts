@@ -1,6 +1,6 @@
-import { DEVICE_MIX } from "@/lib/sample/device-mix";
-import { MAINTENANCE_MODELS } from "@/lib/returns/codes/maintenance";
 import { DEVICE_SETTINGS } from "@/lib/returns/codes/device-setting";
+import { MAINTENANCE_MODELS } from "@/lib/returns/codes/maintenance";
+import { DEVICE_MIX } from "@/lib/sample/device-mix";
 
 export const DEVICE_COLUMNS = [
   "period_start",
@@ -29,7 +29,19 @@ export function* deviceRows(organisation: string, census: string, rows: number):
           made += 1;
           const due = (made * 7) % 900;
           const done = due - (made % 9 === 0 ? Math.floor(due / 10) : 0);
-          piece.push([start, census, organisation, `Unit ${unit}`, category, setting, model, String(due + (made % 50)), String(due), String(done), String(done - Math.floor(done / 20))]);
+          piece.push([
+            start,
+            census,
+            organisation,
+            `Unit ${unit}`,
+            category,
+            setting,
+            model,
+            String(due + (made % 50)),
+            String(due),
+            String(done),
+            String(done - Math.floor(done / 20)),
+          ]);
         }
       }
     }
