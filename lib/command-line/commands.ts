@@ -59,4 +59,10 @@ export const commands: Command[] = [
     summary: "lint, types, and every test (npm test)",
     run: async (args) => (await import("./test")).run(args),
   },
+  {
+    name: "bench",
+    usage: "[--json] [--only site|load]",
+    summary: "measure the budgets (npm run bench)",
+    run: async (args) => (await import("./bench")).run(args),
+  },
 ];

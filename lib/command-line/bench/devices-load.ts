@@ -1,0 +1,126 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { Client } from "pg";
+import { endPools, poolOf } from "@/db/pool";
+import { loadReferenceTables } from "@/db/queries/reference";
+import { inTransaction } from "@/db/transaction";
+import type { Viewer } from "@/lib/access/viewer";
+import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
+import { openCollection } from "@/lib/services/collections/open-collection";
+import { prepareDatabase } from "@/lib/services/operation/prepare-database";
+import { receivePart } from "@/lib/services/returns/receive-part";
+import type { Site } from "@/lib/services/site";
+import { openDatabase } from "../open-database";
+import { projectDirectory } from "../project-directory";
+import { atMost, type BenchRow, median } from "./bench-row";
+import { DEVICE_COLUMNS, deviceRows } from "./million-devices";
+import { plainCopy } from "./plain-copy";
+
+const ROWS = 1_000_000;
+const ROUNDS = 3;
+const CENSUS = "2026-03-31";
+const ORGANISATION = "ZS001";
+const BENCH: Viewer = { kind: "operator", name: "bench" };
+
+/**
+ * A million-row devices file through the service that receives a trust's file (spooled, read, checked, its bytes and
+ * its rows stored), against the floor of `plainCopy`, in turns on one embedded server.
+ */
+export async function devicesLoad(folder: string): Promise<BenchRow> {
+  const bytes = join(folder, "devices.csv");
+  const rows = join(folder, "devices.copy");
+  await writeFiles(bytes, rows);
+  // An empty address: the embedded server, whatever DATABASE_URL says.
+  const database = await openDatabase(join(folder, "load"), "");
+  if (!database.ok) throw new Error(database.problem.message);
+  const { ownerUrl, stop } = database.value;
+  const owner = new Client({ connectionString: ownerUrl });
+  try {
+    const site = await prepareSite(ownerUrl, folder);
+    await owner.connect();
+    const received: number[] = [];
+    const plain: number[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      plain.push(await plainCopy(owner, rows, bytes));
+      received.push(await receive(site, bytes, `Round ${round}`));
+    }
+    return atMost(1.5, {
+      name: `a devices file of ${ROWS.toLocaleString("en-GB")} rows received (${median(received).toFixed(1)} s) to plain COPY and the same bytes (${median(plain).toFixed(1)} s)`,
+      value: median(received) / median(plain),
+      unit: "×",
+    });
+  } finally {
+    await owner.end();
+    await endPools();
+    await stop();
+  }
+}
+
+async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
+  const applicationPassword = "bench only, on a server of its own";
+  const appUrl = await prepareDatabase({ ownerUrl, applicationPassword, project: projectDirectory() });
+  const site: Site = {
+    pool: poolOf(appUrl),
+    now: () => new Date(),
+    disclosureKey: () => {
+      throw new Error("The bench publishes nothing");
+    },
+    mail: { folder: join(folder, "mail") },
+  };
+  await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
+    loadReferenceTables(transaction.client, sampleTables(sampleOrganisations(1, 1))),
+  );
+  const opened = await openCollection(site, BENCH, {
+    census: CENSUS,
+    title: "Bench",
+    opens: CENSUS,
+    closes: null,
+    synthetic: true,
+    organisations: [ORGANISATION],
+  });
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return site;
+}
+
+/** Seconds for one file. Each round is another service unit's, since the same file twice is not read twice. */
+async function receive(site: Site, bytes: string, serviceUnit: string): Promise<number> {
+  const began = performance.now();
+  const received = await receivePart(site, BENCH, {
+    organisation: ORGANISATION,
+    census: CENSUS,
+    part: "devices",
+    serviceUnit,
+    fileName: "devices.csv",
+    source: createReadStream(bytes),
+    declaredLength: (await stat(bytes)).size,
+  });
+  if (!received.ok) throw new Error(received.problem.message);
+  const report = received.value.report;
+  if (report?.verdict !== "accepted" || report.rows !== ROWS)
+    throw new Error(`The file was not accepted whole: ${JSON.stringify(report?.counts)}`);
+  return (performance.now() - began) / 1000;
+}
+
+async function writeFiles(bytes: string, rows: string): Promise<void> {
+  let line = 1;
+  const csv = function* () {
+    yield `${DEVICE_COLUMNS.join(",")}\n`;
+    for (const piece of deviceRows(ORGANISATION, CENSUS, ROWS))
+      yield piece.map((row) => `${row.join(",")}\n`).join("");
+  };
+  const copy = function* () {
+    for (const piece of deviceRows(ORGANISATION, CENSUS, ROWS)) {
+      yield piece
+        .map((row) => {
+          line += 1;
+          return `${line}\t${row.join("\t")}\n`;
+        })
+        .join("");
+    }
+  };
+  await pipeline(Readable.from(csv()), createWriteStream(bytes));
+  await pipeline(Readable.from(copy()), createWriteStream(rows));
+}
