@@ -52,8 +52,21 @@ export const HOURS_AS_WTE: FileCheck<WorkforceRow> = {
   },
 };
 
+/** Findings that hours in the WTE column bring about, which the one finding on the file stands for. */
+const BROUGHT_ABOUT = [
+  "person-over-wte",
+  "person-wte-over-limit",
+  "person-wte-over-one",
+  "over-establishment",
+];
+
 /** Withdraws the findings on single people where the one finding on the file stands for them. */
 export const hoursInPlaceOfPeople: Resolver<WorkforceRow> = () => {
   const count = createCount();
-  return { row: count.row, end: (withdraw) => (count.most() ? withdraw("person-over-wte") : undefined) };
+  return {
+    row: count.row,
+    end(withdraw) {
+      if (count.most()) BROUGHT_ABOUT.forEach(withdraw);
+    },
+  };
 };
