@@ -1,6 +1,6 @@
 import PgBoss from "pg-boss";
 import type { Client, Pool } from "pg";
-import type { Transaction } from "./transaction";
+import type { Reader, Transaction } from "./transaction";
 
 const SCHEMA = "job";
 
@@ -64,3 +64,20 @@ export async function enqueue<N extends JobName>(
   const boss = await handle;
   return boss.send(name, data, { ...options, db: executor(transaction.client) });
 }
+
+export type JobState<N extends JobName> = {
+  id: string;
+  data: Jobs[N];
+  state: "created" | "retry" | "active" | "completed" | "cancelled" | "failed";
+  createdAt: string;
+  /** What the job said at its end. */
+  output: Record<string, unknown> | null;
+};
+
+/** The newest jobs of a queue and how they stand. */
+export const latestJobs = <N extends JobName>(reader: Reader, name: N, limit: number): Promise<JobState<N>[]> =>
+  reader.rows<JobState<N>>(
+    `SELECT id, data, state, to_char(created_on AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt", output
+     FROM ${SCHEMA}.job WHERE name = $1 ORDER BY created_on DESC LIMIT $2`,
+    [name, limit],
+  );

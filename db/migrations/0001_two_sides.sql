@@ -7,6 +7,8 @@ GRANT SELECT ON ALL TABLES IN SCHEMA reference TO muster_public, muster_member, 
 --> statement-breakpoint
 GRANT INSERT, UPDATE ON reference.collection TO muster_operator;
 --> statement-breakpoint
+GRANT INSERT, UPDATE, DELETE ON reference.place, reference.membership, reference.place_name, reference.succession TO muster_operator;
+--> statement-breakpoint
 GRANT INSERT, DELETE ON reference.frame TO muster_operator;
 --> statement-breakpoint
 

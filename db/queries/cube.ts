@@ -83,24 +83,27 @@ export function postSums(reader: Reader, parts: readonly string[]): Promise<Post
 
 export type DeviceSum = {
   organisation: string;
-  category: string;
-  /** As sent; null takes the category's. */
-  riskClass: string | null;
+  /** As sent, else the category's. */
+  riskClass: string;
   devices: number;
+  /** Null where the lines of this sum do not say. */
   ppmDue: number | null;
   ppmDueDone: number | null;
-  /** Null where a line of this sum does not say. */
   ppmOnTime: number | null;
 };
 
-/** Devices and planned maintenance, at their owner. A sum over lines of which one does not say is not known. */
+/**
+ * Devices and planned maintenance, at their owner. Lines that do not say how many jobs fell due, or were on time, are
+ * summed apart from those that do: what is missing is no zero, and no denominator.
+ */
 export function deviceSums(reader: Reader, parts: readonly string[]): Promise<DeviceSum[]> {
-  const known = (column: string) => `CASE WHEN bool_and(${column} IS NOT NULL) THEN sum(${column})::float8 END`;
   return reader.rows<DeviceSum>(
-    `SELECT coalesce(owner_organisation_code, organisation_code) AS organisation, category, risk_class AS "riskClass",
-       sum(device_count_end)::float8 AS devices, ${known("ppm_due")} AS "ppmDue",
-       ${known("ppm_due_done")} AS "ppmDueDone", ${known("ppm_on_time")} AS "ppmOnTime"
-     FROM intake.devices_row WHERE part_id = ANY($1::uuid[]) GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    `SELECT coalesce(owner_organisation_code, organisation_code) AS organisation,
+       coalesce(risk_class, usual_risk_class) AS "riskClass", sum(device_count_end)::float8 AS devices,
+       sum(ppm_due)::float8 AS "ppmDue", sum(ppm_due_done)::float8 AS "ppmDueDone", sum(ppm_on_time)::float8 AS "ppmOnTime"
+     FROM intake.devices_row JOIN reference.device_category ON code = category
+     WHERE part_id = ANY($1::uuid[])
+     GROUP BY 1, 2, ppm_due IS NULL, ppm_due_done IS NULL, ppm_on_time IS NULL ORDER BY 1, 2, 4, 6`,
     [parts],
   );
 }

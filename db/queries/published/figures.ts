@@ -18,3 +18,7 @@ export const totalsOfPlaces = (reader: Reader, release: number, places: readonly
      WHERE release = $1 AND place = ANY($2) AND dimension = 'all' ORDER BY place, measure, cell_id`,
     [release, places],
   );
+
+/** Every figure of a release that the role may see. */
+export const allFiguresOf = (reader: Reader, release: number) =>
+  reader.rows<Figure>(`SELECT ${COLUMNS} FROM published.figure WHERE release = $1 ORDER BY cell_id`, [release]);

@@ -37,3 +37,18 @@ export async function acknowledge(
     return ok(null);
   });
 }
+
+/** Accepts every warning of a file with one reason: for the command line and the first run, where nobody reads them one by one. */
+export async function acknowledgeAll(
+  site: Site,
+  viewer: Viewer,
+  args: { organisation: string; partId: string; reason: string },
+): Promise<Result<number>> {
+  const part = await inTransaction(site.pool, own(args.organisation), (reader) => partById(reader, args.partId));
+  const codes = (part?.counts ?? []).filter((count) => count.severity === "warning").map((count) => count.code);
+  for (const code of codes) {
+    const done = await acknowledge(site, viewer, { ...args, code });
+    if (!done.ok) return done;
+  }
+  return ok(codes.length);
+}

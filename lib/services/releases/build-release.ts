@@ -1,0 +1,154 @@
+import { collectionAt, frameOf } from "@/db/queries/collections";
+import { deviceSums, postSums, staffSums } from "@/db/queries/cube";
+import { ledger, writeLedger } from "@/db/queries/ledger";
+import { allFiguresOf } from "@/db/queries/published/figures";
+import { referenceTables } from "@/db/queries/reference";
+import { discardBuilt, insertRelease, nextReleaseNumber, publishedOf, releases } from "@/db/queries/releases";
+import { approvedOf } from "@/db/queries/submissions";
+import { inTransaction, type Transaction } from "@/db/transaction";
+import type { Viewer } from "@/lib/access/viewer";
+import { chartsOfRelease } from "@/lib/charts/charts-of-release";
+import { buildRelease, type BuiltRelease } from "@/lib/disclosure/build-release";
+import type { DeviceRow, PostRow, Response, StaffRow } from "@/lib/disclosure/release-input";
+import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
+import { frameGeography } from "@/lib/places/frame-geography";
+import { placesAsAt } from "@/lib/places/places-as-at";
+import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
+import { fail, ok, type Result } from "@/lib/result";
+import { RULE_SET } from "@/lib/returns/rule-set";
+import { CODE_VERSION } from "@/lib/version";
+import { record } from "../record";
+import type { Site } from "../site";
+
+type Approved = Awaited<ReturnType<typeof approvedOf>>;
+
+const partsOf = (approved: Approved, part: string) =>
+  approved.flatMap((answer) => answer.parts.filter((sent) => sent.part === part).map((sent) => sent.id));
+
+async function staffRows(transaction: Transaction, parts: readonly string[]): Promise<StaffRow[]> {
+  return (await staffSums(transaction, parts)).map((row) => ({
+    organisation: row.organisation,
+    role: row.role,
+    band: publishedBand(row.band),
+    age: publishedAge(row.age),
+    register: "unknown",
+    specialism: row.specialism,
+    headcount: row.headcount,
+    wte: row.wte,
+  }));
+}
+
+async function postRows(transaction: Transaction, parts: readonly string[]): Promise<PostRow[]> {
+  return (await postSums(transaction, parts)).map(({ serviceUnit: _, ...row }) => ({
+    ...row,
+    band: publishedBand(row.band),
+    vacancy: row.establishment === null ? 0 : row.establishment - row.inPost,
+  }));
+}
+
+async function deviceRows(transaction: Transaction, parts: readonly string[]): Promise<DeviceRow[]> {
+  return (await deviceSums(transaction, parts)).map((row) => ({
+    ...row,
+    // A line that does not say what fell due counts its devices only.
+    ppmDue: row.ppmDue ?? 0,
+    ppmDueDone: row.ppmDueDone ?? 0,
+    ppmOnTime: row.ppmDue === null ? null : row.ppmOnTime,
+  }));
+}
+
+const stateOf = (answer: Approved[number]): Response["state"] =>
+  answer.kind === "files" ? "returned" : answer.nilReason === "served" ? "served" : "nil";
+
+/**
+ * Builds a release of a collection from the answers approved by now, in one transaction: it is there whole or not at
+ * all, and running it again replaces a built release that nobody has published. Only this reads `intake` to publish.
+ */
+export async function buildReleaseOf(
+  site: Site,
+  viewer: Viewer,
+  args: { census: string },
+): Promise<Result<{ release: number; hash: string; figures: number }>> {
+  return inTransaction(site.pool, { role: "muster_build" }, async (transaction) => {
+    const number = await nextReleaseNumber(transaction);
+    const collection = await collectionAt(transaction, args.census);
+    if (!collection) return fail("no-such-collection", `There is no collection for ${args.census}.`, "Choose one of the collections listed.");
+    const approved = await approvedOf(transaction, args.census);
+    if (approved.length === 0)
+      return fail("nothing-approved", `No return for ${args.census} has been approved yet.`, "Build the release once returns have been approved.");
+
+    const today = site.now().toISOString().slice(0, 10);
+    const tables = await referenceTables(transaction);
+    const geography = frameGeography(
+      await frameOf(transaction, args.census),
+      placesAsAt(tables, today),
+      placesAsAt(tables, args.census),
+    );
+    const states = new Map(approved.map((answer) => [answer.organisation, stateOf(answer)]));
+    const places: PublishedPlace[] = geography.map(({ place, parent }) => ({
+      code: place.code,
+      level: place.level,
+      name: place.name,
+      parent,
+      kind: place.kind,
+      synthetic: place.synthetic,
+      response: place.level === "organisation" ? (states.get(place.code) ?? "not_returned") : null,
+    }));
+    const known = await releases(transaction);
+    const replaces = await publishedOf(transaction, args.census);
+    const discarded = await discardBuilt(transaction, args.census);
+    const release: Release = {
+      number,
+      census: args.census,
+      status: "built",
+      builtAt: site.now().toISOString(),
+      publishedAt: null,
+      hash: "",
+      geographyDate: today,
+      synthetic: collection.synthetic,
+      collectionOpen: collection.status === "open",
+      ruleSet: RULE_SET,
+      codeVersion: CODE_VERSION,
+      note: null,
+      replaces,
+    };
+    const earlier = [];
+    for (const past of earlierThan(known, release))
+      earlier.push({ release: past, census: past.census, figures: await allFiguresOf(transaction, past.number) });
+
+    const built: BuiltRelease = buildRelease({
+      release: number,
+      synthetic: collection.synthetic,
+      geography: places.map(({ code, level, name, parent }) => ({ code, level, name, parent })),
+      responses: places.flatMap(({ code, response }) => (response ? [{ organisation: code, state: response }] : [])),
+      staff: await staffRows(transaction, partsOf(approved, "workforce")),
+      posts: await postRows(transaction, partsOf(approved, "workforce")),
+      devices: await deviceRows(transaction, partsOf(approved, "devices")),
+      hasDevices: new Set(approved.filter((answer) => answer.parts.some(({ part }) => part === "devices")).map(({ organisation }) => organisation)),
+      key: site.disclosureKey(collection.synthetic),
+      ledger: await ledger(transaction),
+      earlier,
+    });
+    const charts = chartsOfRelease({
+      release: { ...release, hash: built.hash },
+      places,
+      figures: built.figures.filter((figure) => figure.audience === "public"),
+      earlier: earlier.map((past) => ({ release: past.release, figures: past.figures.filter((figure) => figure.audience === "public") })),
+    });
+    await insertRelease(transaction, number, replaces, {
+      ...release,
+      hash: built.hash,
+      builtBy: viewer.kind === "person" ? viewer.person : null,
+      places,
+      figures: built.figures,
+      charts,
+      submissions: approved.map(({ id, organisation }) => ({ id, organisation })),
+    });
+    await writeLedger(transaction, built.ledger);
+    await record(transaction, viewer, {
+      verb: "release.built",
+      subject: `release ${number}`,
+      detail: { census: args.census, hash: built.hash, figures: built.figures.length, answers: approved.length, discarded },
+    });
+    return ok({ release: number, hash: built.hash, figures: built.figures.length });
+  });
+}
