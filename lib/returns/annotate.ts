@@ -43,7 +43,8 @@ export function createAnnotator(findings: readonly Finding[]) {
         .map(inWords)
         .join(" | ");
     const [errors, warnings] = [words("error"), words("warning")];
-    const verdict = kind === "left-out" ? "left out" : errors ? "error" : warnings ? "warning" : "accepted";
+    // A record that was left out stays as it was, so that it is left out again when the file comes back.
+    const verdict = kind === "left-out" ? "" : errors ? "error" : warnings ? "warning" : "accepted";
     const row = kept(cells);
     while (row.length < width) row.push("");
     return safeCsvLine([...row.slice(0, width), verdict, errors, warnings, ...row.slice(width)]);
