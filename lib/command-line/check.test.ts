@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "./check";
+import { run as template } from "./template";
+
+const folder = mkdtempSync(join(tmpdir(), "muster-check-"));
+const written = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const HEADER =
+  "census_date,organisation_code,line_type,role,specialism,Band,establishment_wte,in_post_wte,age_band,person_key";
+const LINE = "2026-03-31,RJ1,person,manager,other,7,1,0.80,45_49,A1";
+const WHO = ["--organisation", "rj1", "--census", "2026-03-31"];
+const ONE = ["--part", "workforce", ...WHO];
+
+let out = "";
+let talk = "";
+beforeEach(() => {
+  out = "";
+  talk = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    talk += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("muster check", () => {
+  it("accepts a clean file, and writes its rows as JSON", async () => {
+    const rows = join(folder, "rows.json");
+    expect(await run([written("clean.csv", `${HEADER}\n${LINE}\n`), ...ONE, "--json", "--rows", rows])).toBe(
+      0,
+    );
+    const report = JSON.parse(out);
+    expect(report).toMatchObject({ verdict: "accepted", rows: 1 });
+    expect(report.repairs.map(({ code }: { code: string }) => code)).toContain("keys-hashed-for-the-run");
+    expect(JSON.parse(readFileSync(rows, "utf8"))).toMatchObject([
+      { census_date: "2026-03-31", in_post_wte: 0.8, afc_band: "7", headcount: null, registration: null },
+    ]);
+  });
+
+  it("says of a finding where it is in the sender's own file, and gives the file back", async () => {
+    const back = join(folder, "back.csv");
+    const file = written("wrong.csv", `Staff\n${HEADER}\n${LINE.replace(",7,", ",Band 12,")}\n`);
+    expect(await run([file, ...ONE, "--json", "--annotate", back])).toBe(1);
+    const errors = JSON.parse(out).findings.filter(
+      ({ severity }: { severity: string }) => severity === "error",
+    );
+    expect(errors).toEqual([
+      {
+        severity: "error",
+        code: "not-allowed",
+        line: 3,
+        column: "afc_band",
+        header: "Band",
+        position: 6,
+        value: "Band 12",
+        message: expect.stringContaining("Band 12"),
+        mend: expect.stringContaining("8a"),
+      },
+    ]);
+    expect(readFileSync(back, "utf8").split("\r\n")[2]).toMatch(/Band 12.*,error,"afc_band: /);
+  });
+
+  it("refuses, and then writes no rows", async () => {
+    const rows = join(folder, "none.json");
+    expect(await run([written("empty.csv", ""), ...ONE, "--json", "--rows", rows])).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ verdict: "refused", refusal: { code: "empty-file" } });
+    expect(() => readFileSync(rows)).toThrow();
+  });
+
+  it("speaks in words without --json", async () => {
+    expect(await run([written("words.csv", `${HEADER}\n${LINE.replace(",7,", ",12,")}\n`), ...ONE])).toBe(1);
+    expect(out).toMatch(/1 error, 0 warnings\. It cannot be submitted/);
+    expect(out).toContain("line 2, column 6, afc_band (“Band”): “12” is not a value of afc_band.");
+  });
+
+  it("hashes with the organisation's key the same every time", async () => {
+    const file = written("keyed.csv", `${HEADER}\n${LINE}\n`);
+    const key = written("key.txt", "a key of sixteen bytes or more\n");
+    const keys: string[] = [];
+    for (const name of ["one.json", "two.json"]) {
+      await run([file, ...ONE, "--json", "--rows", join(folder, name), "--key-file", key]);
+      keys.push(JSON.parse(readFileSync(join(folder, name), "utf8"))[0].person_key);
+    }
+    expect(keys[0]).toMatch(/^mk1_/);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it("knows the sample's fictional organisations", async () => {
+    const file = written("sample.csv", `${HEADER}\n${LINE.replace("RJ1", "ZS001")}\n`);
+    expect(
+      await run([file, "--part", "workforce", "--organisation", "ZS001", "--census", "2026-03-31"]),
+    ).toBe(0);
+  });
+
+  it("checks the parts of a folder together", async () => {
+    const return_ = mkdtempSync(join(folder, "return-"));
+    writeFileSync(join(return_, "workforce.csv"), `${HEADER}\n${LINE}\n`);
+    writeFileSync(join(return_, "workforce-renal.csv"), `${HEADER}\n${LINE.replace("45_49", "")}\n`);
+    writeFileSync(join(return_, "notes.csv"), "a,b\n");
+    expect(await run(["--return", return_, ...WHO, "--json"])).toBe(1);
+    expect(JSON.parse(out).findings).toContainEqual(
+      expect.objectContaining({
+        code: "age-missing",
+        line: 2,
+        part: "workforce",
+        file: "workforce-renal.csv",
+      }),
+    );
+    expect(talk).toContain("notes.csv is left out");
+  });
+
+  it.each([
+    ["no file", ONE, /Give one FILE/],
+    ["a part that is none", ["x.csv", "--part", "staff", ...WHO], /“staff”/],
+    [
+      "no organisation",
+      ["x.csv", "--part", "workforce", "--census", "2026-03-31"],
+      /--organisation is missing/,
+    ],
+    [
+      "an organisation that is none",
+      ["x.csv", "--part", "workforce", "--organisation", "QQQQ", "--census", "2026-03-31"],
+      /no organisation's code/,
+    ],
+    [
+      "a census that is no date",
+      ["x.csv", "--part", "workforce", "--organisation", "RJ1", "--census", "march"],
+      /no date/,
+    ],
+    ["a file that is not there", ["/nowhere/x.csv", ...ONE], /is not there/],
+    ["a mapping", ["x.csv", ...ONE, "--mapping", "m.json"], /not available yet/],
+    ["an option that is none", ["x.csv", ...ONE, "--quick"], /--quick/],
+  ])("says what is wrong with %s", async (_, args, says) => {
+    expect(await run(args)).toBe(2);
+    expect(talk).toMatch(says);
+    expect(out).toBe("");
+  });
+});
+
+describe("muster template", () => {
+  it.each([
+    [["workforce"], /^census_date,organisation_code,/],
+    [["devices", "--guide"], /^column,title,type,/],
+    [["devices", "--categories"], /^code,title\r\n/],
+  ])("prints %j", async (args, start) => {
+    expect(await template(args)).toBe(0);
+    expect(out).toMatch(start);
+  });
+
+  it("names the parts when asked for another", async () => {
+    expect(await template(["assets"])).toBe(2);
+    expect(talk).toContain("workforce, devices");
+  });
+});
