@@ -47,7 +47,8 @@ export async function ensureDeclaredTables(owner: Client, parts: readonly Part[]
     for (const column of part.columns) {
       const type = databaseType(column);
       const present = existing.get(column.name);
-      if (present === undefined) await owner.query(`ALTER TABLE intake.${table} ADD COLUMN "${column.name}" ${type}`);
+      if (present === undefined)
+        await owner.query(`ALTER TABLE intake.${table} ADD COLUMN "${column.name}" ${type}`);
       else if (present !== type)
         throw new Error(
           `Column ${column.name} of part ${part.name} is declared ${type}, but intake.${table} stores ${present}: give the new type a new column name.`,

@@ -1,5 +1,5 @@
-import PgBoss from "pg-boss";
 import type { Client, Pool } from "pg";
+import PgBoss from "pg-boss";
 import type { Reader, Transaction } from "./transaction";
 
 const SCHEMA = "job";
@@ -49,7 +49,8 @@ export async function openJobs(pool: Pool, options: { supervise: boolean }): Pro
   return boss;
 }
 
-const handles = ((globalThis as { musterJobs?: WeakMap<Pool, Promise<PgBoss>> }).musterJobs ??= new WeakMap());
+const handles = ((globalThis as { musterJobs?: WeakMap<Pool, Promise<PgBoss>> }).musterJobs ??=
+  new WeakMap());
 
 /** Puts a job in the queue inside the caller's transaction: it exists when, and only when, the write that wants it does. */
 export async function enqueue<N extends JobName>(
@@ -75,7 +76,11 @@ export type JobState<N extends JobName> = {
 };
 
 /** The newest jobs of a queue and how they stand. */
-export const latestJobs = <N extends JobName>(reader: Reader, name: N, limit: number): Promise<JobState<N>[]> =>
+export const latestJobs = <N extends JobName>(
+  reader: Reader,
+  name: N,
+  limit: number,
+): Promise<JobState<N>[]> =>
   reader.rows<JobState<N>>(
     `SELECT id, data, state, to_char(created_on AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt", output
      FROM ${SCHEMA}.job WHERE name = $1 ORDER BY created_on DESC LIMIT $2`,

@@ -18,7 +18,10 @@ export function poolOf(url: string): Pool {
 /** The application's own pool: its address is given by the start command, or by the operator. */
 export function applicationPool(): Pool {
   const url = process.env.MUSTER_APP_URL;
-  if (!url) throw new Error("MUSTER_APP_URL is not set: start Muster with `npm start`, or give the application login's address.");
+  if (!url)
+    throw new Error(
+      "MUSTER_APP_URL is not set: start Muster with `npm start`, or give the application login's address.",
+    );
   return poolOf(url);
 }
 

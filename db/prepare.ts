@@ -28,14 +28,18 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
   try {
     await client.query(LOCK);
     await ensureRoles(client, preparation.applicationPassword);
-    const database = (await client.query<{ name: string }>("SELECT current_database() AS name")).rows[0]?.name ?? "";
+    const database =
+      (await client.query<{ name: string }>("SELECT current_database() AS name")).rows[0]?.name ?? "";
     const quoted = `"${database.replaceAll('"', '""')}"`;
     await client.query(`GRANT CONNECT, CREATE ON DATABASE ${quoted} TO ${OWNER_ROLE};
       GRANT CONNECT ON DATABASE ${quoted} TO ${APPLICATION_LOGIN};
       SET ROLE ${OWNER_ROLE};
       SET client_min_messages = warning`);
     await migrate(drizzle(client), { migrationsFolder: preparation.migrationsFolder });
-    await ensureDeclaredTables(client, Object.values(PARTS).filter((part) => part !== undefined));
+    await ensureDeclaredTables(
+      client,
+      Object.values(PARTS).filter((part) => part !== undefined),
+    );
     await ensureJobs(client, [APPLICATION_LOGIN, "muster_intake", "muster_build", "muster_operator"]);
     await preparation.load(client);
   } finally {

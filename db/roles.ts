@@ -34,7 +34,8 @@ export async function ensureRoles(owner: Client, applicationPassword: string): P
     for (const role of [OWNER_ROLE, ...Object.keys(ROLES)]) {
       if (!existing.has(role)) await owner.query(`CREATE ROLE ${role} NOLOGIN`);
     }
-    if (!existing.has(APPLICATION_LOGIN)) await owner.query(`CREATE ROLE ${APPLICATION_LOGIN} LOGIN NOINHERIT`);
+    if (!existing.has(APPLICATION_LOGIN))
+      await owner.query(`CREATE ROLE ${APPLICATION_LOGIN} LOGIN NOINHERIT`);
     await owner.query(`ALTER ROLE ${APPLICATION_LOGIN} PASSWORD ${literal(applicationPassword)}`);
     for (const role of Object.keys(ROLES)) {
       await owner.query(`GRANT ${role} TO ${APPLICATION_LOGIN} WITH INHERIT FALSE, SET TRUE`);

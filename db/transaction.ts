@@ -29,7 +29,8 @@ const CODE = /^[A-Z0-9]{3,9}$/;
 /** Role and organisations are sent with BEGIN in one batch: one round trip instead of three. */
 function beginning(standing: Standing): string {
   const organisations = standing.organisations ?? [];
-  for (const code of organisations) if (!CODE.test(code)) throw new Error(`Not an organisation code: ${JSON.stringify(code)}`);
+  for (const code of organisations)
+    if (!CODE.test(code)) throw new Error(`Not an organisation code: ${JSON.stringify(code)}`);
   return `BEGIN; SET LOCAL ROLE ${standing.role}; SELECT set_config('muster.organisations', '${organisations.join(",")}', true)`;
 }
 

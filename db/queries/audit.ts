@@ -13,7 +13,14 @@ export type AuditEntry = {
 export async function insertEvent(transaction: Transaction, entry: AuditEntry): Promise<void> {
   await transaction.rows(
     "INSERT INTO audit.event (actor_kind, person, verb, organisation, subject, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-    [entry.actorKind, entry.person, entry.verb, entry.organisation, entry.subject, JSON.stringify(entry.detail)],
+    [
+      entry.actorKind,
+      entry.person,
+      entry.verb,
+      entry.organisation,
+      entry.subject,
+      JSON.stringify(entry.detail),
+    ],
   );
 }
 

@@ -17,7 +17,10 @@ export function collections(reader: Reader): Promise<Collection[]> {
 }
 
 export async function collectionAt(reader: Reader, census: string): Promise<Collection | null> {
-  const rows = await reader.rows<Collection>(`SELECT ${COLUMNS} FROM reference.collection WHERE census = $1`, [census]);
+  const rows = await reader.rows<Collection>(
+    `SELECT ${COLUMNS} FROM reference.collection WHERE census = $1`,
+    [census],
+  );
   return rows[0] ?? null;
 }
 
@@ -45,7 +48,14 @@ export async function insertCollection(
 ): Promise<void> {
   await transaction.rows(
     "INSERT INTO reference.collection (census, title, opens, closes, status, synthetic) VALUES ($1, $2, $3, $4, $5, $6)",
-    [collection.census, collection.title, collection.opens, collection.closes, collection.status, collection.synthetic],
+    [
+      collection.census,
+      collection.title,
+      collection.opens,
+      collection.closes,
+      collection.status,
+      collection.synthetic,
+    ],
   );
   await transaction.rows(
     "INSERT INTO reference.frame (census, organisation) SELECT $1, code FROM unnest($2::text[]) AS given(code)",

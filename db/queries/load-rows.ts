@@ -27,7 +27,10 @@ export type RowLoad = {
 export async function openRowLoad(transaction: Transaction, given: RowsGiven): Promise<RowLoad> {
   const key = [given.part, given.partId, given.organisation];
   await transaction.rows("SAVEPOINT rows");
-  const staged = await transaction.rows<{ name: string }>("SELECT intake.stage_rows($1, $2, $3) AS name", key);
+  const staged = await transaction.rows<{ name: string }>(
+    "SELECT intake.stage_rows($1, $2, $3) AS name",
+    key,
+  );
   await transaction.become("muster_loader");
   const columns = given.columns.map((column) => `"${column}"`).join(", ");
   const copy = transaction.client.query(from(`COPY intake."${staged[0]?.name}" (${columns}) FROM STDIN`));
@@ -48,7 +51,10 @@ export async function openRowLoad(transaction: Transaction, given: RowsGiven): P
     async finish() {
       await end();
       await transaction.become("muster_intake");
-      const attached = await transaction.rows<{ stored: string }>("SELECT intake.attach_rows($1, $2, $3) AS stored", key);
+      const attached = await transaction.rows<{ stored: string }>(
+        "SELECT intake.attach_rows($1, $2, $3) AS stored",
+        key,
+      );
       return Number(attached[0]?.stored);
     },
     async abandon() {

@@ -1,5 +1,5 @@
-import type { Finding, Repair, RuleCount } from "@/lib/returns/report";
 import type { PartName } from "@/lib/returns/part";
+import type { Finding, Repair, RuleCount } from "@/lib/returns/report";
 import type { Reader, Transaction } from "../transaction";
 
 export type ReceivedPart = {
@@ -25,7 +25,11 @@ const COLUMNS = `p.id, p.part, p.service_unit AS "serviceUnit", p.verdict, p.row
   to_char(p.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"`;
 
 /** Makes the organisation's return for a collection if it has none, and says which it is. */
-export async function ensureReturn(transaction: Transaction, census: string, organisation: string): Promise<string> {
+export async function ensureReturn(
+  transaction: Transaction,
+  census: string,
+  organisation: string,
+): Promise<string> {
   await transaction.rows(
     `INSERT INTO intake.return (census, organisation) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
     [census, organisation],
@@ -70,7 +74,11 @@ export async function partById(reader: Reader, id: string): Promise<ReceivedPart
 
 export async function insertPart(
   transaction: Transaction,
-  part: Omit<ReceivedPart, "receivedAt"> & { returnId: string; organisation: string; receivedBy: string | null },
+  part: Omit<ReceivedPart, "receivedAt"> & {
+    returnId: string;
+    organisation: string;
+    receivedBy: string | null;
+  },
 ): Promise<void> {
   await transaction.rows(
     `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
@@ -113,7 +121,8 @@ export async function setDraftPart(
     [draft.returnId, draft.organisation, draft.part, draft.serviceUnit, draft.partId],
   );
   const old = replaced[0];
-  if (old && !old.held && old.partId !== draft.partId) await forgetPart(transaction, old.partId, draft.organisation);
+  if (old && !old.held && old.partId !== draft.partId)
+    await forgetPart(transaction, old.partId, draft.organisation);
 }
 
 /** Takes a file out of the draft. */
@@ -205,10 +214,8 @@ export async function insertChunk(
   transaction: Transaction,
   chunk: { partId: string; organisation: string; position: number; bytes: Buffer },
 ): Promise<void> {
-  await transaction.rows("INSERT INTO intake.chunk (part_id, organisation, position, bytes) VALUES ($1, $2, $3, $4)", [
-    chunk.partId,
-    chunk.organisation,
-    chunk.position,
-    chunk.bytes,
-  ]);
+  await transaction.rows(
+    "INSERT INTO intake.chunk (part_id, organisation, position, bytes) VALUES ($1, $2, $3, $4)",
+    [chunk.partId, chunk.organisation, chunk.position, chunk.bytes],
+  );
 }

@@ -1,7 +1,13 @@
 import type { Membership } from "@/lib/access/viewer";
 import type { Reader, Transaction } from "../transaction";
 
-export type Person = { id: string; email: string; name: string; passwordHash: string | null; memberships: Membership[] };
+export type Person = {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string | null;
+  memberships: Membership[];
+};
 
 const PERSON = `SELECT p.id, p.email, p.name, p.password_hash AS "passwordHash",
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation) ORDER BY m.role, m.organisation)
@@ -14,7 +20,8 @@ const one = async (rows: Promise<Person[]>) => (await rows)[0] ?? null;
 export const personByEmail = (reader: Reader, email: string) =>
   one(reader.rows<Person>(`${PERSON} AND p.email = lower($1)`, [email]));
 
-export const personById = (reader: Reader, id: string) => one(reader.rows<Person>(`${PERSON} AND p.id = $1`, [id]));
+export const personById = (reader: Reader, id: string) =>
+  one(reader.rows<Person>(`${PERSON} AND p.id = $1`, [id]));
 
 export const personByLogin = (reader: Reader, issuer: string, subject: string) =>
   one(
@@ -25,7 +32,11 @@ export const personByLogin = (reader: Reader, issuer: string, subject: string) =
   );
 
 /** E-mail addresses of an organisation's people with a role. */
-export async function addressesOf(reader: Reader, role: string, organisation: string | null): Promise<string[]> {
+export async function addressesOf(
+  reader: Reader,
+  role: string,
+  organisation: string | null,
+): Promise<string[]> {
   const rows = await reader.rows<{ email: string }>(
     `SELECT DISTINCT p.email FROM account.person p JOIN account.membership m ON m.person = p.id
      WHERE p.disabled_at IS NULL AND m.role = $1 AND m.organisation IS NOT DISTINCT FROM $2 ORDER BY 1`,
@@ -47,14 +58,23 @@ export async function insertPerson(
   return rows[0]?.id as string;
 }
 
-export async function insertMembership(transaction: Transaction, person: string, membership: Membership): Promise<void> {
+export async function insertMembership(
+  transaction: Transaction,
+  person: string,
+  membership: Membership,
+): Promise<void> {
   await transaction.rows(
     "INSERT INTO account.membership (person, role, organisation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
     [person, membership.role, membership.organisation],
   );
 }
 
-export async function insertLogin(transaction: Transaction, person: string, issuer: string, subject: string): Promise<void> {
+export async function insertLogin(
+  transaction: Transaction,
+  person: string,
+  issuer: string,
+  subject: string,
+): Promise<void> {
   await transaction.rows("INSERT INTO account.login (issuer, subject, person) VALUES ($1, $2, $3)", [
     issuer,
     subject,

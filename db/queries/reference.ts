@@ -5,7 +5,13 @@ import type { Reader } from "../transaction";
 /** One row of a reference table as JSON, in the database's own column names. */
 type Json = Record<string, string | number | boolean | null>;
 
-const insert = (owner: Pick<Client, "query">, table: string, columns: string, rows: Json[], conflict = "") => {
+const insert = (
+  owner: Pick<Client, "query">,
+  table: string,
+  columns: string,
+  rows: Json[],
+  conflict = "",
+) => {
   const names = columns.split(", ").map((column) => column.split(" ")[0]);
   return owner.query(
     `INSERT INTO ${table} (${names.join(", ")})
@@ -18,7 +24,10 @@ const insert = (owner: Pick<Client, "query">, table: string, columns: string, ro
  * Loads the tables of `data/reference` (or of a sample) into schema `reference`, as the owner.
  * Places are added or brought up to date, never removed; what hangs on them is replaced for the places given.
  */
-export async function loadReferenceTables(owner: Pick<Client, "query">, tables: ReferenceTables): Promise<void> {
+export async function loadReferenceTables(
+  owner: Pick<Client, "query">,
+  tables: ReferenceTables,
+): Promise<void> {
   await insert(
     owner,
     "reference.place",
@@ -114,7 +123,10 @@ export type OfficialStatistic = {
 };
 
 /** Replaces the official statistics of the sources given, as the owner. */
-export async function loadOfficialStatistics(owner: Pick<Client, "query">, rows: readonly OfficialStatistic[]): Promise<void> {
+export async function loadOfficialStatistics(
+  owner: Pick<Client, "query">,
+  rows: readonly OfficialStatistic[],
+): Promise<void> {
   await owner.query("DELETE FROM published.official_statistic WHERE source = ANY($1)", [
     [...new Set(rows.map((row) => row.source))],
   ]);

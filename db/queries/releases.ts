@@ -50,7 +50,13 @@ export async function discardBuilt(transaction: Transaction, census: string): Pr
     [census],
   );
   for (const { number } of rows) {
-    for (const table of ["published.chart", "published.figure", "published.place", "intake.release_input", "intake.release_sign_off"]) {
+    for (const table of [
+      "published.chart",
+      "published.figure",
+      "published.place",
+      "intake.release_input",
+      "intake.release_sign_off",
+    ]) {
       await transaction.rows(`DELETE FROM ${table} WHERE release = $1`, [number]);
     }
     await transaction.rows("DELETE FROM published.release WHERE number = $1", [number]);
@@ -68,7 +74,12 @@ export async function publishedOf(reader: Reader, census: string): Promise<numbe
 }
 
 /** Writes a whole release, immutable from its first change of status on. */
-export async function insertRelease(transaction: Transaction, number: number, replaces: number | null, given: ReleaseGiven): Promise<void> {
+export async function insertRelease(
+  transaction: Transaction,
+  number: number,
+  replaces: number | null,
+  given: ReleaseGiven,
+): Promise<void> {
   await transaction.rows(
     `INSERT INTO published.release (number, census, status, hash, geography_date, synthetic, collection_open, rule_set, code_version, note, replaces)
      VALUES ($1, $2, 'built', $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -114,7 +125,11 @@ export async function insertRelease(transaction: Transaction, number: number, re
 }
 
 /** Publishes a built release: false when it was not there to be published, because another was first. */
-export async function setPublished(transaction: Transaction, number: number, publishedBy: string | null): Promise<boolean> {
+export async function setPublished(
+  transaction: Transaction,
+  number: number,
+  publishedBy: string | null,
+): Promise<boolean> {
   const rows = await transaction.rows(
     "UPDATE published.release SET status = 'published', published_at = now() WHERE number = $1 AND status IN ('built', 'in_review') RETURNING number",
     [number],
@@ -125,13 +140,17 @@ export async function setPublished(transaction: Transaction, number: number, pub
        AND number = (SELECT replaces FROM published.release WHERE number = $1)`,
     [number],
   );
-  await transaction.rows("UPDATE intake.release_sign_off SET published_by = $2 WHERE release = $1", [number, publishedBy]);
+  await transaction.rows("UPDATE intake.release_sign_off SET published_by = $2 WHERE release = $1", [
+    number,
+    publishedBy,
+  ]);
   return true;
 }
 
 /** A collection closed: its published releases are no longer provisional. */
 export async function setCollectionClosed(transaction: Transaction, census: string): Promise<void> {
-  await transaction.rows("UPDATE published.release SET collection_open = false WHERE census = $1 AND collection_open", [
-    census,
-  ]);
+  await transaction.rows(
+    "UPDATE published.release SET collection_open = false WHERE census = $1 AND collection_open",
+    [census],
+  );
 }

@@ -28,7 +28,10 @@ export function submissionsOf(reader: Reader, returnId: string): Promise<Submiss
   );
 }
 
-export async function submissionById(reader: Reader, id: string): Promise<(Submission & { census: string; returnId: string }) | null> {
+export async function submissionById(
+  reader: Reader,
+  id: string,
+): Promise<(Submission & { census: string; returnId: string }) | null> {
   const rows = await reader.rows<Submission & { census: string; returnId: string }>(
     `SELECT ${COLUMNS}, r.census::text AS census, r.id AS "returnId"
      FROM intake.submission s JOIN intake.return r ON r.id = s.return_id WHERE s.id = $1`,
@@ -38,7 +41,10 @@ export async function submissionById(reader: Reader, id: string): Promise<(Submi
 }
 
 /** The latest state of every return of a collection: who has answered, and how far. */
-export function statesOf(reader: Reader, census: string): Promise<{ organisation: string; kind: string; state: SubmissionState; at: string }[]> {
+export function statesOf(
+  reader: Reader,
+  census: string,
+): Promise<{ organisation: string; kind: string; state: SubmissionState; at: string }[]> {
   return reader.rows(
     `SELECT DISTINCT ON (s.organisation) s.organisation, s.kind, s.state,
        ${instant("coalesce(s.approved_at, s.submitted_at)")} AS at
@@ -49,7 +55,19 @@ export function statesOf(reader: Reader, census: string): Promise<{ organisation
 }
 
 /** The approved answers of a collection, for the build. */
-export function approvedOf(reader: Reader, census: string): Promise<{ id: string; organisation: string; kind: "files" | "nil"; nilReason: string | null; servedBy: string | null; parts: { id: string; part: string }[] }[]> {
+export function approvedOf(
+  reader: Reader,
+  census: string,
+): Promise<
+  {
+    id: string;
+    organisation: string;
+    kind: "files" | "nil";
+    nilReason: string | null;
+    servedBy: string | null;
+    parts: { id: string; part: string }[];
+  }[]
+> {
   return reader.rows(
     `SELECT s.id, s.organisation, s.kind, s.nil_reason AS "nilReason", s.served_by AS "servedBy",
        coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'part', p.part) ORDER BY p.part, p.service_unit)

@@ -48,6 +48,25 @@ export const commands: Command[] = [
     run: async (args) => (await import("./check")).run(args),
   },
   {
+    name: "import",
+    usage:
+      "FILE … [--date YYYY-MM-DD] [--apply] | --verify FILE … | DIR|FILE … --organisation RJ1 --census YYYY-MM-DD",
+    summary: "show what an official file would change (change it with --apply), or receive a return's files",
+    run: async (args) => (await import("./import")).run(args),
+  },
+  {
+    name: "publish",
+    usage: "COLLECTION",
+    summary: "build and publish a release of a collection, as the operator",
+    run: async (args) => (await import("./publish")).run(args),
+  },
+  {
+    name: "user",
+    usage: "add EMAIL --name NAME [--role ROLE[:ORGANISATION] …] | link EMAIL --issuer URL --subject ID",
+    summary: "add people, and tie their logins to them",
+    run: async (args) => (await import("./user")).run(args),
+  },
+  {
     name: "sample",
     usage: "--out DIR [--organisations N] [--collections N] [--seed S]",
     summary: "write the files of the synthetic nation into a new folder",

@@ -1,5 +1,5 @@
-import type { Hierarchy } from "./places-as-at";
 import type { Place } from "./place";
+import type { Hierarchy } from "./places-as-at";
 
 export type FramePlace = { place: Place; parent: string | null };
 
@@ -8,7 +8,11 @@ export type FramePlace = { place: Place; parent: string | null };
  * publication. An organisation that has closed since stands under the board it had at the census or, where that board
  * has closed too, under the board's region.
  */
-export function frameGeography(frame: readonly string[], atPublication: Hierarchy, atCensus: Hierarchy): FramePlace[] {
+export function frameGeography(
+  frame: readonly string[],
+  atPublication: Hierarchy,
+  atCensus: Hierarchy,
+): FramePlace[] {
   const found = new Map<string, FramePlace>();
   const addAbove = (code: string | null) => {
     const node = code === null ? undefined : atPublication.get(code);

@@ -21,4 +21,6 @@ export const totalsOfPlaces = (reader: Reader, release: number, places: readonly
 
 /** Every figure of a release that the role may see. */
 export const allFiguresOf = (reader: Reader, release: number) =>
-  reader.rows<Figure>(`SELECT ${COLUMNS} FROM published.figure WHERE release = $1 ORDER BY cell_id`, [release]);
+  reader.rows<Figure>(`SELECT ${COLUMNS} FROM published.figure WHERE release = $1 ORDER BY cell_id`, [
+    release,
+  ]);

@@ -15,14 +15,23 @@ export async function readAudit(
 ): Promise<Result<AuditEvent[]>> {
   if (args.organisation !== null && may(viewer, "read the exact return", args.organisation)) {
     const organisation = args.organisation;
-    return inTransaction(site.pool, own(organisation), async (reader) => ok(await eventsOf(reader, organisation, args.limit)));
+    return inTransaction(site.pool, own(organisation), async (reader) =>
+      ok(await eventsOf(reader, organisation, args.limit)),
+    );
   }
   if (!may(viewer, "read the audit")) return refusal(viewer, "read the audit", args.organisation);
-  return inTransaction(site.pool, { role: "muster_operator" }, async (reader) => ok(await eventsOf(reader, args.organisation, args.limit)));
+  return inTransaction(site.pool, { role: "muster_operator" }, async (reader) =>
+    ok(await eventsOf(reader, args.organisation, args.limit)),
+  );
 }
 
 /** The first event at which the chain of hashes breaks; null when nothing was changed or taken away. */
-export async function auditIsWhole(site: Site, viewer: Viewer): Promise<Result<{ firstBroken: number | null }>> {
+export async function auditIsWhole(
+  site: Site,
+  viewer: Viewer,
+): Promise<Result<{ firstBroken: number | null }>> {
   if (!may(viewer, "read the audit")) return refusal(viewer, "read the audit");
-  return inTransaction(site.pool, { role: "muster_operator" }, async (reader) => ok({ firstBroken: await firstBroken(reader) }));
+  return inTransaction(site.pool, { role: "muster_operator" }, async (reader) =>
+    ok({ firstBroken: await firstBroken(reader) }),
+  );
 }

@@ -1,4 +1,10 @@
-import { type Collection, collectionAt, collections, insertCollection, setCollectionStatus } from "@/db/queries/collections";
+import {
+  type Collection,
+  collectionAt,
+  collections,
+  insertCollection,
+  setCollectionStatus,
+} from "@/db/queries/collections";
 import { setCollectionClosed } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -16,12 +22,23 @@ export const listCollections = (site: Site): Promise<Collection[]> =>
 export async function openCollection(
   site: Site,
   viewer: Viewer,
-  args: { census: string; title: string; opens: string; closes: string | null; synthetic: boolean; organisations: readonly string[] },
+  args: {
+    census: string;
+    title: string;
+    opens: string;
+    closes: string | null;
+    synthetic: boolean;
+    organisations: readonly string[];
+  },
 ): Promise<Result<null>> {
   if (!may(viewer, "open a collection")) return refusal(viewer, "open a collection");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     if (await collectionAt(transaction, args.census))
-      return fail("collection-exists", `There is already a collection for ${args.census}.`, "Open it, or choose another census date.");
+      return fail(
+        "collection-exists",
+        `There is already a collection for ${args.census}.`,
+        "Open it, or choose another census date.",
+      );
     await insertCollection(transaction, { ...args, status: "open" }, args.organisations);
     await record(transaction, viewer, {
       verb: "collection.opened",
@@ -33,11 +50,20 @@ export async function openCollection(
 }
 
 /** Closes a collection: nothing more is received, and its releases are no longer provisional. */
-export async function closeCollection(site: Site, viewer: Viewer, args: { census: string }): Promise<Result<null>> {
+export async function closeCollection(
+  site: Site,
+  viewer: Viewer,
+  args: { census: string },
+): Promise<Result<null>> {
   if (!may(viewer, "close a collection")) return refusal(viewer, "close a collection");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     const collection = await collectionAt(transaction, args.census);
-    if (!collection) return fail("no-such-collection", `There is no collection for ${args.census}.`, "Choose one of the collections listed.");
+    if (!collection)
+      return fail(
+        "no-such-collection",
+        `There is no collection for ${args.census}.`,
+        "Choose one of the collections listed.",
+      );
     if (collection.status === "closed") return ok(null);
     await setCollectionStatus(transaction, args.census, "closed");
     await setCollectionClosed(transaction, args.census);

@@ -7,7 +7,9 @@ import { currentSite, type Site } from "../site";
 
 /** A job's wisher. The right was checked when the wish was made; the deed is recorded under their name. */
 const wisher = (person: string | null): Viewer =>
-  person === null ? { kind: "operator", name: "worker" } : { kind: "person", person, name: "", memberships: [] };
+  person === null
+    ? { kind: "operator", name: "worker" }
+    : { kind: "person", person, name: "", memberships: [] };
 
 /** What each job does. Each is safe to run twice: a killed worker's job is run again. */
 const WORK: { [N in JobName]: (site: Site, data: Jobs[N]) => Promise<object> } = {
@@ -27,7 +29,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
   const boss = await openJobs(applicationPool(), { supervise: true });
   for (const name of Object.keys(WORK) as JobName[]) {
     const work = WORK[name] as (site: Site, data: unknown) => Promise<object>;
-    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => (job ? work(site, job.data) : {}));
+    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async ([job]) =>
+      job ? work(site, job.data) : {},
+    );
   }
   return async () => {
     await boss.stop({ graceful: true, wait: true });

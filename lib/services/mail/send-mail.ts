@@ -15,7 +15,11 @@ export async function sendMail(site: Pick<Site, "mail" | "now">, mail: Mail): Pr
     await createTransport(site.mail.smtp).sendMail(message);
     return;
   }
-  const { message: bytes } = await createTransport({ streamTransport: true, buffer: true, newline: "crlf" }).sendMail(message);
+  const { message: bytes } = await createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: "crlf",
+  }).sendMail(message);
   await mkdir(site.mail.folder, { recursive: true, mode: 0o700 });
   const name = `${site.now().toISOString().replaceAll(":", "-")}-${randomUUID()}.eml`;
   const beside = join(site.mail.folder, `.${name}`);

@@ -6,14 +6,19 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Result } from "@/lib/result";
 import { sampleTables } from "@/lib/sample/organisations";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
-import { SAMPLE_SEED, type SampleCollection, type SampleReturn, sampleNation } from "@/lib/sample/sample-nation";
+import {
+  SAMPLE_SEED,
+  type SampleCollection,
+  type SampleReturn,
+  sampleNation,
+} from "@/lib/sample/sample-nation";
 import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { closeCollection, listCollections, openCollection } from "../collections/open-collection";
 import { addPerson } from "../people/manage-people";
 import { buildReleaseOf } from "../releases/build-release";
 import { publishRelease } from "../releases/publish-release";
-import { approveReturn } from "../returns/approve-return";
 import { acknowledgeAll } from "../returns/acknowledge-warning";
+import { approveReturn } from "../returns/approve-return";
 import { receivePart } from "../returns/receive-part";
 import { declareNil, type Submitted, submitReturn } from "../returns/submit-return";
 import { currentSite, type Site } from "../site";
@@ -22,7 +27,8 @@ const FIRST_RUN: Viewer = { kind: "operator", name: "first run" };
 
 /** The sample passes its own checks: a refusal here is a bug. */
 function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`The sample could not be loaded: ${result.problem.message} ${result.problem.mend ?? ""}`);
+  if (!result.ok)
+    throw new Error(`The sample could not be loaded: ${result.problem.message} ${result.problem.mend ?? ""}`);
   return result.value;
 }
 
@@ -31,7 +37,13 @@ function done<T>(result: Result<T>): T {
  * administrator use, so that every file is checked, stored, submitted and approved, and both releases are built from
  * what is stored. Takes up where an interrupted first run stopped.
  */
-export async function loadSampleIfEmpty({ project, say }: { project: string; say: (line: string) => void }): Promise<void> {
+export async function loadSampleIfEmpty({
+  project,
+  say,
+}: {
+  project: string;
+  say: (line: string) => void;
+}): Promise<void> {
   const site = currentSite();
   const present = await listCollections(site);
   if (present.some((collection) => !collection.synthetic)) return;
@@ -40,7 +52,8 @@ export async function loadSampleIfEmpty({ project, say }: { project: string; say
   const published = await inTransaction(site.pool, { role: "muster_public" }, (reader) =>
     reader.rows<{ census: string }>("SELECT census::text FROM published.release WHERE status = 'published'"),
   );
-  if (nation.collections.every(({ census }) => published.some((release) => release.census === census))) return;
+  if (nation.collections.every(({ census }) => published.some((release) => release.census === census)))
+    return;
 
   say("Loading the sample nation: 40 fictional organisations, two collections.");
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
@@ -48,13 +61,22 @@ export async function loadSampleIfEmpty({ project, say }: { project: string; say
   );
   for (const collection of nation.collections) {
     if (published.some((release) => release.census === collection.census)) continue;
-    await loadCollection(site, collection, nation.organisations.map(({ code }) => code));
+    await loadCollection(
+      site,
+      collection,
+      nation.organisations.map(({ code }) => code),
+    );
     say(`Published ${collection.census}.`);
   }
-  for (const person of DEMO_PEOPLE) done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }));
+  for (const person of DEMO_PEOPLE)
+    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }));
 }
 
-async function loadCollection(site: Site, { census, status, returns }: SampleCollection, organisations: string[]) {
+async function loadCollection(
+  site: Site,
+  { census, status, returns }: SampleCollection,
+  organisations: string[],
+) {
   if (!(await listCollections(site)).some((collection) => collection.census === census))
     done(
       await openCollection(site, FIRST_RUN, {
@@ -83,13 +105,26 @@ async function loadReturn(site: Site, census: string, sampleReturn: SampleReturn
     ),
   );
   if (there.length > 0) return;
-  const { submission } = sampleReturn.state === "nil"
-    ? done(await declareNil(site, FIRST_RUN, { organisation, census, reason: "served", servedBy: sampleReturn.servedBy }))
-    : await sendFiles(site, census, organisation, sampleReturn.files);
+  const { submission } =
+    sampleReturn.state === "nil"
+      ? done(
+          await declareNil(site, FIRST_RUN, {
+            organisation,
+            census,
+            reason: "served",
+            servedBy: sampleReturn.servedBy,
+          }),
+        )
+      : await sendFiles(site, census, organisation, sampleReturn.files);
   done(await approveReturn(site, FIRST_RUN, { organisation, submission }));
 }
 
-async function sendFiles(site: Site, census: string, organisation: string, files: { workforce: string; devices: string }): Promise<Submitted> {
+async function sendFiles(
+  site: Site,
+  census: string,
+  organisation: string,
+  files: { workforce: string; devices: string },
+): Promise<Submitted> {
   for (const part of ["workforce", "devices"] as const) {
     const bytes = Buffer.from(files[part]);
     const { partId } = done(
@@ -105,7 +140,9 @@ async function sendFiles(site: Site, census: string, organisation: string, files
         declaredLength: bytes.length,
       }),
     );
-    done(await acknowledgeAll(site, FIRST_RUN, { organisation, partId, reason: "As the sample nation has it." }));
+    done(
+      await acknowledgeAll(site, FIRST_RUN, { organisation, partId, reason: "As the sample nation has it." }),
+    );
   }
   return done(await submitReturn(site, FIRST_RUN, { organisation, census }));
 }

@@ -19,15 +19,19 @@ export async function addPerson(
   if (!may(viewer, "look after people")) return refusal(viewer, "look after people");
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(args.email))
     return fail("email-wrong", `“${args.email}” is not an e-mail address.`, "Give it as name@example.org.");
-  if (args.name.trim() === "") return fail("name-missing", "The person has no name.", "Give the name that others will see.");
+  if (args.name.trim() === "")
+    return fail("name-missing", "The person has no name.", "Give the name that others will see.");
   if (args.password !== null && args.password.length < 10)
     return fail("password-short", "The password has fewer than 10 characters.", "Choose a longer one.");
   for (const { role, organisation } of args.memberships) {
-    if (!ROLES.includes(role)) return fail("role-unknown", `“${role}” is no role.`, `Choose one of ${ROLES.join(", ")}.`);
+    if (!ROLES.includes(role))
+      return fail("role-unknown", `“${role}” is no role.`, `Choose one of ${ROLES.join(", ")}.`);
     if (ORGANISATION_ROLES.includes(role) !== (organisation !== null))
       return fail(
         "membership-scope",
-        ORGANISATION_ROLES.includes(role) ? `A ${role} belongs to an organisation.` : `A ${role} belongs to no organisation.`,
+        ORGANISATION_ROLES.includes(role)
+          ? `A ${role} belongs to an organisation.`
+          : `A ${role} belongs to no organisation.`,
         ORGANISATION_ROLES.includes(role) ? `Write it as ${role}:RJ1.` : `Write it as ${role}.`,
       );
   }
@@ -35,12 +39,28 @@ export async function addPerson(
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     for (const { organisation } of args.memberships) {
       if (organisation === null) continue;
-      const known = await transaction.rows("SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'", [organisation]);
-      if (known.length === 0) return fail("organisation-unknown", `${organisation} is no organisation's code.`, "Search for it on the places page.");
+      const known = await transaction.rows(
+        "SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'",
+        [organisation],
+      );
+      if (known.length === 0)
+        return fail(
+          "organisation-unknown",
+          `${organisation} is no organisation's code.`,
+          "Search for it on the places page.",
+        );
     }
-    const person = await insertPerson(transaction, { email: args.email.trim(), name: args.name.trim(), passwordHash });
+    const person = await insertPerson(transaction, {
+      email: args.email.trim(),
+      name: args.name.trim(),
+      passwordHash,
+    });
     for (const membership of args.memberships) await insertMembership(transaction, person, membership);
-    await record(transaction, viewer, { verb: "person.added", subject: person, detail: { memberships: args.memberships } });
+    await record(transaction, viewer, {
+      verb: "person.added",
+      subject: person,
+      detail: { memberships: args.memberships },
+    });
     return ok({ person });
   });
 }
@@ -54,16 +74,31 @@ export async function linkLogin(
   if (!may(viewer, "look after people")) return refusal(viewer, "look after people");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     const person = await personByEmail(transaction, args.email.trim());
-    if (!person) return fail("person-unknown", `Nobody here has the address ${args.email}.`, "Add the person first: muster user add.");
-    await transaction.rows("DELETE FROM account.login WHERE issuer = $1 AND subject = $2", [args.issuer, args.subject]);
+    if (!person)
+      return fail(
+        "person-unknown",
+        `Nobody here has the address ${args.email}.`,
+        "Add the person first: muster user add.",
+      );
+    await transaction.rows("DELETE FROM account.login WHERE issuer = $1 AND subject = $2", [
+      args.issuer,
+      args.subject,
+    ]);
     await insertLogin(transaction, person.id, args.issuer, args.subject);
-    await record(transaction, viewer, { verb: "person.login-linked", subject: person.id, detail: { issuer: args.issuer } });
+    await record(transaction, viewer, {
+      verb: "person.login-linked",
+      subject: person.id,
+      detail: { issuer: args.issuer },
+    });
     return ok({ person: person.id });
   });
 }
 
 /** Everyone who may sign in, for those who look after people. */
-export async function listPeople(site: Site, viewer: Viewer): Promise<Result<Omit<Person, "passwordHash">[]>> {
+export async function listPeople(
+  site: Site,
+  viewer: Viewer,
+): Promise<Result<Omit<Person, "passwordHash">[]>> {
   if (!may(viewer, "look after people")) return refusal(viewer, "look after people");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) =>
     ok(

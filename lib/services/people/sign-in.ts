@@ -11,7 +11,8 @@ export const hashPassword = (password: string): Promise<string> =>
   hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
 
 /** Compared with when there is no such person, so that the answer takes as long and says no more. */
-const NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$bXVzdGVyLW5vYm9keS1zYWx0$1cG8mbq0s1hRQ3uKo9OtIBlEWcxUmLg3lwn6zWVAp0A";
+const NOBODY =
+  "$argon2id$v=19$m=19456,t=2,p=1$bXVzdGVyLW5vYm9keS1zYWx0$1cG8mbq0s1hRQ3uKo9OtIBlEWcxUmLg3lwn6zWVAp0A";
 
 const viewerFor = (person: Person): Viewer => ({
   kind: "person",
@@ -25,10 +26,16 @@ export async function signIn(
   site: Site,
   args: { email: string; password: string },
 ): Promise<Result<{ person: string; name: string }>> {
-  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) => personByEmail(reader, args.email.trim()));
+  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
+    personByEmail(reader, args.email.trim()),
+  );
   const right = await verify(person?.passwordHash ?? NOBODY, args.password).catch(() => false);
   if (!person?.passwordHash || !right)
-    return fail("sign-in-failed", "That e-mail address and password do not go together.", "Check both and try again.");
+    return fail(
+      "sign-in-failed",
+      "That e-mail address and password do not go together.",
+      "Check both and try again.",
+    );
   await inTransaction(site.pool, { role: "muster_account" }, (transaction) =>
     record(transaction, viewerFor(person), { verb: "person.signed-in", subject: "password" }),
   );
@@ -38,7 +45,9 @@ export async function signIn(
 /** Who a session's person is now: memberships are read afresh at each request. Null for one unknown or disabled. */
 export async function viewerOf(site: Site, id: string): Promise<Viewer | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) => personById(reader, id));
+  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
+    personById(reader, id),
+  );
   return person && viewerFor(person);
 }
 

@@ -8,7 +8,7 @@ import { approvedOf } from "@/db/queries/submissions";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import { chartsOfRelease } from "@/lib/charts/charts-of-release";
-import { buildRelease, type BuiltRelease } from "@/lib/disclosure/build-release";
+import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release";
 import type { DeviceRow, PostRow, Response, StaffRow } from "@/lib/disclosure/release-input";
 import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
 import { frameGeography } from "@/lib/places/frame-geography";
@@ -71,10 +71,19 @@ export async function buildReleaseOf(
   return inTransaction(site.pool, { role: "muster_build" }, async (transaction) => {
     const number = await nextReleaseNumber(transaction);
     const collection = await collectionAt(transaction, args.census);
-    if (!collection) return fail("no-such-collection", `There is no collection for ${args.census}.`, "Choose one of the collections listed.");
+    if (!collection)
+      return fail(
+        "no-such-collection",
+        `There is no collection for ${args.census}.`,
+        "Choose one of the collections listed.",
+      );
     const approved = await approvedOf(transaction, args.census);
     if (approved.length === 0)
-      return fail("nothing-approved", `No return for ${args.census} has been approved yet.`, "Build the release once returns have been approved.");
+      return fail(
+        "nothing-approved",
+        `No return for ${args.census} has been approved yet.`,
+        "Build the release once returns have been approved.",
+      );
 
     const today = site.now().toISOString().slice(0, 10);
     const tables = await referenceTables(transaction);
@@ -113,17 +122,27 @@ export async function buildReleaseOf(
     };
     const earlier = [];
     for (const past of earlierThan(known, release))
-      earlier.push({ release: past, census: past.census, figures: await allFiguresOf(transaction, past.number) });
+      earlier.push({
+        release: past,
+        census: past.census,
+        figures: await allFiguresOf(transaction, past.number),
+      });
 
     const built: BuiltRelease = buildRelease({
       release: number,
       synthetic: collection.synthetic,
       geography: places.map(({ code, level, name, parent }) => ({ code, level, name, parent })),
-      responses: places.flatMap(({ code, response }) => (response ? [{ organisation: code, state: response }] : [])),
+      responses: places.flatMap(({ code, response }) =>
+        response ? [{ organisation: code, state: response }] : [],
+      ),
       staff: await staffRows(transaction, partsOf(approved, "workforce")),
       posts: await postRows(transaction, partsOf(approved, "workforce")),
       devices: await deviceRows(transaction, partsOf(approved, "devices")),
-      hasDevices: new Set(approved.filter((answer) => answer.parts.some(({ part }) => part === "devices")).map(({ organisation }) => organisation)),
+      hasDevices: new Set(
+        approved
+          .filter((answer) => answer.parts.some(({ part }) => part === "devices"))
+          .map(({ organisation }) => organisation),
+      ),
       key: site.disclosureKey(collection.synthetic),
       ledger: await ledger(transaction),
       earlier,
@@ -132,7 +151,10 @@ export async function buildReleaseOf(
       release: { ...release, hash: built.hash },
       places,
       figures: built.figures.filter((figure) => figure.audience === "public"),
-      earlier: earlier.map((past) => ({ release: past.release, figures: past.figures.filter((figure) => figure.audience === "public") })),
+      earlier: earlier.map((past) => ({
+        release: past.release,
+        figures: past.figures.filter((figure) => figure.audience === "public"),
+      })),
     });
     await insertRelease(transaction, number, replaces, {
       ...release,
@@ -147,7 +169,13 @@ export async function buildReleaseOf(
     await record(transaction, viewer, {
       verb: "release.built",
       subject: `release ${number}`,
-      detail: { census: args.census, hash: built.hash, figures: built.figures.length, answers: approved.length, discarded },
+      detail: {
+        census: args.census,
+        hash: built.hash,
+        figures: built.figures.length,
+        answers: approved.length,
+        discarded,
+      },
     });
     return ok({ release: number, hash: built.hash, figures: built.figures.length });
   });

@@ -1,9 +1,9 @@
 import { publishedOf, releases, setPublished, signOffs } from "@/db/queries/releases";
-import type { Release } from "@/lib/published/release";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Release } from "@/lib/published/release";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -17,9 +17,18 @@ export type ListedRelease = {
   obstacle: Problem | null;
 };
 
-function obstacleOf(viewer: Viewer, release: Release, builtBy: string | null, replaces: number | null): Problem | null {
+function obstacleOf(
+  viewer: Viewer,
+  release: Release,
+  builtBy: string | null,
+  replaces: number | null,
+): Problem | null {
   if (!["built", "in_review"].includes(release.status))
-    return { code: "not-waiting", message: `Release ${release.number} is ${release.status}, so it is not waiting to be published.`, mend: "Build a new release." };
+    return {
+      code: "not-waiting",
+      message: `Release ${release.number} is ${release.status}, so it is not waiting to be published.`,
+      mend: "Build a new release.",
+    };
   if (viewer.kind === "person" && viewer.person === builtBy)
     return {
       code: "second-person-needed",
@@ -44,24 +53,48 @@ export async function listReleases(site: Site, viewer: Viewer): Promise<Result<L
     for (const release of await releases(reader)) {
       const { builtBy = null, publishedBy = null } = signed.get(release.number) ?? {};
       const replaces = await publishedOf(reader, release.census);
-      listed.push({ release, builtBy, publishedBy, obstacle: obstacleOf(viewer, release, builtBy, replaces) });
+      listed.push({
+        release,
+        builtBy,
+        publishedBy,
+        obstacle: obstacleOf(viewer, release, builtBy, replaces),
+      });
     }
     return ok(listed);
   });
 }
 
 /** Publishes a built release: by another administrator than its builder. The release it corrects becomes *corrected*. */
-export async function publishRelease(site: Site, viewer: Viewer, args: { number: number }): Promise<Result<null>> {
+export async function publishRelease(
+  site: Site,
+  viewer: Viewer,
+  args: { number: number },
+): Promise<Result<null>> {
   if (!may(viewer, "publish a release")) return refusal(viewer, "publish a release");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     await transaction.rows("SELECT pg_advisory_xact_lock(7210, 4)");
     const release = (await releases(transaction)).find(({ number }) => number === args.number);
-    if (!release) return fail("no-such-release", `There is no release ${args.number}.`, "Choose one of the releases listed.");
-    const builtBy = (await signOffs(transaction)).find((signOff) => signOff.release === args.number)?.builtBy ?? null;
+    if (!release)
+      return fail(
+        "no-such-release",
+        `There is no release ${args.number}.`,
+        "Choose one of the releases listed.",
+      );
+    const builtBy =
+      (await signOffs(transaction)).find((signOff) => signOff.release === args.number)?.builtBy ?? null;
     const obstacle = obstacleOf(viewer, release, builtBy, await publishedOf(transaction, release.census));
     if (obstacle) return { ok: false, problem: obstacle };
-    const first = await setPublished(transaction, args.number, viewer.kind === "person" ? viewer.person : null);
-    if (!first) return fail("already-published", `Release ${args.number} has just been published by someone else.`, "Look at the list again.");
+    const first = await setPublished(
+      transaction,
+      args.number,
+      viewer.kind === "person" ? viewer.person : null,
+    );
+    if (!first)
+      return fail(
+        "already-published",
+        `Release ${args.number} has just been published by someone else.`,
+        "Look at the list again.",
+      );
     await record(transaction, viewer, {
       verb: "release.published",
       subject: `release ${args.number}`,

@@ -14,13 +14,20 @@ export async function acknowledge(
   viewer: Viewer,
   args: { organisation: string; partId: string; code: string; reason: string },
 ): Promise<Result<null>> {
-  if (!may(viewer, "upload a file", args.organisation)) return refusal(viewer, "upload a file", args.organisation);
+  if (!may(viewer, "upload a file", args.organisation))
+    return refusal(viewer, "upload a file", args.organisation);
   const reason = args.reason.trim();
-  if (reason.length < 3) return fail("reason-missing", "Say why the figures are right.", "One sentence is enough.");
+  if (reason.length < 3)
+    return fail("reason-missing", "Say why the figures are right.", "One sentence is enough.");
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
-    const warned = part && (await findingCounts(transaction, part.id)).some((c) => c.severity === "warning" && c.code === args.code);
-    if (!warned) return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
+    const warned =
+      part &&
+      (await findingCounts(transaction, part.id)).some(
+        (c) => c.severity === "warning" && c.code === args.code,
+      );
+    if (!warned)
+      return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
     await acknowledgeWarning(transaction, {
       partId: args.partId,
       organisation: args.organisation,
@@ -44,8 +51,12 @@ export async function acknowledgeAll(
   viewer: Viewer,
   args: { organisation: string; partId: string; reason: string },
 ): Promise<Result<number>> {
-  const part = await inTransaction(site.pool, own(args.organisation), (reader) => partById(reader, args.partId));
-  const codes = (part?.counts ?? []).filter((count) => count.severity === "warning").map((count) => count.code);
+  const part = await inTransaction(site.pool, own(args.organisation), (reader) =>
+    partById(reader, args.partId),
+  );
+  const codes = (part?.counts ?? [])
+    .filter((count) => count.severity === "warning")
+    .map((count) => count.code);
   for (const code of codes) {
     const done = await acknowledge(site, viewer, { ...args, code });
     if (!done.ok) return done;

@@ -12,11 +12,20 @@ import { own } from "../standing";
 type Args = { organisation: string; submission: string };
 
 const gone = () =>
-  fail("not-waiting", "This version is no longer waiting for approval.", "Open the return again to see where it stands.");
+  fail(
+    "not-waiting",
+    "This version is no longer waiting for approval.",
+    "Open the return again to see where it stands.",
+  );
 
 /** Approves a submission: by another person than its submitter. The version approved before is superseded. */
-export async function approveReturn(site: Site, viewer: Viewer, args: Args): Promise<Result<{ version: number }>> {
-  if (!may(viewer, "approve a return", args.organisation)) return refusal(viewer, "approve a return", args.organisation);
+export async function approveReturn(
+  site: Site,
+  viewer: Viewer,
+  args: Args,
+): Promise<Result<{ version: number }>> {
+  if (!may(viewer, "approve a return", args.organisation))
+    return refusal(viewer, "approve a return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const submission = await submissionById(transaction, args.submission);
     if (!submission) return gone();
@@ -28,9 +37,14 @@ export async function approveReturn(site: Site, viewer: Viewer, args: Args): Pro
       );
     const collection = await collectionAt(transaction, submission.census);
     if (collection?.status !== "open")
-      return fail("collection-closed", `The collection of ${submission.census} is closed.`, "Ask IPEM for an extension.");
+      return fail(
+        "collection-closed",
+        `The collection of ${submission.census} is closed.`,
+        "Ask IPEM for an extension.",
+      );
     for (const earlier of await submissionsOf(transaction, submission.returnId))
-      if (earlier.state === "approved") await moveSubmission(transaction, earlier.id, "approved", "superseded");
+      if (earlier.state === "approved")
+        await moveSubmission(transaction, earlier.id, "approved", "superseded");
     const approved = await moveSubmission(
       transaction,
       submission.id,
@@ -54,14 +68,24 @@ export async function withdrawReturn(
   viewer: Viewer,
   args: Args & { reason: string },
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, "withdraw a return", args.organisation)) return refusal(viewer, "withdraw a return", args.organisation);
-  if (args.reason.trim() === "") return fail("reason-missing", "Say why the version is sent back.", "Write one sentence for the submitter.");
+  if (!may(viewer, "withdraw a return", args.organisation))
+    return refusal(viewer, "withdraw a return", args.organisation);
+  if (args.reason.trim() === "")
+    return fail(
+      "reason-missing",
+      "Say why the version is sent back.",
+      "Write one sentence for the submitter.",
+    );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const submission = await submissionById(transaction, args.submission);
     if (!submission || !["submitted", "approved"].includes(submission.state)) return gone();
     const collection = await collectionAt(transaction, submission.census);
     if (collection?.status !== "open")
-      return fail("collection-closed", `The collection of ${submission.census} is closed.`, "Ask IPEM for an extension.");
+      return fail(
+        "collection-closed",
+        `The collection of ${submission.census} is closed.`,
+        "Ask IPEM for an extension.",
+      );
     if (!(await moveSubmission(transaction, submission.id, submission.state, "withdrawn"))) return gone();
     await record(transaction, viewer, {
       verb: "return.withdrawn",

@@ -4,7 +4,11 @@ import { standingsOn } from "@/lib/places/standing";
 import type { CheckContext } from "@/lib/returns/report";
 
 /** What the checks may know beside the file, on the server: the places in force on the census date; no raw person key. */
-export async function checkContext(reader: Reader, organisation: string, census: string): Promise<CheckContext> {
+export async function checkContext(
+  reader: Reader,
+  organisation: string,
+  census: string,
+): Promise<CheckContext> {
   return {
     organisation,
     census,

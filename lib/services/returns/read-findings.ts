@@ -16,7 +16,8 @@ export async function readFindings(
   viewer: Viewer,
   args: { organisation: string; partId: string; limit: number },
 ): Promise<Result<{ part: ReceivedPart; findings: Finding[] }>> {
-  if (!may(viewer, "read the exact return", args.organisation)) return refusal(viewer, "read the exact return", args.organisation);
+  if (!may(viewer, "read the exact return", args.organisation))
+    return refusal(viewer, "read the exact return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
     if (!part) return noFile();
@@ -30,12 +31,17 @@ export async function readBytes(
   viewer: Viewer,
   args: { organisation: string; partId: string },
 ): Promise<Result<{ part: ReceivedPart; bytes: Buffer }>> {
-  if (!may(viewer, "read the exact return", args.organisation)) return refusal(viewer, "read the exact return", args.organisation);
+  if (!may(viewer, "read the exact return", args.organisation))
+    return refusal(viewer, "read the exact return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
     if (!part) return noFile();
     if (!part.bytesKept)
-      return fail("bytes-not-kept", "The bytes of this file were not kept, since it held an unknown column.", "Use your own copy of the file.");
+      return fail(
+        "bytes-not-kept",
+        "The bytes of this file were not kept, since it held an unknown column.",
+        "Use your own copy of the file.",
+      );
     const pieces: Buffer[] = [];
     for await (const piece of bytesOf(transaction, part.id)) pieces.push(piece);
     return ok({ part, bytes: Buffer.concat(pieces) });

@@ -1,5 +1,12 @@
 import { collectionAt, inFrame } from "@/db/queries/collections";
-import { draftParts, type FindingCount, findingCounts, type ReceivedPart, returnId, submissionParts } from "@/db/queries/parts";
+import {
+  draftParts,
+  type FindingCount,
+  findingCounts,
+  type ReceivedPart,
+  returnId,
+  submissionParts,
+} from "@/db/queries/parts";
 import { type Submission, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -32,11 +39,21 @@ export function obstaclesOf(
   const add = (code: string, message: string, mend: string) => problems.push({ code, message, mend });
   if (!collectionOpen) add("collection-closed", "This collection is closed.", "Ask IPEM for an extension.");
   if (!draft.some((part) => part.part === "workforce"))
-    add("workforce-missing", "There is no workforce file yet.", "Upload workforce.csv: it is the one part that every return needs.");
+    add(
+      "workforce-missing",
+      "There is no workforce file yet.",
+      "Upload workforce.csv: it is the one part that every return needs.",
+    );
   for (const part of draft) {
-    const errors = part.counts.filter((count) => count.severity === "error").reduce((sum, count) => sum + count.count, 0);
+    const errors = part.counts
+      .filter((count) => count.severity === "error")
+      .reduce((sum, count) => sum + count.count, 0);
     if (part.verdict === "errors")
-      add("errors", `${part.fileName} has ${errors} ${errors === 1 ? "error" : "errors"}.`, "Mend the file and upload it again.");
+      add(
+        "errors",
+        `${part.fileName} has ${errors} ${errors === 1 ? "error" : "errors"}.`,
+        "Mend the file and upload it again.",
+      );
     const open = part.counts.filter((count) => count.severity === "warning" && count.reason === null).length;
     if (open > 0)
       add(
@@ -51,12 +68,20 @@ export function obstaclesOf(
       "A version is already waiting for approval.",
       "Ask your approver to approve it or send it back, then submit the new one.",
     );
-  const same = (parts: readonly { id: string }[]) => parts.map((part) => part.id).sort().join();
+  const same = (parts: readonly { id: string }[]) =>
+    parts
+      .map((part) => part.id)
+      .sort()
+      .join();
   const latest = submissions.find((submission) => submission.state === "approved") as
     | (Submission & { parts?: ReceivedPart[] })
     | undefined;
   if (latest?.kind === "files" && latest.parts && draft.length > 0 && same(latest.parts) === same(draft))
-    add("nothing-new", "These files are the ones already approved.", "Upload a changed file to send a new version.");
+    add(
+      "nothing-new",
+      "These files are the ones already approved.",
+      "Upload a changed file to send a new version.",
+    );
   return problems;
 }
 
@@ -66,7 +91,8 @@ export async function readReturn(
   viewer: Viewer,
   args: { organisation: string; census: string },
 ): Promise<Result<ReturnView>> {
-  if (!may(viewer, "read the exact return", args.organisation)) return refusal(viewer, "read the exact return", args.organisation);
+  if (!may(viewer, "read the exact return", args.organisation))
+    return refusal(viewer, "read the exact return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const collection = await collectionAt(transaction, args.census);
     if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
@@ -83,6 +109,12 @@ export async function readReturn(
     for (const submission of id ? await submissionsOf(transaction, id) : [])
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
     const collectionOpen = collection.status === "open";
-    return ok({ ...args, collectionOpen, draft, submissions, obstacles: obstaclesOf(draft, submissions, collectionOpen) });
+    return ok({
+      ...args,
+      collectionOpen,
+      draft,
+      submissions,
+      obstacles: obstaclesOf(draft, submissions, collectionOpen),
+    });
   });
 }

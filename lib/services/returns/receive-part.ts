@@ -2,7 +2,14 @@ import { randomUUID } from "node:crypto";
 import { copyCell } from "@/db/copy-text";
 import { collectionAt, inFrame } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
-import { draftParts, ensureReturn, insertChunk, insertFindings, insertPart, setDraftPart } from "@/db/queries/parts";
+import {
+  draftParts,
+  ensureReturn,
+  insertChunk,
+  insertFindings,
+  insertPart,
+  setDraftPart,
+} from "@/db/queries/parts";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -43,7 +50,8 @@ const BATCH = 256 * 1024;
  * read, is another's, or holds personal data is refused and nothing of it is kept.
  */
 export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs): Promise<Result<Received>> {
-  if (!may(viewer, "upload a file", args.organisation)) return refusal(viewer, "upload a file", args.organisation);
+  if (!may(viewer, "upload a file", args.organisation))
+    return refusal(viewer, "upload a file", args.organisation);
   const taken = await inTransaction(site.pool, own(args.organisation), (reader) => mayReceive(reader, args));
   if (!taken.ok) return taken;
   const spooled = await spool(args.source, args.declaredLength);
@@ -57,18 +65,38 @@ export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs):
   }
 }
 
-async function mayReceive(reader: Transaction, { organisation, census, part }: UploadArgs): Promise<Result<null>> {
+async function mayReceive(
+  reader: Transaction,
+  { organisation, census, part }: UploadArgs,
+): Promise<Result<null>> {
   if (!PARTS[part])
-    return fail("part-unknown", `There is no part called “${part}”.`, `Send one of ${Object.keys(PARTS).join(", ")}.`);
+    return fail(
+      "part-unknown",
+      `There is no part called “${part}”.`,
+      `Send one of ${Object.keys(PARTS).join(", ")}.`,
+    );
   const collection = await collectionAt(reader, census);
   if (!collection || !(await inFrame(reader, census, organisation)))
-    return fail("not-asked", `${organisation} is not asked for a return at ${census}.`, "Choose a collection that asks your organisation.");
+    return fail(
+      "not-asked",
+      `${organisation} is not asked for a return at ${census}.`,
+      "Choose a collection that asks your organisation.",
+    );
   if (collection.status !== "open")
-    return fail("collection-closed", `The collection of ${census} is closed, so nothing was stored.`, "Ask IPEM for an extension.");
+    return fail(
+      "collection-closed",
+      `The collection of ${census} is closed, so nothing was stored.`,
+      "Ask IPEM for an extension.",
+    );
   return ok(null);
 }
 
-async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, file: Spooled): Promise<Result<Received>> {
+async function keep(
+  transaction: Transaction,
+  viewer: Viewer,
+  args: UploadArgs,
+  file: Spooled,
+): Promise<Result<Received>> {
   const { organisation, census, part, serviceUnit } = args;
   // The transaction's own lock: a crash cannot leave it behind.
   const [lock] = await transaction.rows<{ free: boolean }>(
@@ -76,7 +104,11 @@ async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, 
     [`${census} ${organisation} ${part} ${serviceUnit}`],
   );
   if (!lock?.free)
-    return fail("upload-in-progress", "Another upload of this part is under way.", "Wait until it has ended, then send the file again.");
+    return fail(
+      "upload-in-progress",
+      "Another upload of this part is under way.",
+      "Wait until it has ended, then send the file again.",
+    );
   const still = await mayReceive(transaction, args);
   if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);
@@ -87,10 +119,17 @@ async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, 
     return ok({ partId: present.id, report: null, unchanged: true });
 
   const partId = randomUUID();
-  const { report, stored } = await checkAndLoad(transaction, args, partId, file, await checkContext(transaction, organisation, census));
+  const { report, stored } = await checkAndLoad(
+    transaction,
+    args,
+    partId,
+    file,
+    await checkContext(transaction, organisation, census),
+  );
   if (report.refusal) return { ok: false, problem: report.refusal };
   const personal = report.findings.filter((finding) => finding.code.startsWith("personal-data"));
-  if (personal.length > 0) return refusePersonalData(personal.map((finding) => ({ line: finding.line, header: finding.header })));
+  if (personal.length > 0)
+    return refusePersonalData(personal.map((finding) => ({ line: finding.line, header: finding.header })));
   if (report.verdict === "accepted" && stored !== report.rows)
     throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
 
@@ -116,7 +155,8 @@ async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, 
   });
   if (bytesKept) {
     let position = 0;
-    for await (const bytes of file.read(PIECE)) await insertChunk(transaction, { partId, organisation, position: position++, bytes });
+    for await (const bytes of file.read(PIECE))
+      await insertChunk(transaction, { partId, organisation, position: position++, bytes });
   }
   await insertFindings(transaction, partId, organisation, report.findings);
   await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
@@ -124,7 +164,13 @@ async function keep(transaction: Transaction, viewer: Viewer, args: UploadArgs, 
     verb: "part.received",
     organisation,
     subject: `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`,
-    detail: { part: partId, rows: report.rows, verdict: report.verdict, sha256: file.sha256, before: present?.sha256 ?? null },
+    detail: {
+      part: partId,
+      rows: report.rows,
+      verdict: report.verdict,
+      sha256: file.sha256,
+      before: present?.sha256 ?? null,
+    },
   });
   return ok({ partId, report, unchanged: false });
 }

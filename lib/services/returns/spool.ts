@@ -19,13 +19,20 @@ export const uploadLimit = (): number => Number(process.env.MUSTER_UPLOAD_LIMIT 
 const inWords = (bytes: number) => `${bytes.toLocaleString("en-GB")} bytes`;
 
 export const tooLarge = (limit: number) =>
-  fail("too-large", `The file is larger than ${inWords(limit)}, the most that is taken.`, "Send one organisation and one twelve months only, or sum the rows first.");
+  fail(
+    "too-large",
+    `The file is larger than ${inWords(limit)}, the most that is taken.`,
+    "Send one organisation and one twelve months only, or sum the rows first.",
+  );
 
 /**
  * Writes an upload to a temporary file, so that a slow sender holds no database connection and one that stops half-way
  * leaves nothing behind. Constant memory.
  */
-export async function spool(source: AsyncIterable<Uint8Array>, declaredLength: number | null): Promise<Result<Spooled>> {
+export async function spool(
+  source: AsyncIterable<Uint8Array>,
+  declaredLength: number | null,
+): Promise<Result<Spooled>> {
   const limit = uploadLimit();
   if (declaredLength !== null && declaredLength > limit) return tooLarge(limit);
   const path = join(tmpdir(), `muster-upload-${randomUUID()}`);
@@ -47,8 +54,16 @@ export async function spool(source: AsyncIterable<Uint8Array>, declaredLength: n
   } catch (cause) {
     refused =
       (cause as NodeJS.ErrnoException).code === "ENOSPC"
-        ? fail("no-room", "There is no room on the server for this file.", "Tell whoever runs Muster that its temporary folder is full; nothing was stored.")
-        : fail("upload-cut-off", `The upload stopped after ${inWords(byteCount)}; nothing was stored.`, "Send the file again.");
+        ? fail(
+            "no-room",
+            "There is no room on the server for this file.",
+            "Tell whoever runs Muster that its temporary folder is full; nothing was stored.",
+          )
+        : fail(
+            "upload-cut-off",
+            `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
+            "Send the file again.",
+          );
   }
   await file.close();
   if (!refused && declaredLength !== null && declaredLength !== byteCount)

@@ -19,9 +19,17 @@ const personOf = (viewer: Viewer) => (viewer.kind === "person" ? viewer.person :
 
 /** Two submissions of one return at once: the second waits, then meets the first's waiting version. */
 const lockReturn = (transaction: Transaction, census: string, organisation: string) =>
-  transaction.rows("SELECT pg_advisory_xact_lock(hashtext('return'), hashtext($1))", [`${census} ${organisation}`]);
+  transaction.rows("SELECT pg_advisory_xact_lock(hashtext('return'), hashtext($1))", [
+    `${census} ${organisation}`,
+  ]);
 
-async function tellApprovers(site: Site, transaction: Transaction, organisation: string, census: string, version: number) {
+async function tellApprovers(
+  site: Site,
+  transaction: Transaction,
+  organisation: string,
+  census: string,
+  version: number,
+) {
   await transaction.become("muster_account");
   const addresses = await addressesOf(transaction, "approver", organisation);
   await transaction.become("muster_intake");
@@ -39,7 +47,8 @@ export async function submitReturn(
   viewer: Viewer,
   args: { organisation: string; census: string },
 ): Promise<Result<Submitted>> {
-  if (!may(viewer, "submit a return", args.organisation)) return refusal(viewer, "submit a return", args.organisation);
+  if (!may(viewer, "submit a return", args.organisation))
+    return refusal(viewer, "submit a return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const collection = await collectionAt(transaction, args.census);
     if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
@@ -68,7 +77,14 @@ export async function submitReturn(
       verb: "return.submitted",
       organisation: args.organisation,
       subject: `${args.census} version ${made.version}`,
-      detail: { parts: draft.map((part) => ({ part: part.part, unit: part.serviceUnit, rows: part.rows, sha256: part.sha256 })) },
+      detail: {
+        parts: draft.map((part) => ({
+          part: part.part,
+          unit: part.serviceUnit,
+          rows: part.rows,
+          sha256: part.sha256,
+        })),
+      },
     });
     return ok({ submission: made.id, version: made.version });
   });
@@ -82,26 +98,44 @@ export async function declareNil(
   viewer: Viewer,
   args: { organisation: string; census: string; reason: NilReason; servedBy: string | null },
 ): Promise<Result<Submitted>> {
-  if (!may(viewer, "declare a nil return", args.organisation)) return refusal(viewer, "declare a nil return", args.organisation);
+  if (!may(viewer, "declare a nil return", args.organisation))
+    return refusal(viewer, "declare a nil return", args.organisation);
   if (args.reason === "served" && !args.servedBy)
-    return fail("served-by-missing", "Say which organisation serves you.", "Give its organisation code, for example RJ1.");
+    return fail(
+      "served-by-missing",
+      "Say which organisation serves you.",
+      "Give its organisation code, for example RJ1.",
+    );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const collection = await collectionAt(transaction, args.census);
     if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
       return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
     if (collection.status !== "open")
-      return fail("collection-closed", `The collection of ${args.census} is closed.`, "Ask IPEM for an extension.");
+      return fail(
+        "collection-closed",
+        `The collection of ${args.census} is closed.`,
+        "Ask IPEM for an extension.",
+      );
     if (args.servedBy) {
-      const known = await transaction.rows("SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'", [
-        args.servedBy,
-      ]);
+      const known = await transaction.rows(
+        "SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'",
+        [args.servedBy],
+      );
       if (known.length === 0 || args.servedBy === args.organisation)
-        return fail("served-by-unknown", `${args.servedBy} is not another organisation that we know.`, "Give its organisation code, for example RJ1.");
+        return fail(
+          "served-by-unknown",
+          `${args.servedBy} is not another organisation that we know.`,
+          "Give its organisation code, for example RJ1.",
+        );
     }
     await lockReturn(transaction, args.census, args.organisation);
     const id = await ensureReturn(transaction, args.census, args.organisation);
     if ((await submissionsOf(transaction, id)).some((submission) => submission.state === "submitted"))
-      return fail("waiting-for-approval", "A version is already waiting for approval.", "Ask your approver to approve it or send it back first.");
+      return fail(
+        "waiting-for-approval",
+        "A version is already waiting for approval.",
+        "Ask your approver to approve it or send it back first.",
+      );
     const made = await insertSubmission(transaction, {
       returnId: id,
       organisation: args.organisation,

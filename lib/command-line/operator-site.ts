@@ -1,0 +1,34 @@
+import { endPools } from "@/db/pool";
+import { deriveSecret } from "@/lib/access/derive-secret";
+import { prepareDatabase } from "@/lib/services/operation/prepare-database";
+import { currentSite, type Site } from "@/lib/services/site";
+import { installationSecret } from "./installation-secret";
+import { openDatabase } from "./open-database";
+import { projectDirectory, stateDirectory } from "./project-directory";
+import { sayProblem } from "./say";
+import { workerEnvironment } from "./site-environment";
+
+/** Runs an operator's command against the installation's database: the one that runs, or one opened for the command. */
+export async function asOperator(work: (site: Site) => Promise<number>): Promise<number> {
+  const state = stateDirectory();
+  const secret = installationSecret(state);
+  if (!secret.ok) return sayProblem(secret.problem);
+  const database = await openDatabase(state);
+  if (!database.ok) return sayProblem(database.problem);
+  try {
+    const project = projectDirectory();
+    const appUrl = await prepareDatabase({
+      ownerUrl: database.value.ownerUrl,
+      applicationPassword: deriveSecret(secret.value, "application-password"),
+      project,
+    });
+    Object.assign(
+      process.env,
+      workerEnvironment({ project, state, secret: secret.value, appUrl, url: "", demo: false }),
+    );
+    return await work(currentSite());
+  } finally {
+    await endPools();
+    await database.value.stop();
+  }
+}
