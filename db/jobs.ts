@@ -49,8 +49,9 @@ export async function openJobs(pool: Pool, options: { supervise: boolean }): Pro
   return boss;
 }
 
-const handles = ((globalThis as { musterJobs?: WeakMap<Pool, Promise<PgBoss>> }).musterJobs ??=
-  new WeakMap());
+const shared = globalThis as { musterJobs?: WeakMap<Pool, Promise<PgBoss>> };
+shared.musterJobs ??= new WeakMap();
+const handles = shared.musterJobs;
 
 /** Puts a job in the queue inside the caller's transaction: it exists when, and only when, the write that wants it does. */
 export async function enqueue<N extends JobName>(
@@ -61,7 +62,10 @@ export async function enqueue<N extends JobName>(
   options: { singletonKey?: string } = {},
 ): Promise<string | null> {
   let handle = handles.get(pool);
-  if (!handle) handles.set(pool, (handle = openJobs(pool, { supervise: false })));
+  if (!handle) {
+    handle = openJobs(pool, { supervise: false });
+    handles.set(pool, handle);
+  }
   const boss = await handle;
   return boss.send(name, data, { ...options, db: executor(transaction.client) });
 }

@@ -1,6 +1,8 @@
 import { Pool } from "pg";
 
-const pools = ((globalThis as { musterPools?: Map<string, Pool> }).musterPools ??= new Map());
+const shared = globalThis as { musterPools?: Map<string, Pool> };
+shared.musterPools ??= new Map();
+const pools = shared.musterPools;
 
 /**
  * The process's pool for a database address. Kept on `globalThis`, since a bundler may load this module more than once.

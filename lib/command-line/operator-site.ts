@@ -6,7 +6,7 @@ import { installationSecret } from "./installation-secret";
 import { openDatabase } from "./open-database";
 import { projectDirectory, stateDirectory } from "./project-directory";
 import { sayProblem } from "./say";
-import { workerEnvironment } from "./site-environment";
+import { disclosureKey, workerEnvironment } from "./site-environment";
 
 /** Runs an operator's command against the installation's database: the one that runs, or one opened for the command. */
 export async function asOperator(work: (site: Site) => Promise<number>): Promise<number> {
@@ -22,9 +22,10 @@ export async function asOperator(work: (site: Site) => Promise<number>): Promise
       applicationPassword: deriveSecret(secret.value, "application-password"),
       project,
     });
+    const settings = { project, state, secret: secret.value, appUrl, url: "", demo: false };
     Object.assign(
       process.env,
-      workerEnvironment({ project, state, secret: secret.value, appUrl, url: "", demo: false }),
+      workerEnvironment({ ...settings, disclosureKey: disclosureKey(secret.value, database.value.embedded) }),
     );
     return await work(currentSite());
   } finally {
