@@ -45,7 +45,7 @@ const MOST_HEAD = 1024 * 1024;
 
 /**
  * Reads one file of a return from its bytes and judges it: a refusal, or every finding and repair. Streams: memory does
- * not grow with the file but for 12 to 24 bytes for each key that must be unique.
+ * not grow with the file but for some 40 bytes for each key that must be unique.
  */
 export async function checkFile(task: CheckFile): Promise<Report> {
   const part = PARTS[task.part];

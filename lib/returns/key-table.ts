@@ -1,28 +1,25 @@
 /**
- * Numbers distinct keys 0, 1, 2 … in the order in which they come, in 12 to 24 bytes a key, where a `Set` of strings
+ * Numbers distinct keys 0, 1, 2 … in the order in which they come, in 16 to 32 bytes a key, where a `Set` of strings
  * would take a hundred and keep pieces of the file alive. Keys are compared by 64 bits of hash: among five million
  * keys the chance that any two different ones are taken for the same is below one in a million.
  */
 export function createKeyTable() {
   let mask = 1023;
-  let high = new Uint32Array(mask + 1);
-  let low = new Uint32Array(mask + 1);
-  let numbers = new Int32Array(mask + 1).fill(-1);
+  // Three words a slot, side by side so that a look-up touches memory once: two of hash, and the number plus one.
+  let slots = new Uint32Array((mask + 1) * 3);
   let size = 0;
 
   const grow = () => {
-    const [oldHigh, oldLow, oldNumbers] = [high, low, numbers];
-    mask = mask * (mask < 500_000 ? 8 : 2) + (mask < 500_000 ? 7 : 1);
-    high = new Uint32Array(mask + 1);
-    low = new Uint32Array(mask + 1);
-    numbers = new Int32Array(mask + 1).fill(-1);
-    for (let at = 0; at < oldNumbers.length; at++) {
-      if ((oldNumbers[at] as number) < 0) continue;
-      let slot = (oldLow[at] as number) & mask;
-      while ((numbers[slot] as number) >= 0) slot = (slot + 1) & mask;
-      high[slot] = oldHigh[at] as number;
-      low[slot] = oldLow[at] as number;
-      numbers[slot] = oldNumbers[at] as number;
+    const old = slots;
+    mask = mask < 100_000 ? mask * 8 + 7 : mask * 2 + 1;
+    slots = new Uint32Array((mask + 1) * 3);
+    for (let from = 0; from < old.length; from += 3) {
+      if (old[from + 2] === 0) continue;
+      let slot = (old[from] as number) & mask;
+      while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) & mask;
+      slots[slot * 3] = old[from] as number;
+      slots[slot * 3 + 1] = old[from + 1] as number;
+      slots[slot * 3 + 2] = old[from + 2] as number;
     }
   };
 
@@ -53,14 +50,17 @@ export function createKeyTable() {
       const one = Math.imul(first ^ (first >>> 16), 0x7feb352d) >>> 0;
       const other = Math.imul(second ^ (second >>> 15), 0xc2b2ae35) >>> 0;
       let slot = one & mask;
-      while ((numbers[slot] as number) >= 0) {
-        if (low[slot] === one && high[slot] === other) return numbers[slot] as number;
+      for (;;) {
+        const at = slot * 3;
+        const number = slots[at + 2] as number;
+        if (number === 0) break;
+        if (slots[at] === one && slots[at + 1] === other) return number - 1;
         slot = (slot + 1) & mask;
       }
-      low[slot] = one;
-      high[slot] = other;
-      numbers[slot] = size++;
-      if (size * 2 > mask) grow();
+      slots[slot * 3] = one;
+      slots[slot * 3 + 1] = other;
+      slots[slot * 3 + 2] = ++size;
+      if (size * 4 > mask * 3) grow();
       return size - 1;
     },
     size: (): number => size,
