@@ -4,6 +4,9 @@ import { currentViewer, type SignedIn } from "./current-viewer";
 import { fromOwnPage } from "./from-own-page";
 import { type Notice, noticeParameter } from "./notice";
 
+/** A problem, and the field of the form that it is about. */
+export type FormProblem = Problem & { field?: string };
+
 /** Where a form's answer leads, and what is said there. */
 export type Done = { to?: string; message: string };
 
@@ -32,7 +35,7 @@ export async function withNotice(path: string, notice: Notice, person: string | 
 }
 
 export const problemNotice = (
-  problems: readonly (Problem & { field?: string })[],
+  problems: readonly FormProblem[],
   values: Readonly<Record<string, string>> = {},
 ): Notice => ({ kind: "problem", problems, values });
 
@@ -65,7 +68,7 @@ export async function answerForm<T>(
   request: Request,
   back: string,
   schema: z.ZodType<T>,
-  work: (viewer: SignedIn, fields: T) => Promise<Result<Done>>,
+  work: (viewer: SignedIn, fields: T) => Promise<Result<Done, FormProblem>>,
 ): Promise<Response> {
   const foreign = refuseForeign(request);
   if (foreign) return foreign;
@@ -73,7 +76,7 @@ export async function answerForm<T>(
   if (viewer.kind !== "person") return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
   const fields = await formFields(request);
   if (!fields) return sentence(413, "This form is larger than any of ours, so nothing was done.");
-  const stop = async (problems: readonly (Problem & { field?: string })[]) =>
+  const stop = async (problems: readonly FormProblem[]) =>
     seeOther(await withNotice(back, problemNotice(problems, fields), viewer.person));
 
   const parsed = schema.safeParse(fields);

@@ -1,0 +1,98 @@
+import { Table } from "@/app/_components/nhs/table";
+import { Tag } from "@/app/_components/nhs/tag";
+import { formatCount } from "@/lib/format/number";
+import type { Finding, Severity } from "@/lib/returns/report";
+import { severityTag } from "./severity";
+
+type FindingsTableProps = {
+  page: string;
+  findings: readonly Finding[];
+  filter: { severity?: Severity; rule?: string };
+  total: number;
+  limit: number;
+};
+
+/** Findings one by one: line, column as declared and as the sender wrote it, the value, what is wrong, the mend. */
+export function FindingsTable({ page, findings, filter, total, limit }: FindingsTableProps) {
+  const filtered = filter.severity !== undefined || filter.rule !== undefined;
+  return (
+    <section>
+      <h2 id="table">One by one</h2>
+      <ul className="muster-actions">
+        <li>{filtered ? <a href={`${page}#table`}>All</a> : <strong>All</strong>}</li>
+        {(["error", "warning", "notice"] as const).map((severity) => (
+          <li key={severity}>
+            {filter.severity === severity ? (
+              <strong>{severityTag(severity).text}s</strong>
+            ) : (
+              <a href={`${page}?severity=${severity}#table`}>{severityTag(severity).text}s</a>
+            )}
+          </li>
+        ))}
+        {filter.rule ? (
+          <li>
+            <strong>Only {filter.rule}</strong>
+          </li>
+        ) : null}
+      </ul>
+      {total > limit ? (
+        <p>
+          The first {formatCount(limit)} of {formatCount(total)} are looked through here. All are in the
+          download.
+        </p>
+      ) : null}
+      {findings.length === 0 ? <p>There is no such finding.</p> : null}
+      {findings.length > 0 ? (
+        <div className="muster-findings">
+          <Table
+            caption="Findings"
+            captionHidden
+            compact
+            columns={[
+              { heading: "Line" },
+              { heading: "Column" },
+              { heading: "Value" },
+              { heading: "What is wrong, and how to mend it" },
+            ]}
+            rows={findings.map((finding, index) => ({
+              key: String(index),
+              cells: [
+                finding.line === null ? "File" : formatCount(finding.line),
+                <Column key="column" finding={finding} />,
+                finding.value === null ? (
+                  "–"
+                ) : finding.value === "" ? (
+                  <i key="value">empty</i>
+                ) : (
+                  <code className="muster-value" key="value">
+                    {finding.value}
+                  </code>
+                ),
+                <div key="message">
+                  <Tag colour={severityTag(finding.severity).colour}>
+                    {severityTag(finding.severity).text}
+                  </Tag>{" "}
+                  {finding.message}
+                  <span className="muster-mend">{finding.mend}</span>
+                </div>,
+              ],
+            }))}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Column({ finding: { column, header, position } }: { finding: Finding }) {
+  if (column === null && header === null) return "–";
+  return (
+    <>
+      {column ?? header}
+      {header !== null && header !== column ? (
+        <span className="muster-mend">in your file: {header}</span>
+      ) : null}
+      {position === null ? null : <span className="nhsuk-u-visually-hidden"> (column {position})</span>}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+type Sent = { ok: true } | { ok: false; text: string };
+
+type Sending = {
+  address: string;
+  file: File;
+  signal: AbortSignal;
+  onProgress: (bytes: number) => void;
+};
+
+const CUT =
+  "The connection was cut before the file had been received, so nothing of it was stored. Send it again.";
+
+/** Sends a file as the whole body of a PUT. XMLHttpRequest, since only it says how much has been sent. */
+export function sendFile({ address, file, signal, onProgress }: Sending): Promise<Sent> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", address);
+    request.responseType = "json";
+    request.setRequestHeader("content-type", "text/csv");
+    request.setRequestHeader("accept", "application/json");
+    request.upload.addEventListener("progress", ({ loaded }) => onProgress(loaded));
+    request.addEventListener("load", () => {
+      if (request.status >= 200 && request.status < 300) return resolve({ ok: true });
+      const problem = request.response?.problem as { message: string; mend?: string } | undefined;
+      resolve({ ok: false, text: problem ? [problem.message, problem.mend].filter(Boolean).join(" ") : CUT });
+    });
+    request.addEventListener("error", () => resolve({ ok: false, text: CUT }));
+    request.addEventListener("abort", () =>
+      resolve({ ok: false, text: "You stopped the upload, so nothing of this file was stored." }),
+    );
+    if (signal.aborted) return resolve({ ok: false, text: "You stopped before this file was sent." });
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,11 @@
+import type { TagColour } from "@/app/_components/nhs/tag";
+import type { Severity } from "@/lib/returns/report";
+
+const TAGS = {
+  error: { text: "Error", colour: "red" },
+  warning: { text: "Warning", colour: "orange" },
+  notice: { text: "Notice", colour: "blue" },
+} as const satisfies Record<Severity, { text: string; colour: TagColour }>;
+
+/** How grave a finding is, in a word. */
+export const severityTag = (severity: Severity) => TAGS[severity];

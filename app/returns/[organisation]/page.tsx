@@ -1,0 +1,90 @@
+import { notFound } from "next/navigation";
+import { Tag } from "@/app/_components/nhs/tag";
+import { signedInViewer } from "@/app/_session/current-viewer";
+import { readNotice } from "@/app/_session/notice";
+import { SignedInShell } from "@/app/_session/signed-in-shell";
+import { may } from "@/lib/access/rights";
+import { formatDate } from "@/lib/format/date";
+import { colleagueNames } from "@/lib/services/people/colleague-names";
+import { placeNames } from "@/lib/services/places/place-names";
+import { currentSite } from "@/lib/services/site";
+import { readCensus } from "../read-census";
+import { returnState } from "../return-state";
+import { organisationCode, RETURN_QUERY, returnHref } from "../search-params";
+import { NilReturn } from "./_sections/nil-return";
+import { Parts } from "./_sections/parts";
+import { Submit } from "./_sections/submit";
+import { UploadForm } from "./_sections/upload-form";
+import { UPLOAD_PARTS } from "./_sections/upload-parts";
+import { Versions } from "./_sections/versions";
+
+type Props = {
+  params: Promise<{ organisation: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** One organisation's return to one census: files, findings, submitting, versions and approval. */
+export default async function Return({ params, searchParams }: Props) {
+  const organisation = organisationCode((await params).organisation);
+  const query = RETURN_QUERY.parse(await searchParams);
+  if (!organisation) notFound();
+  const viewer = await signedInViewer(returnHref(organisation, query.census));
+  const read = await readCensus(viewer, organisation, query.census);
+  if (!read.ok) notFound();
+  const { view, others } = read.value;
+  const notice = await readNotice(query.notice, viewer.person);
+  const site = currentSite();
+  const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
+  const people = await colleagueNames(site, viewer, {
+    organisation,
+    people: view.submissions.flatMap(({ submittedBy, approvedBy }) => [submittedBy, approvedBy]),
+  });
+  const state = returnState(view);
+  const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
+  const under = (path: string) => returnHref(organisation, view.census, path);
+  return (
+    <SignedInShell
+      viewer={viewer}
+      title={`Return of ${name}`}
+      crumbs={[{ text: "Your Muster", href: "/returns" }]}
+      notice={notice}
+    >
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">Return to the census of {formatDate(view.census)}</span>
+        {name}
+      </h1>
+      <p>
+        <Tag colour={state.colour}>{state.text}</Tag>
+      </p>
+      <p>{state.waits}</p>
+      <ul className="muster-actions">
+        <li>
+          <a href={under("/data")}>Your data</a>
+        </li>
+        <li>
+          <a href={`/returns/${organisation}/seen`}>What others see of you</a>
+        </li>
+        <li>
+          <a href={`/returns/${organisation}/history`}>History</a>
+        </li>
+        {others.map((other) => (
+          <li key={other.census}>
+            <a href={returnHref(organisation, other.census)}>Census of {formatDate(other.census)}</a>
+          </li>
+        ))}
+      </ul>
+      <Parts view={view} mayChange={maySend} />
+      {maySend ? (
+        <UploadForm
+          organisation={organisation}
+          census={view.census}
+          parts={UPLOAD_PARTS}
+          problems={notice?.kind === "problem" ? notice.problems : []}
+        />
+      ) : null}
+      {maySend ? <Submit view={view} /> : null}
+      {maySend ? <NilReturn view={view} notice={notice} /> : null}
+      <Versions view={view} viewer={viewer} people={people} notice={notice} />
+    </SignedInShell>
+  );
+}

@@ -1,0 +1,126 @@
+import { Table } from "@/app/_components/nhs/table";
+import { Tag } from "@/app/_components/nhs/tag";
+import { signedInViewer } from "@/app/_session/current-viewer";
+import { readNotice } from "@/app/_session/notice";
+import { SignedInShell } from "@/app/_session/signed-in-shell";
+import { may, organisationsFor } from "@/lib/access/rights";
+import { formatDate } from "@/lib/format/date";
+import { placeNames } from "@/lib/services/places/place-names";
+import { currentSite } from "@/lib/services/site";
+import { MembersTables } from "../members/members-tables";
+import { readCensus } from "./read-census";
+import { returnState } from "./return-state";
+import { RETURN_QUERY, returnHref } from "./search-params";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Where one lands after signing in: what each of one's roles has to do or may see. */
+export default async function YourMuster({ searchParams }: Props) {
+  const viewer = await signedInViewer("/returns");
+  const query = RETURN_QUERY.parse(await searchParams);
+  const own = organisationsFor(viewer, "read the exact return");
+  const names = await placeNames(currentSite(), own);
+  const nothing = viewer.memberships.length === 0;
+  return (
+    <SignedInShell viewer={viewer} title="Your Muster" notice={await readNotice(query.notice, viewer.person)}>
+      <h1 className="nhsuk-heading-l">Your Muster</h1>
+      {nothing ? (
+        <p>
+          You have no role here yet. Ask the person who looks after your organisation’s access, or IPEM, for
+          one.
+        </p>
+      ) : null}
+      {own.map((organisation) => (
+        <OwnReturns
+          key={organisation}
+          organisation={organisation}
+          name={names.get(organisation) ?? organisation}
+        />
+      ))}
+      {may(viewer, "watch a collection") ? (
+        <section>
+          <h2>Administration</h2>
+          <ul className="nhsuk-list">
+            <li>
+              <a href="/admin">Collections: who has answered</a>
+            </li>
+            <li>
+              <a href="/admin/releases">Releases: build and publish</a>
+            </li>
+            <li>
+              <a href="/admin/people">People and their roles</a>
+            </li>
+            <li>
+              <a href="/admin/audit">What was done, by whom</a>
+            </li>
+          </ul>
+        </section>
+      ) : null}
+      {may(viewer, "read members' figures") ? <MembersTables /> : null}
+      <section>
+        <h2>Published figures</h2>
+        <p>
+          <a href="/">The national picture</a>, and <a href="/places">any region, board or organisation</a>.
+        </p>
+      </section>
+    </SignedInShell>
+  );
+
+  async function OwnReturns({ organisation, name }: { organisation: string; name: string }) {
+    const newest = await readCensus(viewer, organisation, undefined);
+    if (!newest.ok)
+      return (
+        <section>
+          <h2>{name}</h2>
+          <p>{newest.problem.message}</p>
+        </section>
+      );
+    const others = await Promise.all(
+      newest.value.others.map(({ census }) => readCensus(viewer, organisation, census)),
+    );
+    const all = [newest.value, ...others.flatMap((other) => (other.ok ? [other.value] : []))];
+    return (
+      <section>
+        <h2>
+          {name} <span className="nhsuk-caption-m">{organisation}</span>
+        </h2>
+        <Table
+          caption={`Returns of ${name}`}
+          captionHidden
+          columns={[
+            { heading: "Census" },
+            { heading: "Collection" },
+            { heading: "Your return" },
+            { heading: "What waits" },
+          ]}
+          rows={all.map(({ view, closes }) => {
+            const state = returnState(view);
+            return {
+              key: view.census,
+              cells: [
+                <a href={returnHref(organisation, view.census)} key="census">
+                  {formatDate(view.census)}
+                  <span className="nhsuk-u-visually-hidden"> of {name}</span>
+                </a>,
+                view.collectionOpen ? `Open${closes ? ` until ${formatDate(closes)}` : ""}` : "Closed",
+                <Tag colour={state.colour} key="state">
+                  {state.text}
+                </Tag>,
+                state.waits,
+              ],
+            };
+          })}
+        />
+        <p>
+          <a href={`/returns/${organisation}/data`}>
+            Your data<span className="nhsuk-u-visually-hidden"> of {name}</span>
+          </a>
+          {" · "}
+          <a href={`/returns/${organisation}/seen`}>
+            What others see of you<span className="nhsuk-u-visually-hidden"> at {name}</span>
+          </a>
+        </p>
+      </section>
+    );
+  }
+}

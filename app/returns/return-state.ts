@@ -1,0 +1,45 @@
+import type { TagColour } from "@/app/_components/nhs/tag";
+import type { ReturnView } from "@/lib/services/returns/read-return";
+
+/** Where a return stands, in a word, and what waits for whom. */
+export type ReturnState = { text: string; colour: TagColour; waits: string };
+
+export function returnState({ submissions, draft, collectionOpen, obstacles }: ReturnView): ReturnState {
+  const waiting = submissions.find(({ state }) => state === "submitted");
+  if (waiting)
+    return {
+      text: "Waiting for approval",
+      colour: "yellow",
+      waits: `Version ${waiting.version} waits for an approver.`,
+    };
+  const approved = submissions.find(({ state }) => state === "approved");
+  if (approved)
+    return {
+      text: approved.kind === "nil" ? "Nil return approved" : "Approved",
+      colour: "green",
+      waits: `Version ${approved.version} is approved. Nothing waits for you.`,
+    };
+  if (!collectionOpen) return { text: "Not returned", colour: "grey", waits: "The collection is closed." };
+  const newest = submissions[0];
+  if (newest?.state === "withdrawn" && draft.length > 0)
+    return {
+      text: "Sent back",
+      colour: "orange",
+      waits: `Version ${newest.version} was sent back: mend the files and submit again.`,
+    };
+  if (draft.length === 0)
+    return { text: "Not started", colour: "grey", waits: "Upload your files, or send a nil return." };
+  return obstacles.length === 0
+    ? { text: "Ready to submit", colour: "blue", waits: "Nothing stands in the way of submitting." }
+    : { text: "In work", colour: "blue", waits: obstacles[0]?.message ?? "" };
+}
+
+const SUBMISSION_WORDS = {
+  submitted: { text: "Waiting for approval", colour: "yellow" },
+  approved: { text: "Approved", colour: "green" },
+  superseded: { text: "Replaced", colour: "grey" },
+  withdrawn: { text: "Sent back", colour: "orange" },
+} as const satisfies Record<string, { text: string; colour: TagColour }>;
+
+/** The state of one version, in words. */
+export const submissionState = (state: keyof typeof SUBMISSION_WORDS) => SUBMISSION_WORDS[state];

@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** An address may give a parameter twice; the first counts. */
+const one = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (Array.isArray(value) ? value[0] : value));
+
+/** What the addresses of a return's pages may say after the question mark. Nonsense is as good as nothing. */
+export const RETURN_QUERY = z.object({
+  census: one.transform((value) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)),
+  severity: one.transform((value) =>
+    value === "error" || value === "warning" || value === "notice" ? value : undefined,
+  ),
+  rule: one.transform((value) => (value && /^[a-z0-9-]{1,80}$/.test(value) ? value : undefined)),
+  notice: one,
+});
+
+/** An organisation's code as an address gives it; null when it can be none. */
+export const organisationCode = (text: string): string | null =>
+  /^[A-Za-z0-9]{3,9}$/.test(text) ? text.toUpperCase() : null;
+
+/** An identifier of ours as an address gives it. */
+export const isIdentifier = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+
+/** The page of an organisation's return, or one under it. */
+export const returnHref = (organisation: string, census?: string | null, under = ""): string =>
+  `/returns/${organisation}${under}${census ? `?census=${census}` : ""}`;
