@@ -1,0 +1,83 @@
+import { notFound } from "next/navigation";
+import { Button } from "@/app/_components/nhs/button";
+import { Details } from "@/app/_components/nhs/details";
+import { Table } from "@/app/_components/nhs/table";
+import { Tag } from "@/app/_components/nhs/tag";
+import { readNotice } from "@/app/_session/notice";
+import { SignedInShell } from "@/app/_session/signed-in-shell";
+import { formatDate } from "@/lib/format/date";
+import { watchCollection } from "@/lib/services/collections/watch-collection";
+import { currentSite } from "@/lib/services/site";
+import { submissionState } from "../../../returns/return-state";
+import { administrator } from "../../administrator";
+
+type Props = {
+  params: Promise<{ census: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Who has answered a collection, and how far; never what they said. */
+export default async function Collection({ params, searchParams }: Props) {
+  const { census } = await params;
+  const { notice } = await searchParams;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(census)) notFound();
+  const viewer = await administrator(`/admin/collections/${census}`);
+  const read = await watchCollection(currentSite(), viewer, { census });
+  if (!read.ok) notFound();
+  const { collection, organisations } = read.value;
+  return (
+    <SignedInShell
+      viewer={viewer}
+      title={collection.title}
+      current="admin"
+      crumbs={[{ text: "Administration", href: "/admin" }]}
+      notice={await readNotice(typeof notice === "string" ? notice : undefined, viewer.person)}
+    >
+      <h1 className="nhsuk-heading-l">
+        <span className="nhsuk-caption-l">Census of {formatDate(census)}</span>
+        {collection.title}
+      </h1>
+      <p>
+        {collection.status === "open" ? "Open" : "Closed"}
+        {collection.closes ? `, until ${formatDate(collection.closes)}` : ""}.
+      </p>
+      {collection.status === "open" ? (
+        <Details summary="Close this collection">
+          <p>
+            Nothing more is received after that, and its releases are no longer provisional. This cannot be
+            undone here.
+          </p>
+          <form action={`/admin/collections/${census}/close`} method="post">
+            <Button variant="warning">Close the collection of {formatDate(census)}</Button>
+          </form>
+        </Details>
+      ) : null}
+      <Table
+        caption="Organisations asked"
+        columns={[
+          { heading: "Organisation" },
+          { heading: "Code" },
+          { heading: "State" },
+          { heading: "Since" },
+        ]}
+        rows={organisations.map(({ code, name, state, kind, at }) => {
+          const words =
+            state === "not_returned"
+              ? ({ text: "Not returned", colour: "grey" } as const)
+              : submissionState(state);
+          return {
+            key: code,
+            cells: [
+              name,
+              code,
+              <span key="state">
+                <Tag colour={words.colour}>{words.text}</Tag> {kind === "nil" ? "nil return" : ""}
+              </span>,
+              at ? formatDate(at) : "",
+            ],
+          };
+        })}
+      />
+    </SignedInShell>
+  );
+}

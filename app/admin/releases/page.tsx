@@ -1,0 +1,121 @@
+import { Button } from "@/app/_components/nhs/button";
+import { SummaryList } from "@/app/_components/nhs/summary-list";
+import { Tag } from "@/app/_components/nhs/tag";
+import { readNotice } from "@/app/_session/notice";
+import { SignedInShell } from "@/app/_session/signed-in-shell";
+import { formatDate } from "@/lib/format/date";
+import { listCollections } from "@/lib/services/collections/open-collection";
+import { colleagueNames } from "@/lib/services/people/colleague-names";
+import { listReleases } from "@/lib/services/releases/publish-release";
+import { buildState } from "@/lib/services/releases/request-build";
+import { currentSite } from "@/lib/services/site";
+import { administrator } from "../administrator";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const JOB_WORDS = {
+  created: "waits",
+  retry: "is tried again",
+  active: "runs",
+  completed: "is done",
+  cancelled: "was stopped",
+  failed: "failed",
+};
+const STATUS = {
+  built: "blue",
+  in_review: "blue",
+  published: "green",
+  corrected: "grey",
+  withdrawn: "red",
+} as const;
+
+/** Releases: built by one administrator, published by another. */
+export default async function Releases({ searchParams }: Props) {
+  const viewer = await administrator("/admin/releases");
+  const { notice } = await searchParams;
+  const site = currentSite();
+  const [listed, jobs] = [await listReleases(site, viewer), await buildState(site, viewer)];
+  const releases = listed.ok ? listed.value : [];
+  const builds = jobs.ok ? jobs.value : [];
+  const busy = builds.some(({ state }) => state === "created" || state === "retry" || state === "active");
+  const people = await colleagueNames(site, viewer, {
+    organisation: null,
+    people: releases.flatMap(({ builtBy, publishedBy }) => [builtBy, publishedBy]),
+  });
+  const who = (person: string | null) =>
+    person ? (people.get(person) ?? "a former colleague") : "the operator";
+  return (
+    <SignedInShell
+      viewer={viewer}
+      title="Releases"
+      current="admin"
+      crumbs={[{ text: "Administration", href: "/admin" }]}
+      notice={await readNotice(typeof notice === "string" ? notice : undefined, viewer.person)}
+    >
+      <h1 className="nhsuk-heading-l">Releases</h1>
+      <p>
+        One administrator builds a release, and another publishes it. A published release is never changed.
+      </p>
+      <section>
+        <h2>Build</h2>
+        <ul className="muster-actions">
+          {(await listCollections(site)).map(({ census }) => (
+            <li key={census}>
+              <form action="/admin/releases/build" method="post">
+                <input type="hidden" name="census" value={census} />
+                <Button variant="secondary">Build a release of {formatDate(census)}</Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+        {builds.map(({ id, data, state, output }) => (
+          <p key={id}>
+            The build of {formatDate(data.census)} {JOB_WORDS[state]}.{" "}
+            {state === "failed" && typeof output?.message === "string" ? output.message : null}
+          </p>
+        ))}
+        {busy ? (
+          <p>
+            <a href="/admin/releases">Look again</a>
+          </p>
+        ) : null}
+      </section>
+      <section>
+        <h2>All releases</h2>
+        {releases.length === 0 ? <p>No release has been built yet.</p> : null}
+        {releases.map(({ release, builtBy, publishedBy, obstacle }) => (
+          <div className="muster-panel" key={release.number} id={`release-${release.number}`}>
+            <h3>
+              Release {release.number}, census of {formatDate(release.census)}{" "}
+              <Tag colour={STATUS[release.status]}>{release.status.replace("_", " ")}</Tag>
+            </h3>
+            <SummaryList
+              rows={[
+                { key: "Built", value: `${formatDate(release.builtAt)}, by ${who(builtBy)}` },
+                {
+                  key: "Published",
+                  value: release.publishedAt
+                    ? `${formatDate(release.publishedAt)}, by ${who(publishedBy)}`
+                    : "Not yet",
+                },
+                { key: "Fingerprint", value: <code className="muster-value">{release.hash}</code> },
+              ]}
+            />
+            {release.status === "built" || release.status === "in_review" ? (
+              obstacle ? (
+                <p>
+                  {obstacle.message} {obstacle.mend}
+                </p>
+              ) : (
+                <form action="/admin/releases/publish" method="post">
+                  <input type="hidden" name="number" value={release.number} />
+                  <Button>Publish release {release.number}</Button>
+                </form>
+              )
+            ) : null}
+          </div>
+        ))}
+      </section>
+    </SignedInShell>
+  );
+}
