@@ -97,8 +97,9 @@ const RULES: Readonly<Record<BaseRule, (build: Build, question: Question) => Ans
       "organisations-returned": (code) => frame.response(code) === "returned",
       "organisations-with-establishment": (code) => truth.withPosts.has(code),
       "organisations-with-devices": (code) =>
-        frame.response(code) !== "not_returned" && truth.withDevices.has(code),
-      "organisations-with-timed-maintenance": (code) => truth.withTimedMaintenance.has(code),
+        frame.response(code) !== "not_returned" && truth.says("devices").has(code),
+      "organisations-with-maintenance": (code) => truth.says("ppm-due").has(code),
+      "organisations-with-timed-maintenance": (code) => truth.says("ppm-due-timed").has(code),
     };
     const counts = counted[measure.id];
     if (counts === undefined) throw new Error(`How ${measure.id} is counted is not declared`);

@@ -92,6 +92,7 @@ describe("fewer than three organisations", () => {
         "organisations-returned",
         "organisations-with-establishment",
         "organisations-with-devices",
+        "organisations-with-maintenance",
         "organisations-with-timed-maintenance",
         "responded",
       ]),
@@ -299,6 +300,27 @@ describe("planned maintenance on time", () => {
     expect(answer(figures, "board:QA1:planned-maintenance-on-time")).toEqual([62.5, 62.5, 62.5]);
     expect(answer(figures, "board:QA1:ppm-due")).toEqual([3120, 3120, 3120]);
     expect(answer(figures, "board:QA1:devices")).toEqual([180, 180, 180]);
+  });
+
+  it("is withheld where fewer than three say, though the jobs due are shown", () => {
+    const says = [{ devices: 50, ppmDue: 40, ppmDueDone: 30, ppmOnTime: 25 }];
+    const doesNot = [{ devices: 50, ppmDue: 40, ppmDueDone: 30, ppmOnTime: null }];
+    const { figures } = buildRelease(
+      nationOf(THREE.map((one) => ({ ...one, devices: one.code === "ZT003" ? doesNot : says }))),
+    );
+    expect(answer(figures, "board:QA1:ppm-due")?.[0]).toBe(120);
+    expect(answer(figures, "board:QA1:ppm-on-time-jobs")).toEqual(["c", null, null]);
+    expect(answer(figures, "board:QA1:planned-maintenance-on-time")).toEqual(["c", null, null]);
+  });
+
+  it("leaves rows that do not say how many jobs fell due out, and does not read them as nought", () => {
+    const silent = [{ devices: 50, ppmDue: null, ppmDueDone: null, ppmOnTime: 7 }];
+    const none = buildRelease(nationOf(THREE.map((one) => ({ ...one, devices: silent })))).figures;
+    for (const measure of ["ppm-due", "ppm-due-done", "ppm-on-time-jobs", "planned-maintenance-on-time"]) {
+      expect(answer(none, `board:QA1:${measure}`), measure).toEqual([":", null, null]);
+    }
+    expect(answer(none, "board:QA1:devices")?.[0]).toBe(150);
+    expect(answer(none, "board:QA1:organisations-with-maintenance")?.[0]).toBe(0);
   });
 
   it("is not returned where no job fell due, and not nought", () => {

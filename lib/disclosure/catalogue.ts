@@ -49,6 +49,7 @@ const ANSWERS = [
   "organisations-returned",
   "organisations-with-establishment",
   "organisations-with-devices",
+  "organisations-with-maintenance",
   "organisations-with-timed-maintenance",
 ];
 

@@ -31,10 +31,7 @@ export function membersOf(
     const nils = nil ? organisations.filter((code) => frame.response(code) === "nil") : [];
     return { all: [...contributing, ...nils].sort(), contributing };
   };
-  if (family === "devices") {
-    const timed = measure === "ppm-on-time-jobs" || measure === "ppm-due-timed";
-    return only(timed ? truth.withTimedMaintenance : truth.withDevices, false);
-  }
+  if (family === "devices") return only(truth.says(measure), false);
   if (family === "staff") {
     const returned = organisations.filter((code) => frame.response(code) === "returned");
     return only(new Set([...truth.withStaff, ...returned]), true);

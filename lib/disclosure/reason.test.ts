@@ -61,6 +61,12 @@ describe("why a figure is not shown", () => {
       { ...organisation, measure: "share-55-and-over" },
       "is 20 or more",
     ],
+    [
+      "too few say what fell due",
+      withheld,
+      { ...board, measure: "ppm-due-done" },
+      "said how many planned maintenance jobs fell due",
+    ],
     ["nobody answered", missing, { ...board, contributors: 0 }, "No organisation here sent a return"],
     [
       "nobody's establishment",

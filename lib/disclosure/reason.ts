@@ -21,6 +21,7 @@ const isTimed = (measure: string): boolean =>
 
 /** The count, published for every place above organisation, of who contributes to a measure. */
 export function contributorsOf(measure: string): string {
+  if (measure === "ppm-due" || measure === "ppm-due-done") return "organisations-with-maintenance";
   if (isTimed(measure)) return "organisations-with-timed-maintenance";
   const { family } = knownMeasure(measure);
   if (family === "devices") return "organisations-with-devices";
@@ -37,6 +38,10 @@ const DEEDS: Readonly<Record<string, { did: string; didNot: string }>> = {
     didNot: "did not give its establishment",
   },
   "organisations-with-devices": { did: "sent their devices", didNot: "did not send its devices" },
+  "organisations-with-maintenance": {
+    did: "said how many planned maintenance jobs fell due",
+    didNot: "did not say how many planned maintenance jobs fell due",
+  },
   "organisations-with-timed-maintenance": {
     did: "said how many planned maintenance jobs were done on time",
     didNot: "did not say how many planned maintenance jobs were done on time",
@@ -63,7 +68,7 @@ function whyAbsent({ level, audience, measure }: ReasonFacts): string {
 
 function whyNotReturned({ level, measure, response }: ReasonFacts): string {
   if (level !== "organisation") {
-    return measure === "planned-maintenance-on-time" || isTimed(measure)
+    return isTimed(measure)
       ? "No organisation here said how many planned maintenance jobs were done on time, or none fell due."
       : `No organisation here ${deedOf(measure).did.replace("their", "its")}.`;
   }
@@ -83,7 +88,7 @@ function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): 
       return `Shown only where the published number of people is ${N_RATE_ORGANISATION} or more.`;
     if (dimension !== "all")
       return `The published headcount is under ${N_BREAK}, so nothing more than the total is shown.`;
-  } else if (contributors !== null && contributors < N_ORG) {
+  } else if (family === "devices" || (contributors !== null && contributors < N_ORG)) {
     return `Cannot be shown because fewer than three organisations here ${deedOf(measure).did}: each could work out the others. See the figure of the region or nation.`;
   } else if (rate !== undefined) {
     const rests = family === "staff" ? "published number of people of known age" : "published establishment";

@@ -33,15 +33,16 @@ export type PostRow = {
 };
 
 /**
- * Devices of one organisation that are alike. Rows may be summed only with rows that agree in whether `ppmOnTime`
- * is null: the jobs due of those that do not say are no denominator of those that do.
+ * Devices of one organisation that are alike. Null is "does not say", never nought. Rows may be summed only with rows
+ * that say the same things, or to a null: the jobs due of those that do not say how many were on time are no
+ * denominator of those that do.
  */
 export type DeviceRow = {
   organisation: string;
   riskClass: string;
   devices: number;
-  ppmDue: number;
-  ppmDueDone: number;
+  ppmDue: number | null;
+  ppmDueDone: number | null;
   ppmOnTime: number | null;
 };
 

@@ -75,13 +75,13 @@ function truth(input: ReleaseInput, figure: Figure): number {
       return sum(
         input.devices,
         ({ riskClass }) => riskClass,
-        ({ ppmDue }) => ppmDue,
+        ({ ppmDue }) => ppmDue ?? 0,
       );
     case "ppm-due-done":
       return sum(
         input.devices,
         ({ riskClass }) => riskClass,
-        ({ ppmDueDone }) => ppmDueDone,
+        ({ ppmDueDone }) => ppmDueDone ?? 0,
       );
     case "ppm-on-time-jobs":
       return sum(
@@ -93,7 +93,7 @@ function truth(input: ReleaseInput, figure: Figure): number {
       return sum(
         timed,
         ({ riskClass }) => riskClass,
-        ({ ppmDue }) => ppmDue,
+        ({ ppmDue }) => ppmDue ?? 0,
       );
     default:
       throw new Error(`no truth for ${figure.measure}`);

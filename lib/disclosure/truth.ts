@@ -7,18 +7,18 @@ import type { ReleaseInput } from "./release-input";
 export type Truth = {
   /** People, devices, jobs as they are; WTE in units of the fifth decimal. */
   exact: (measure: string, cell: Cell) => number;
-  /** Who gave their establishment; who sent devices; who says how much maintenance was on time. */
-  withPosts: ReadonlySet<string>;
-  withDevices: ReadonlySet<string>;
-  withTimedMaintenance: ReadonlySet<string>;
+  /** Who has staff lines; who gave their establishment. */
   withStaff: ReadonlySet<string>;
+  withPosts: ReadonlySet<string>;
+  /** Who says something of a measure of devices, be it nought. */
+  says: (measure: string) => ReadonlySet<string>;
 };
 
 const units = (wte: number): number => Math.round(wte * WTE_UNITS);
 
 /**
  * Sums the lines once, by organisation, measure and category, in integers, so that the order of lines does not
- * matter. An organisation that gave no establishment on any line is missing from all measures of posts. In one that
+ * matter. An organisation that gave no establishment on any line is in no cell of posts (`membersOf`). In one that
  * did, a line without establishment is of people whom no budget line covers: nothing is funded there.
  */
 export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
@@ -44,7 +44,6 @@ export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
     input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
   );
   for (const { organisation, role, band, specialism, ...post } of input.posts) {
-    if (!withPosts.has(organisation)) continue;
     const of = { role, band, specialism };
     const funded = post.establishment !== null;
     add(organisation, "establishment", funded ? units(post.establishment ?? 0) : 0, of);
@@ -54,16 +53,21 @@ export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
     add(organisation, "frozen", units(post.frozen), of);
   }
 
-  const withTimedMaintenance = new Set<string>();
+  const says = new Map<string, Set<string>>([["devices", new Set(input.hasDevices)]]);
   for (const { organisation, riskClass, devices, ppmDue, ppmDueDone, ppmOnTime } of input.devices) {
-    const of = { risk_class: riskClass };
-    add(organisation, "devices", devices, of);
-    add(organisation, "ppm-due", ppmDue, of);
-    add(organisation, "ppm-due-done", ppmDueDone, of);
-    if (ppmOnTime === null) continue;
-    withTimedMaintenance.add(organisation);
-    add(organisation, "ppm-on-time-jobs", ppmOnTime, of);
-    add(organisation, "ppm-due-timed", ppmDue, of);
+    const timed = ppmDue !== null && ppmOnTime !== null;
+    const values: Readonly<Record<string, number | null>> = {
+      devices,
+      "ppm-due": ppmDue,
+      "ppm-due-done": ppmDueDone,
+      "ppm-on-time-jobs": timed ? ppmOnTime : null,
+      "ppm-due-timed": timed ? ppmDue : null,
+    };
+    for (const [measure, value] of Object.entries(values)) {
+      if (value === null) continue;
+      add(organisation, measure, value, { risk_class: riskClass });
+      says.set(measure, (says.get(measure) ?? new Set()).add(organisation));
+    }
   }
 
   return {
@@ -77,7 +81,6 @@ export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
     },
     withStaff: new Set(input.staff.map(({ organisation }) => organisation)),
     withPosts,
-    withDevices: new Set([...input.hasDevices, ...input.devices.map(({ organisation }) => organisation)]),
-    withTimedMaintenance,
+    says: (measure) => says.get(measure) ?? new Set(),
   };
 }

@@ -25,11 +25,11 @@ export const DEVICE_MEASURES = [
     shortTitle: "Jobs due",
     definition:
       "Planned maintenance jobs that fell due in the twelve months to the census, whether or not they were done.",
-    formula: "Sum of planned jobs due",
+    formula: "Sum of planned jobs due, over the rows that say",
     unit: "jobs",
     polarity: "none",
     family: "devices",
-    minimumEvidence: EVIDENCE,
+    minimumEvidence: "Three organisations that say how many jobs fell due; exact, since work is not people",
     source: { part: "devices", columns: ["ppm_due"] },
   },
   {
@@ -38,7 +38,7 @@ export const DEVICE_MEASURES = [
     shortTitle: "Jobs done",
     definition:
       "Of the planned maintenance jobs that fell due in the twelve months, those done by the census.",
-    formula: "Sum of planned jobs due and done",
+    formula: "Sum of planned jobs due and done, over the rows that say",
     unit: "jobs",
     polarity: "higher",
     family: "devices",

@@ -75,6 +75,13 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     "Count of organisations that returned with devices",
   ),
   count(
+    "organisations-with-maintenance",
+    "Organisations that say how much maintenance fell due",
+    "With maintenance due",
+    "Organisations that sent a devices part in which at least one row says how many planned jobs fell due.",
+    "Count of organisations with at least one such row",
+  ),
+  count(
     "organisations-with-timed-maintenance",
     "Organisations that say how much maintenance was on time",
     "With maintenance on time",
