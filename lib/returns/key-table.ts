@@ -47,8 +47,8 @@ export function createKeyTable() {
     },
     /** The number of the key just added; it is new when it equals the size before. */
     number(): number {
-      const one = Math.imul(first ^ (first >>> 16), 0x7feb352d) >>> 0;
-      const other = Math.imul(second ^ (second >>> 15), 0xc2b2ae35) >>> 0;
+      const one = spread(first);
+      const other = spread(second);
       let slot = one & mask;
       for (;;) {
         const at = slot * 3;
@@ -65,6 +65,13 @@ export function createKeyTable() {
     },
     size: (): number => size,
   };
+}
+
+/** Every bit of the hash moves every bit of the slot; without this, like keys crowd into the same slots. */
+function spread(hash: number): number {
+  let word = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  word = Math.imul(word ^ (word >>> 13), 0xc2b2ae35);
+  return (word ^ (word >>> 16)) >>> 0;
 }
 
 /** A list of numbers that grows by doubling: what is known of each key, by its number. */

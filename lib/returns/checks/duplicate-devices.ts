@@ -45,9 +45,20 @@ export const DUPLICATE_DEVICES: FileCheck<DevicesRow> = {
     "risk_class",
   ],
   start() {
+    // Most rows are told apart by what they are summed by; only the rest are looked up a second time.
     const sums = createKeyTable();
-    const rows = createKeyTable();
     const firstLines = createNumberList();
+    const firstVariants = createNumberList();
+    const variants = createKeyTable();
+    const others = createKeyTable();
+    const otherLines = createNumberList();
+    const variantOf = ({ category_local, risk_class }: DevicesRow): number => {
+      if (category_local === null && risk_class === null) return 0;
+      variants.begin();
+      variants.add(category_local);
+      variants.add(risk_class);
+      return 1 + variants.number();
+    };
     return {
       row(row, line, report) {
         sums.begin();
@@ -57,20 +68,35 @@ export const DUPLICATE_DEVICES: FileCheck<DevicesRow> = {
         sums.add(row.service_unit);
         sums.add(row.owner_organisation_code);
         sums.add(row.site_code);
-        rows.begin();
-        rows.add(String(sums.number()));
-        rows.add(row.category_local);
-        rows.add(row.risk_class);
-        const before = rows.size();
-        const key = rows.number();
-        if (key === before) firstLines.set(key, line);
-        else {
-          const message = `The same devices are on line ${firstLines.get(key)}.`;
-          report("duplicate-devices", { column: "category", line, message });
+        const known = sums.size();
+        const key = sums.number();
+        const variant = variantOf(row);
+        if (key === known) {
+          firstLines.set(key, line);
+          firstVariants.set(key, variant);
+          return;
         }
+        let before = firstLines.get(key);
+        if (variant !== firstVariants.get(key)) {
+          others.begin();
+          others.add(`${key}`);
+          others.add(`${variant}`);
+          const seen = others.size();
+          const other = others.number();
+          if (other === seen) {
+            otherLines.set(other, line);
+            return;
+          }
+          before = otherLines.get(other);
+        }
+        report("duplicate-devices", {
+          column: "category",
+          line,
+          message: `The same devices are on line ${before}.`,
+        });
       },
       end(report) {
-        const more = rows.size() - sums.size();
+        const more = others.size();
         if (more === 0) return;
         const message = `${more} ${more === 1 ? "row is" : "rows are"} summed with another that differs only in category_local or risk_class.`;
         report("devices-summed", { column: null, message });
