@@ -9,6 +9,7 @@ import { inTransaction, type Transaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import { chartsOfRelease } from "@/lib/charts/charts-of-release";
 import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release";
+import { isDemoKey } from "@/lib/disclosure/demo-key";
 import type { DeviceRow, PostRow, Response, StaffRow } from "@/lib/disclosure/release-input";
 import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
 import { frameGeography } from "@/lib/places/frame-geography";
@@ -49,9 +50,8 @@ async function postRows(transaction: Transaction, parts: readonly string[]): Pro
 async function deviceRows(transaction: Transaction, parts: readonly string[]): Promise<DeviceRow[]> {
   return (await deviceSums(transaction, parts)).map((row) => ({
     ...row,
-    // A line that does not say what fell due counts its devices only.
-    ppmDue: row.ppmDue ?? 0,
-    ppmDueDone: row.ppmDueDone ?? 0,
+    ppmDue: row.ppmDue,
+    ppmDueDone: row.ppmDueDone,
     ppmOnTime: row.ppmDue === null ? null : row.ppmOnTime,
   }));
 }
@@ -76,6 +76,13 @@ export async function buildReleaseOf(
         "no-such-collection",
         `There is no collection for ${args.census}.`,
         "Choose one of the collections listed.",
+      );
+    const key = site.disclosureKey(collection.synthetic);
+    if (!collection.synthetic && isDemoKey(key))
+      return fail(
+        "demo-key",
+        "The figures of real organisations are never rounded with the demonstration's public key.",
+        "Set MUSTER_DISCLOSURE_KEY to 64 secret hexadecimal digits, keep them for ever, and build again.",
       );
     const approved = await approvedOf(transaction, args.census);
     if (approved.length === 0)
@@ -143,7 +150,7 @@ export async function buildReleaseOf(
           .filter((answer) => answer.parts.some(({ part }) => part === "devices"))
           .map(({ organisation }) => organisation),
       ),
-      key: site.disclosureKey(collection.synthetic),
+      key,
       ledger: await ledger(transaction),
       earlier,
     });
