@@ -24,6 +24,12 @@ test("a plain page keeps its text, its stylesheets and its own script, and nothi
   );
 });
 
+test("a plain page is sent in ASCII, and reads the same", () => {
+  expect(withoutFramework("<title>Guy\u2019s \u2013 \u{1f527}</title>")).toBe(
+    "<title>Guy&#8217;s &#8211; &#128295;</title>",
+  );
+});
+
 test.each([
   ["a plain page of an edition", PAGE, { plain: true, edition: 7, status: null }],
   [
