@@ -16,14 +16,14 @@ export function SignedInPage({ person, signOut, ...frame }: SignedInPageProps) {
     <PageFrame
       {...frame}
       strip={
-        <div className="muster-strip">
+        <section className="muster-strip" aria-label="Your account">
           <div className="nhsuk-width-container">
             <p>
               <UserIcon /> Signed in as <strong>{person.name}</strong>, {person.standing}
             </p>
             {signOut}
           </div>
-        </div>
+        </section>
       }
     />
   );

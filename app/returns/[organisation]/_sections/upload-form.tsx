@@ -34,7 +34,8 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
+    const sent = event.currentTarget;
+    const form = new FormData(sent);
     const unit = String(form.get("unit") ?? "");
     const chosen = parts.flatMap((part) => {
       const file = form.get(part.name);
@@ -56,9 +57,11 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
     }
     setSending(null);
     setStops(stopped);
-    if (stopped.length === 0) location.assign(`/returns/${organisation}?census=${census}#files`);
-    else if (stopped.length < chosen.length) router.refresh();
-  }
+    // The page is read again in place: its address is the same, so going there would change nothing.
+    if (stopped.length < chosen.length) router.refresh();
+    if (stopped.length > 0) return;
+    sent.reset();
+    location.hash = "files";
 
   const percent = sending && sending.total > 0 ? Math.floor((100 * sending.sent) / sending.total) : 0;
   return (
