@@ -51,7 +51,7 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
         address: `/returns/${organisation}/parts/${part.name}?${query}`,
         file,
         signal: abort.current.signal,
-        onProgress: (sent) => setSending({ title: part.title, sent, total: file.size }),
+        onProgress: (bytes) => setSending({ title: part.title, sent: bytes, total: file.size }),
       });
       if (!answer.ok) stopped.push({ field: part.name, text: answer.text });
     }
@@ -62,6 +62,7 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
     if (stopped.length > 0) return;
     sent.reset();
     location.hash = "files";
+  }
 
   const percent = sending && sending.total > 0 ? Math.floor((100 * sending.sent) / sending.total) : 0;
   return (
