@@ -7,6 +7,7 @@ import type { Result } from "@/lib/result";
 import { sampleTables } from "@/lib/sample/organisations";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
 import {
+  SAMPLE_CENSUSES,
   SAMPLE_SEED,
   type SampleCollection,
   type SampleReturn,
@@ -47,18 +48,21 @@ export async function loadSampleIfEmpty({
   const site = currentSite();
   const present = await listCollections(site);
   if (present.some((collection) => !collection.synthetic)) return;
-  const categories = await readFile(join(project, "data", "reference", "categories.csv"), "utf8");
-  const nation = sampleNation(SAMPLE_SEED, done(usualIntervals(categories)));
   const published = await inTransaction(site.pool, { role: "muster_public" }, (reader) =>
     reader.rows<{ census: string }>("SELECT census::text FROM published.release WHERE status = 'published'"),
   );
-  if (nation.collections.every(({ census }) => published.some((release) => release.census === census)))
-    return;
+  // Asked before the nation is made: a second start has nothing to load.
+  if (SAMPLE_CENSUSES.every((census) => published.some((release) => release.census === census))) return;
+  const categories = await readFile(join(project, "data", "reference", "categories.csv"), "utf8");
+  const nation = sampleNation(SAMPLE_SEED, done(usualIntervals(categories)));
 
   say("Loading the sample nation: 40 fictional organisations, two collections.");
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
     loadReferenceTables(transaction.client, sampleTables(nation.organisations)),
   );
+  // Before the collections, whose last publication is the sign that all is loaded.
+  for (const person of DEMO_PEOPLE)
+    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }));
   for (const collection of nation.collections) {
     if (published.some((release) => release.census === collection.census)) continue;
     await loadCollection(
@@ -68,8 +72,6 @@ export async function loadSampleIfEmpty({
     );
     say(`Published ${collection.census}.`);
   }
-  for (const person of DEMO_PEOPLE)
-    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }));
 }
 
 async function loadCollection(
