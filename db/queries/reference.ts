@@ -170,3 +170,11 @@ export const deviceCategories = (reader: Reader) =>
   reader.rows<DeviceCategory>(
     `SELECT code, title, usual_risk_class AS "usualRiskClass" FROM reference.device_category ORDER BY code`,
   );
+
+/** Whether a code is an organisation's, open or closed. */
+export async function isOrganisation(reader: Reader, code: string): Promise<boolean> {
+  const rows = await reader.rows("SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'", [
+    code,
+  ]);
+  return rows.length > 0;
+}

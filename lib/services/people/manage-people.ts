@@ -1,4 +1,5 @@
 import { insertLogin, insertMembership, insertPerson, type Person, personByEmail } from "@/db/queries/people";
+import { isOrganisation } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -39,11 +40,8 @@ export async function addPerson(
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     for (const { organisation } of args.memberships) {
       if (organisation === null) continue;
-      const known = await transaction.rows(
-        "SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'",
-        [organisation],
-      );
-      if (known.length === 0)
+      const known = await isOrganisation(transaction, organisation);
+      if (!known)
         return fail(
           "organisation-unknown",
           `${organisation} is no organisation's code.`,

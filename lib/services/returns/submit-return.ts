@@ -2,6 +2,7 @@ import { enqueue } from "@/db/jobs";
 import { collectionAt, inFrame } from "@/db/queries/collections";
 import { draftParts, ensureReturn, findingCounts, submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
+import { isOrganisation } from "@/db/queries/reference";
 import { insertSubmission, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -117,11 +118,8 @@ export async function declareNil(
         "Ask IPEM for an extension.",
       );
     if (args.servedBy) {
-      const known = await transaction.rows(
-        "SELECT 1 FROM reference.place WHERE code = $1 AND level = 'organisation'",
-        [args.servedBy],
-      );
-      if (known.length === 0 || args.servedBy === args.organisation)
+      const known = await isOrganisation(transaction, args.servedBy);
+      if (!known || args.servedBy === args.organisation)
         return fail(
           "served-by-unknown",
           `${args.servedBy} is not another organisation that we know.`,
