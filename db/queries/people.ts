@@ -9,10 +9,13 @@ export type Person = {
   memberships: Membership[];
 };
 
-const PERSON = `SELECT p.id, p.email, p.name, p.password_hash AS "passwordHash",
+/** A person as administrators see them. */
+export type ListedPerson = Omit<Person, "passwordHash">;
+
+const LISTED = `p.id, p.email, p.name,
     coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation) ORDER BY m.role, m.organisation)
-              FROM account.membership m WHERE m.person = p.id), '[]') AS memberships
-  FROM account.person p WHERE p.disabled_at IS NULL`;
+              FROM account.membership m WHERE m.person = p.id), '[]') AS memberships`;
+const PERSON = `SELECT ${LISTED}, p.password_hash AS "passwordHash" FROM account.person p WHERE p.disabled_at IS NULL`;
 
 const one = async (rows: Promise<Person[]>) => (await rows)[0] ?? null;
 
@@ -30,6 +33,26 @@ export const personByLogin = (reader: Reader, issuer: string, subject: string) =
       [issuer, subject],
     ),
   );
+
+/** Everyone who may sign in, by name. */
+export const people = (reader: Reader) =>
+  reader.rows<ListedPerson>(
+    `SELECT ${LISTED} FROM account.person p WHERE p.disabled_at IS NULL ORDER BY p.name`,
+  );
+
+/** Names by id: of those with a membership in the organisation, or of all where none is given. */
+export async function namesOf(
+  reader: Reader,
+  ids: readonly string[],
+  organisation: string | null,
+): Promise<Map<string, string>> {
+  const rows = await reader.rows<{ id: string; name: string }>(
+    `SELECT p.id, p.name FROM account.person p WHERE p.id = ANY($1::uuid[])
+       AND ($2::text IS NULL OR EXISTS (SELECT FROM account.membership m WHERE m.person = p.id AND m.organisation = $2))`,
+    [ids, organisation],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
 
 /** E-mail addresses of an organisation's people with a role. */
 export async function addressesOf(
@@ -69,12 +92,14 @@ export async function insertMembership(
   );
 }
 
-export async function insertLogin(
+/** Ties a login at an identity provider to a person; one that was another's is theirs now. */
+export async function setLogin(
   transaction: Transaction,
   person: string,
   issuer: string,
   subject: string,
 ): Promise<void> {
+  await transaction.rows("DELETE FROM account.login WHERE issuer = $1 AND subject = $2", [issuer, subject]);
   await transaction.rows("INSERT INTO account.login (issuer, subject, person) VALUES ($1, $2, $3)", [
     issuer,
     subject,

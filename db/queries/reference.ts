@@ -20,6 +20,14 @@ const insert = (
   );
 };
 
+/** Runs the loads of an installation as one, and tells every process that what visitors see may have changed. */
+export async function inOneLoad(owner: Pick<Client, "query">, load: () => Promise<void>): Promise<void> {
+  await owner.query("BEGIN");
+  await load();
+  await owner.query("SELECT published.next_edition()");
+  await owner.query("COMMIT");
+}
+
 /**
  * Loads the tables of `data/reference` (or of a sample) into schema `reference`, as the owner.
  * Places are added or brought up to date, never removed; what hangs on them is replaced for the places given.

@@ -1,6 +1,7 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import type { Reader, Transaction } from "../transaction";
+import { lockBuilds } from "./locks";
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `r.number, r.census::text, r.status, ${instant("r.built_at")} AS "builtAt",
@@ -36,7 +37,7 @@ export type ReleaseGiven = {
 
 /** The number that the next release will have. Builds take turns: the lock is held to the end of the transaction. */
 export async function nextReleaseNumber(transaction: Transaction): Promise<number> {
-  await transaction.rows("SELECT pg_advisory_xact_lock(7210, 3)");
+  await lockBuilds(transaction);
   const rows = await transaction.rows<{ next: number }>(
     "SELECT coalesce(max(number), 0) + 1 AS next FROM published.release",
   );

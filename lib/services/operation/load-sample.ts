@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadReferenceTables } from "@/db/queries/reference";
+import { releases } from "@/db/queries/releases";
+import { statesOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Result } from "@/lib/result";
@@ -48,8 +50,8 @@ export async function loadSampleIfEmpty({
   const site = currentSite();
   const present = await listCollections(site);
   if (present.some((collection) => !collection.synthetic)) return;
-  const published = await inTransaction(site.pool, { role: "muster_public" }, (reader) =>
-    reader.rows<{ census: string }>("SELECT census::text FROM published.release WHERE status = 'published'"),
+  const published = (await inTransaction(site.pool, { role: "muster_public" }, releases)).filter(
+    (release) => release.status === "published",
   );
   // Asked before the nation is made: a second start has nothing to load.
   if (SAMPLE_CENSUSES.every((census) => published.some((release) => release.census === census))) return;
@@ -90,7 +92,14 @@ async function loadCollection(
         organisations,
       }),
     );
-  for (const sampleReturn of returns) await loadReturn(site, census, sampleReturn);
+  const states = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
+    statesOf(reader, census),
+  );
+  const approved = new Set(
+    states.filter(({ state }) => state === "approved").map(({ organisation }) => organisation),
+  );
+  for (const sampleReturn of returns)
+    if (!approved.has(sampleReturn.organisation.code)) await loadReturn(site, census, sampleReturn);
   if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }));
   const { release } = done(await buildReleaseOf(site, FIRST_RUN, { census }));
   done(await publishRelease(site, FIRST_RUN, { number: release }));
@@ -99,14 +108,6 @@ async function loadCollection(
 async function loadReturn(site: Site, census: string, sampleReturn: SampleReturn): Promise<void> {
   if (sampleReturn.state === "not_returned") return;
   const organisation = sampleReturn.organisation.code;
-  const there = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
-    reader.rows(
-      `SELECT 1 FROM intake.submission s JOIN intake.return r ON r.id = s.return_id
-       WHERE r.census = $1 AND s.organisation = $2 AND s.state = 'approved'`,
-      [census, organisation],
-    ),
-  );
-  if (there.length > 0) return;
   const { submission } =
     sampleReturn.state === "nil"
       ? done(

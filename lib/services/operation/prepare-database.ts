@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { prepareDatabase as prepare } from "@/db/prepare";
-import { loadDeviceCategories, loadOfficialStatistics, loadReferenceTables } from "@/db/queries/reference";
+import {
+  inOneLoad,
+  loadDeviceCategories,
+  loadOfficialStatistics,
+  loadReferenceTables,
+} from "@/db/queries/reference";
 import { readTable } from "@/lib/places/csv-table";
 import { readReferenceTables, TABLES, type TableName, type TableTexts } from "@/lib/places/reference-tables";
 import { OFFICIAL_STAFF_GROUP } from "@/lib/places/turnover";
@@ -32,32 +37,30 @@ export async function prepareDatabase(options: {
     ownerUrl: options.ownerUrl,
     applicationPassword: options.applicationPassword,
     migrationsFolder: join(options.project, "db", "migrations"),
-    load: async (owner) => {
-      await owner.query("BEGIN");
-      await loadReferenceTables(owner, places);
-      await loadDeviceCategories(
-        owner,
-        categories.map(({ cell }) => ({
-          code: cell("code") ?? "",
-          title: cell("title") ?? "",
-          usualRiskClass: cell("usual_risk_class") ?? "medium",
-        })),
-      );
-      await loadOfficialStatistics(
-        owner,
-        turnover.map((row) => ({
-          source: row.source,
-          organisation: row.organisation,
-          month: `${row.month}-01`,
-          staffGroup: OFFICIAL_STAFF_GROUP,
-          startWte: row.start.wte,
-          endWte: row.end.wte,
-          joinersWte: row.joiners.wte,
-          leaversWte: row.leavers.wte,
-        })),
-      );
-      await owner.query("SELECT published.next_edition()");
-      await owner.query("COMMIT");
-    },
+    load: (owner) =>
+      inOneLoad(owner, async () => {
+        await loadReferenceTables(owner, places);
+        await loadDeviceCategories(
+          owner,
+          categories.map(({ cell }) => ({
+            code: cell("code") ?? "",
+            title: cell("title") ?? "",
+            usualRiskClass: cell("usual_risk_class") ?? "medium",
+          })),
+        );
+        await loadOfficialStatistics(
+          owner,
+          turnover.map((row) => ({
+            source: row.source,
+            organisation: row.organisation,
+            month: `${row.month}-01`,
+            staffGroup: OFFICIAL_STAFF_GROUP,
+            startWte: row.start.wte,
+            endWte: row.end.wte,
+            joinersWte: row.joiners.wte,
+            leaversWte: row.leavers.wte,
+          })),
+        );
+      }),
   });
 }

@@ -1,3 +1,4 @@
+import { namesOf } from "@/db/queries/people";
 import { inTransaction } from "@/db/transaction";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -17,12 +18,7 @@ export async function colleagueNames(
     : may(viewer, "look after people");
   const people = [...new Set(args.people.filter((person): person is string => person !== null))];
   if (!allowed || people.length === 0) return new Map();
-  const rows = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
-    reader.rows<{ id: string; name: string }>(
-      `SELECT p.id, p.name FROM account.person p WHERE p.id = ANY($1::uuid[])
-         AND ($2::text IS NULL OR EXISTS (SELECT FROM account.membership m WHERE m.person = p.id AND m.organisation = $2))`,
-      [people, args.organisation],
-    ),
+  return inTransaction(site.pool, { role: "muster_account" }, (reader) =>
+    namesOf(reader, people, args.organisation),
   );
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,4 +1,11 @@
-import { insertLogin, insertMembership, insertPerson, type Person, personByEmail } from "@/db/queries/people";
+import {
+  insertMembership,
+  insertPerson,
+  type ListedPerson,
+  people,
+  personByEmail,
+  setLogin,
+} from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -78,11 +85,7 @@ export async function linkLogin(
         `Nobody here has the address ${args.email}.`,
         "Add the person first: muster user add.",
       );
-    await transaction.rows("DELETE FROM account.login WHERE issuer = $1 AND subject = $2", [
-      args.issuer,
-      args.subject,
-    ]);
-    await insertLogin(transaction, person.id, args.issuer, args.subject);
+    await setLogin(transaction, person.id, args.issuer, args.subject);
     await record(transaction, viewer, {
       verb: "person.login-linked",
       subject: person.id,
@@ -93,18 +96,7 @@ export async function linkLogin(
 }
 
 /** Everyone who may sign in, for those who look after people. */
-export async function listPeople(
-  site: Site,
-  viewer: Viewer,
-): Promise<Result<Omit<Person, "passwordHash">[]>> {
+export async function listPeople(site: Site, viewer: Viewer): Promise<Result<ListedPerson[]>> {
   if (!may(viewer, "look after people")) return refusal(viewer, "look after people");
-  return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) =>
-    ok(
-      await transaction.rows<Omit<Person, "passwordHash">>(
-        `SELECT p.id, p.email, p.name, coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation) ORDER BY m.role, m.organisation)
-           FROM account.membership m WHERE m.person = p.id), '[]') AS memberships
-         FROM account.person p WHERE p.disabled_at IS NULL ORDER BY p.name`,
-      ),
-    ),
-  );
+  return inTransaction(site.pool, { role: "muster_operator" }, async (reader) => ok(await people(reader)));
 }

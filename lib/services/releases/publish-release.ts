@@ -1,3 +1,4 @@
+import { lockPublications } from "@/db/queries/locks";
 import { publishedOf, releases, setPublished, signOffs } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -72,7 +73,7 @@ export async function publishRelease(
 ): Promise<Result<null>> {
   if (!may(viewer, "publish a release")) return refusal(viewer, "publish a release");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
-    await transaction.rows("SELECT pg_advisory_xact_lock(7210, 4)");
+    await lockPublications(transaction);
     const release = (await releases(transaction)).find(({ number }) => number === args.number);
     if (!release)
       return fail(

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { copyCell } from "@/db/copy-text";
 import { collectionAt, inFrame } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
+import { tryLockUpload } from "@/db/queries/locks";
 import {
   draftParts,
   ensureReturn,
@@ -98,12 +99,7 @@ async function keep(
   file: Spooled,
 ): Promise<Result<Received>> {
   const { organisation, census, part, serviceUnit } = args;
-  // The transaction's own lock: a crash cannot leave it behind.
-  const [lock] = await transaction.rows<{ free: boolean }>(
-    "SELECT pg_try_advisory_xact_lock(hashtext('upload'), hashtext($1)) AS free",
-    [`${census} ${organisation} ${part} ${serviceUnit}`],
-  );
-  if (!lock?.free)
+  if (!(await tryLockUpload(transaction, { census, organisation, part, serviceUnit })))
     return fail(
       "upload-in-progress",
       "Another upload of this part is under way.",

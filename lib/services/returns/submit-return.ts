@@ -1,5 +1,6 @@
 import { enqueue } from "@/db/jobs";
 import { collectionAt, inFrame } from "@/db/queries/collections";
+import { lockReturn } from "@/db/queries/locks";
 import { draftParts, ensureReturn, findingCounts, submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
@@ -17,12 +18,6 @@ import { obstaclesOf } from "./read-return";
 export type Submitted = { submission: string; version: number };
 
 const personOf = (viewer: Viewer) => (viewer.kind === "person" ? viewer.person : null);
-
-/** Two submissions of one return at once: the second waits, then meets the first's waiting version. */
-const lockReturn = (transaction: Transaction, census: string, organisation: string) =>
-  transaction.rows("SELECT pg_advisory_xact_lock(hashtext('return'), hashtext($1))", [
-    `${census} ${organisation}`,
-  ]);
 
 async function tellApprovers(
   site: Site,

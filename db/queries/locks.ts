@@ -1,0 +1,39 @@
+import type { Transaction } from "../transaction";
+
+/**
+ * Where deeds take turns. Every lock belongs to its transaction and goes with it, so a crash cannot leave one behind;
+ * it holds among all processes that share the database.
+ */
+
+/** Submissions of one return: the second waits, then meets the first's waiting version. */
+export async function lockReturn(
+  transaction: Transaction,
+  census: string,
+  organisation: string,
+): Promise<void> {
+  await transaction.rows("SELECT pg_advisory_xact_lock(hashtext('return'), hashtext($1))", [
+    `${census} ${organisation}`,
+  ]);
+}
+
+/** Uploads of one part: false at once while another is under way. */
+export async function tryLockUpload(
+  transaction: Transaction,
+  of: { census: string; organisation: string; part: string; serviceUnit: string },
+): Promise<boolean> {
+  const [lock] = await transaction.rows<{ free: boolean }>(
+    "SELECT pg_try_advisory_xact_lock(hashtext('upload'), hashtext($1)) AS free",
+    [`${of.census} ${of.organisation} ${of.part} ${of.serviceUnit}`],
+  );
+  return lock?.free === true;
+}
+
+/** Builds: one at a time, since each takes the next number. */
+export async function lockBuilds(transaction: Transaction): Promise<void> {
+  await transaction.rows("SELECT pg_advisory_xact_lock(7210, 3)");
+}
+
+/** Publications: one at a time, since each looks at what is published. */
+export async function lockPublications(transaction: Transaction): Promise<void> {
+  await transaction.rows("SELECT pg_advisory_xact_lock(7210, 4)");
+}
