@@ -8,7 +8,7 @@ export const ROLES = {
   muster_loader: "writes the rows of a file that is being received",
   muster_build: "reads approved returns and writes releases",
   muster_operator: "opens collections, publishes releases, looks after people",
-  muster_account: "reads people to sign them in",
+  muster_account: "reads people to sign them in, and counts the attempts",
 } as const;
 export type DatabaseRole = keyof typeof ROLES;
 

@@ -1,7 +1,8 @@
 import type { Reader, Transaction } from "../transaction";
 
 export type AuditEntry = {
-  actorKind: "person" | "operator" | "worker";
+  /** `public`: nobody that is known, such as one who could not sign in. */
+  actorKind: "person" | "operator" | "worker" | "public";
   person: string | null;
   verb: string;
   organisation: string | null;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgSchema, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgSchema, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { place } from "./reference";
 
 /** People, how they sign in, and what they may do where. */
@@ -47,4 +47,24 @@ export const login = account.table(
       .references(() => person.id),
   },
   (t) => [unique("login_once").on(t.issuer, t.subject)],
+);
+
+/**
+ * Attempts to sign in that have not succeeded, by account tried and by network address, in a window of time. Kept in
+ * the database, so that every process counts the same. Who or where is a keyed hash: nothing of either is in clear.
+ */
+export const signInAttempt = account.table(
+  "sign_in_attempt",
+  {
+    /** HMAC-SHA256 of the kind and the e-mail address or network address, hexadecimal. */
+    subject: text().primaryKey(),
+    failures: integer().notNull(),
+    windowEnds: timestamp("window_ends", { withTimezone: true, mode: "string" }).notNull(),
+    /** Set once a window, by the attempt that the audit tells of. */
+    locked: boolean().notNull().default(false),
+  },
+  (t) => [
+    index("sign_in_attempt_window").on(t.windowEnds),
+    check("sign_in_attempt_subject", sql`${t.subject} ~ '^[0-9a-f]{64}$'`),
+  ],
 );

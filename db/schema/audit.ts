@@ -7,7 +7,7 @@ export const event = audit.table("event", {
   /** 1, 2, 3 … without a gap: the trigger numbers it, and a missing one shows. */
   id: bigint({ mode: "number" }).primaryKey(),
   at: timestamp({ withTimezone: true, mode: "string" }).notNull().defaultNow(),
-  /** `person` or `operator` (the command line and the first run) or `worker`. */
+  /** `person`, `operator` (the command line and the first run), `worker`, or `public` (nobody that is known). */
   actorKind: text("actor_kind").notNull(),
   person: uuid(),
   verb: text().notNull(),

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
 import { applicationPool } from "@/db/pool";
+import { deriveSecret } from "@/lib/access/derive-secret";
 import { DEMO_KEY } from "@/lib/disclosure/demo-key";
 
 /** What services need from the world around them. Tests pass their own. */
@@ -10,6 +11,8 @@ export type Site = {
   disclosureKey: (synthetic: boolean) => Uint8Array;
   /** Where mail goes: a folder (demo and tests) or an SMTP address. */
   mail: { folder: string } | { smtp: string };
+  /** Secret under which attempts to sign in are counted: no e-mail or network address is kept in clear. */
+  attemptKey: () => string;
 };
 
 function secretDisclosureKey(): Uint8Array {
@@ -21,6 +24,13 @@ function secretDisclosureKey(): Uint8Array {
   return Buffer.from(key, "hex");
 }
 
+function attemptKey(): string {
+  const secret = process.env.MUSTER_SECRET;
+  if (!secret)
+    throw new Error("MUSTER_SECRET is not set: nobody can be signed in without it. `npm start` makes one.");
+  return deriveSecret(secret, "sign-in-attempts");
+}
+
 /** The site as the process's environment describes it. */
 export function currentSite(): Site {
   return {
@@ -30,5 +40,6 @@ export function currentSite(): Site {
     mail: process.env.SMTP_URL
       ? { smtp: process.env.SMTP_URL }
       : { folder: process.env.MUSTER_MAIL ?? `${process.env.MUSTER_STATE ?? ".muster"}/mail` },
+    attemptKey,
   };
 }

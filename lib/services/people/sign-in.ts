@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
+import { type Attempt, attemptFailed, attemptSucceeded, beginAttempt } from "./sign-in-throttle";
 
 /** Argon2id with the parameters that OWASP's password storage cheat sheet gives first (19 MiB, 2 passes, 1 lane). */
 export const hashPassword = (password: string): Promise<string> =>
@@ -21,33 +22,43 @@ const viewerFor = (person: Person): Viewer => ({
   memberships: person.memberships,
 });
 
-/** Checks an e-mail address and a password. Says the same for an unknown address and a wrong password. */
+const ACCOUNT = { role: "muster_account" } as const;
+
+/**
+ * Checks an e-mail address and a password. Says the same, after the same work, for an unknown address and a wrong
+ * password; refuses for a while, whoever it is, after too many that failed (`address` is the visitor's network address).
+ */
 export async function signIn(
   site: Site,
-  args: { email: string; password: string },
+  args: { email: string; password: string; address: string | null },
 ): Promise<Result<{ person: string; name: string }>> {
-  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
-    personByEmail(reader, args.email.trim()),
-  );
-  const right = await verify(person?.passwordHash ?? NOBODY, args.password).catch(() => false);
-  if (!person?.passwordHash || !right)
+  const email = args.email.trim();
+  const { person, attempt, allowed } = await inTransaction(site.pool, ACCOUNT, async (transaction) => {
+    const person = await personByEmail(transaction, email);
+    const attempt: Attempt = { email, person: person?.id ?? null, address: args.address };
+    return { person, attempt, allowed: await beginAttempt(transaction, site, attempt) };
+  });
+  if (!allowed.ok) return allowed;
+  const right = await verify(person?.passwordHash ?? NOBODY, args.password);
+  if (!person?.passwordHash || !right) {
+    await inTransaction(site.pool, ACCOUNT, (transaction) => attemptFailed(transaction, site, attempt));
     return fail(
       "sign-in-failed",
       "That e-mail address and password do not go together.",
       "Check both and try again.",
     );
-  await inTransaction(site.pool, { role: "muster_account" }, (transaction) =>
-    record(transaction, viewerFor(person), { verb: "person.signed-in", subject: "password" }),
-  );
+  }
+  await inTransaction(site.pool, ACCOUNT, async (transaction) => {
+    await attemptSucceeded(transaction, site, attempt);
+    await record(transaction, viewerFor(person), { verb: "person.signed-in", subject: "password" });
+  });
   return ok({ person: person.id, name: person.name });
 }
 
 /** Who a session's person is now: memberships are read afresh at each request. Null for one unknown or disabled. */
 export async function viewerOf(site: Site, id: string): Promise<Viewer | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
-  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
-    personById(reader, id),
-  );
+  const person = await inTransaction(site.pool, ACCOUNT, (reader) => personById(reader, id));
   return person && viewerFor(person);
 }
 
@@ -56,7 +67,7 @@ export async function personOfLogin(
   site: Site,
   args: { issuer: string; subject: string },
 ): Promise<Result<{ person: string; name: string }>> {
-  const person = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
+  const person = await inTransaction(site.pool, ACCOUNT, (reader) =>
     personByLogin(reader, args.issuer, args.subject),
   );
   if (!person)
