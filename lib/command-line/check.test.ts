@@ -158,7 +158,7 @@ describe("muster template", () => {
   });
 
   it("names the parts when asked for another", async () => {
-    expect(await template(["assets"])).toBe(2);
+    expect(await template(["patients"])).toBe(2);
     expect(talk).toContain("workforce, devices");
   });
 });

@@ -61,8 +61,34 @@ describe("files that are refused", () => {
     expect(again.rows[0]?.row.person_key).toBe(hashed);
   });
 
-  it("says that a part is not taken yet", async () => {
-    expect((await checkText(FILE, "flows")).report.refusal?.code).toBe("part-not-taken");
+  it("says that a file is another part's", async () => {
+    const { report } = await checkText(FILE, "flows");
+    expect(report.findings.map(({ code }) => code)).toEqual(["another-part"]);
+    expect(report.findings[0]?.mend).toBe("Send it as workforce.");
+  });
+});
+
+describe("a set of organisations", () => {
+  const profile = (served: string) =>
+    checkText(`organisation_code,census_date,organisations_served\nRJ1,2026-03-31,${served}\n`, "profile");
+
+  it("comes as codes, the sender's own left out, however they are parted", async () => {
+    const { report, rows } = await profile('"rjz, RJ2|RJ1"');
+    expect(rows[0]?.row.organisations_served).toEqual(["RJZ", "RJ2"]);
+    expect(report.repairs.map(({ code }) => code)).toEqual(["code-form", "set-form"]);
+    expect(report.verdict).toBe("accepted");
+  });
+
+  it.each([
+    ["RJZ;NOPE", "unknown-organisation"],
+    ["RJZ;RY7", "organisation-not-valid"],
+  ])("says which member of %s is wrong", async (served, code) => {
+    const { report } = await profile(served);
+    expect(report.findings.find(({ severity }) => severity === "error")).toMatchObject({
+      code,
+      column: "organisations_served",
+      value: served,
+    });
   });
 });
 

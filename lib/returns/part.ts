@@ -28,7 +28,7 @@ export type Column = {
   maximum?: number;
   /** Decimal places kept. */
   scale?: number;
-  /** `place`: an organisation code, checked against the places in force. `site`: checked for form only. */
+  /** `place`: an organisation code (or a set of them), checked against the places in force. `site`: checked for form only. */
   codeOf?: "place" | "category" | "site";
   /** A date that the collection fixes: the reading of the cell that equals it is taken, any other is an error. */
   equals?: "census" | "period_start" | "period_end";

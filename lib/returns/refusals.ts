@@ -89,11 +89,6 @@ const REFUSALS = {
       `Line ${line} has a person key that has not been hashed. Raw keys are not taken here, and nothing was kept.`,
     mend: "Check the file in the browser or with `muster check --key-file`, which hash the keys on your own machine, and send what they give you.",
   },
-  "part-not-taken": {
-    title: "A part that is not taken yet",
-    says: ({ part }) => `Files of the part “${part}” are not taken yet.`,
-    mend: "Send the workforce and devices parts.",
-  },
 } as const satisfies Record<string, Wording>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -3,7 +3,7 @@ import type { CellOutcome, CellSetting, ReadCell } from "./cell-outcome";
 import { codeCell, setCell, yesNoCell } from "./code-cell";
 import { type ColumnOrder, dateCell, fixedDateCell, settledOrder } from "./date-cell";
 import { type ColumnMark, numberCell } from "./number-cell";
-import { placeCell, siteCell } from "./place-cell";
+import { placeCell, placesCell, siteCell } from "./place-cell";
 import { shownMark } from "./read-number";
 import { personKeyCell, textCell } from "./text-cell";
 import { tidy } from "./tidy";
@@ -67,7 +67,7 @@ function readerOf(column: Column, setting: CellSetting, mark: ColumnMark, order:
     case "yes_no":
       return yesNoCell(column);
     case "set":
-      return setCell(column);
+      return column.codeOf === "place" ? placesCell(setting) : setCell(column);
     case "code":
       if (column.codeOf === "place") return placeCell(column, setting);
       return column.codeOf === "site" ? siteCell(column) : codeCell(column, setting);

@@ -69,6 +69,29 @@ function notServed(code: string, name: string, served: readonly string[] | null)
   };
 }
 
+/** Reads a set of organisations' codes: those that a host serves. The sender's own code adds nothing. */
+export function placesCell({ context }: CellSetting): ReadCell {
+  return (raw) => {
+    const { text, repairs: edges } = tidy(raw);
+    if (text === "") return read(null, edges);
+    const repairs = [...edges];
+    if (/[|,]/.test(text)) repairs.push("set-form");
+    const codes = new Set<string>();
+    let problem: CellProblem | null = null;
+    for (const part of text.split(/[;|,]/)) {
+      const member = part.trim();
+      if (member === "") continue;
+      const code = member.toUpperCase().replace(/[\s\u00a0]+/g, "");
+      if (code !== member) repairs.push("code-form");
+      const standing = context.standing(code);
+      if (!standing.known) return unreadable(unknown(code, context.standing), repairs);
+      if (!standing.valid) problem ??= notValid(code, standing, context.census);
+      if (code !== context.organisation) codes.add(code);
+    }
+    return read(codes.size === 0 ? null : [...codes], [...new Set(repairs)], problem);
+  };
+}
+
 const SITE = /^[A-Z0-9]{3,12}$/;
 
 /** Reads a site's code, of which only the form is known. */

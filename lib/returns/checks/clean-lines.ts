@@ -39,9 +39,37 @@ const DEVICES_LINE: ExampleLine = {
   device_count_end: "240",
 };
 
+const OTHER_LINES: Readonly<Record<Exclude<PartName, "workforce">, ExampleLine>> = {
+  devices: DEVICES_LINE,
+  assets: {
+    census_date: "2026-03-31",
+    organisation_code: "RJ1",
+    asset_ref: "000123",
+    category: "infusion_pump",
+    maintenance_model: "in_house",
+  },
+  activities: {
+    period_start: "2025-04-01",
+    period_end: "2026-03-31",
+    organisation_code: "RJ1",
+    activity: "safety_notice",
+    specialism: "device_governance",
+    unit: "notice",
+    volume: "120",
+  },
+  flows: {
+    direction: "leaver",
+    organisation_code: "RJ1",
+    role: "clinical_technologist",
+    afc_band: "6",
+    headcount: "1",
+  },
+  profile: { organisation_code: "RJ1", census_date: "2026-03-31" },
+};
+
 /** A line with nothing wrong, of the line type asked for, changed as an example says. */
 export function exampleLine(part: PartName, changes: ExampleLine): ExampleLine {
-  const clean = part === "devices" ? DEVICES_LINE : WORKFORCE_LINES[changes.line_type ?? "person"];
+  const clean = part === "workforce" ? WORKFORCE_LINES[changes.line_type ?? "person"] : OTHER_LINES[part];
   return { ...(clean ?? WORKFORCE_LINES.person), ...changes };
 }
 

@@ -7,6 +7,9 @@ import { ROLES_OF_STAFF } from "../codes/role";
 import { SPECIALISMS } from "../codes/specialism";
 import { TRAINING_FUNDING, TRAINING_PROGRAMMES } from "../codes/training";
 import { VACANCY_REASONS, VACANCY_STATES } from "../codes/vacancy";
+import { choice, count, day, several, words, yesOrNo } from "../columns/optional-columns";
+import { CENSUS_DATE } from "../columns/when";
+import { ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
 import type { Part, RowOf } from "../part";
 
 /** Budget, person, group and vacancy lines of one organisation's clinical engineering staff. */
@@ -17,39 +20,9 @@ export const WORKFORCE = {
   rowIs: "One budget, one person, one group of like people, or one vacancy, on the census date.",
   freeText: "people",
   columns: [
-    {
-      name: "census_date",
-      title: "Census date",
-      type: "date",
-      required: "always",
-      tier: "core",
-      equals: "census",
-      headers: ["Census", "Snapshot date", "As at"],
-      guidance: "The collection's census date, the same on every line.",
-      example: "2026-03-31",
-    },
-    {
-      name: "organisation_code",
-      title: "Organisation code",
-      type: "code",
-      required: "always",
-      tier: "core",
-      codeOf: "place",
-      headers: ["Org code", "ODS code", "Trust code", "Provider code"],
-      guidance: "Your own organisation's ODS code, valid on the census date.",
-      example: "RJ1",
-    },
-    {
-      name: "service_unit",
-      title: "Service unit",
-      type: "text",
-      required: "optional",
-      tier: "full",
-      maxLength: 60,
-      headers: ["Department", "Service"],
-      guidance: "The department that the line belongs to, when several departments return.",
-      example: "Medical physics",
-    },
+    CENSUS_DATE,
+    ORGANISATION_CODE,
+    SERVICE_UNIT,
     {
       name: "employer_organisation_code",
       title: "Employer organisation code",
@@ -84,30 +57,18 @@ export const WORKFORCE = {
       guidance: "Whether the line is a budget, a person, a group of like people, or a vacancy.",
       example: "person",
     },
-    {
-      name: "post_ref",
-      title: "Post reference",
-      type: "text",
-      required: "optional",
-      tier: "full",
-      maxLength: 40,
+    words("post_ref", "Post reference", 40, {
       key: true,
       headers: ["Position number", "Post number", "Post ID", "Position ID"],
       guidance: "Your own key of the post, unique in the file; it links the post from year to year.",
       example: "CE-014",
-    },
-    {
-      name: "person_key",
-      title: "Person key",
-      type: "text",
-      required: "optional",
-      tier: "full",
-      maxLength: 80,
+    }),
+    words("person_key", "Person key", 80, {
       key: true,
       headers: ["Employee number", "Person ID"],
       guidance: "Your own key of the person, hashed before it leaves you; it joins one person's posts.",
       example: "A1024",
-    },
+    }),
     {
       name: "role",
       title: "Role",
@@ -141,26 +102,15 @@ export const WORKFORCE = {
       guidance: "Agenda for Change band of the post; `other` for any other pay scale.",
       example: "6",
     },
-    {
-      name: "annex_21",
-      title: "Annex 21 trainee",
-      type: "yes_no",
-      required: "optional",
-      tier: "full",
+    yesOrNo("annex_21", "Annex 21 trainee", {
       guidance: "Yes when the trainee is paid a share of the band shown, under Annex 21.",
       example: "no",
-    },
-    {
-      name: "occupation_code",
-      title: "Occupation code",
-      type: "text",
-      required: "optional",
-      tier: "full",
-      maxLength: 10,
+    }),
+    words("occupation_code", "Occupation code", 10, {
       headers: ["NHS occupation code", "Occ code"],
       guidance: "NHS occupation code as it stands in ESR; it shows where coding hides this workforce.",
       example: "S5C",
-    },
+    }),
     {
       name: "establishment_wte",
       title: "Establishment",
@@ -239,30 +189,17 @@ export const WORKFORCE = {
       guidance: "Where the vacancy stands, on vacancy lines.",
       example: "advertised",
     },
-    {
-      name: "vacancy_months",
-      title: "Months vacant",
-      type: "integer",
-      unit: "months",
-      required: "optional",
-      tier: "full",
-      minimum: 0,
+    count("vacancy_months", "Months vacant", "months", {
       maximum: 600,
       headers: ["Months vacant"],
       guidance: "Whole months that the post has been vacant at the census.",
       example: "4",
-    },
-    {
-      name: "vacancy_reason",
-      title: "Reason of the vacancy",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      allowed: VACANCY_REASONS,
+    }),
+    choice("vacancy_reason", "Reason of the vacancy", VACANCY_REASONS, {
       headers: ["Reason for vacancy"],
       guidance: "Why the post is still vacant.",
       example: "no_applicants",
-    },
+    }),
     {
       name: "temporary_cover_wte",
       title: "Temporary cover",
@@ -276,105 +213,52 @@ export const WORKFORCE = {
       guidance: "Bank and agency WTE covering this line; temporary workers have no lines of their own.",
       example: "0.00",
     },
-    {
-      name: "contract_type",
-      title: "Contract type",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      allowed: CONTRACT_TYPES,
+    choice("contract_type", "Contract type", CONTRACT_TYPES, {
       headers: ["Employment type", "Assignment category"],
       guidance: "How the person is employed.",
       example: "permanent",
-    },
-    {
-      name: "absence",
-      title: "Absence",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      allowed: ABSENCES,
+    }),
+    choice("absence", "Absence", ABSENCES, {
       guidance: "Long absence at the census of a person in post.",
       example: "none",
-    },
-    {
-      name: "covers_post_ref",
-      title: "Covers post",
-      type: "text",
-      required: "optional",
-      tier: "full",
-      maxLength: 40,
+    }),
+    words("covers_post_ref", "Covers post", 40, {
       key: true,
       guidance: "For fixed-term cover, the post reference of the line that it covers.",
       example: "CE-009",
-    },
-    {
-      name: "registration",
-      title: "Registration",
-      type: "set",
-      required: "optional",
-      tier: "full",
-      allowed: REGISTRATIONS,
+    }),
+    several("registration", "Registration", REGISTRATIONS, {
       headers: ["Professional registration", "Registered with"],
       guidance: "Registers that the person is on; several are parted by a semicolon.",
       example: "rct;engtech",
-    },
-    {
-      name: "training_programme",
-      title: "Training programme",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      allowed: TRAINING_PROGRAMMES,
+    }),
+    choice("training_programme", "Training programme", TRAINING_PROGRAMMES, {
       guidance: "The programme that a trainee is on.",
       example: "stp",
-    },
-    {
-      name: "training_end",
-      title: "End of training",
-      type: "date",
-      required: "optional",
-      tier: "full",
+    }),
+    day("training_end", "End of training", {
       headers: ["Training end date"],
       guidance: "When the training is due to end, after the census.",
       example: "2027-08-31",
-    },
-    {
-      name: "training_funding",
-      title: "Training funding",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      allowed: TRAINING_FUNDING,
+    }),
+    choice("training_funding", "Training funding", TRAINING_FUNDING, {
       guidance: "Who pays for the training place.",
       example: "nhse",
-    },
-    {
-      name: "start_year",
-      title: "Start year",
-      type: "integer",
-      unit: "year",
-      required: "optional",
-      tier: "full",
+    }),
+    count("start_year", "Start year", "year", {
       minimum: 1940,
       maximum: 2100,
       headers: ["Year of joining", "Year started"],
       guidance: "Year in which the person joined the organisation.",
       example: "2014",
-    },
-    {
-      name: "nhs_start_year",
-      title: "NHS start year",
-      type: "integer",
-      unit: "year",
-      required: "optional",
-      tier: "full",
+    }),
+    count("nhs_start_year", "NHS start year", "year", {
       minimum: 1940,
       maximum: 2100,
       headers: ["Year of joining the NHS"],
       guidance: "Year in which the person joined the NHS; it tells the pension section.",
       example: "2009",
-    },
+    }),
   ],
   examples: [
     {
