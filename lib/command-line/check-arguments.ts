@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { isIsoDate } from "@/lib/places/calendar-day";
 import { fail, ok, type Result } from "@/lib/result";
 import { PART_NAMES, type PartName } from "@/lib/returns/part";
+import { readArguments } from "./read-arguments";
 
 /** What `muster check` was asked: one file as a part, or all files of a folder. */
 export type CheckArguments = {
@@ -17,15 +17,23 @@ export type CheckArguments = {
 const USAGE =
   "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--json] [--key-file FILE].";
 
+const OPTIONS = {
+  part: { type: "string" },
+  return: { type: "string" },
+  organisation: { type: "string" },
+  census: { type: "string" },
+  json: { type: "boolean" },
+  rows: { type: "string" },
+  annotate: { type: "string" },
+  mapping: { type: "string" },
+  "key-file": { type: "string" },
+} as const;
+
 /** Reads the arguments; a wrong one fails with a sentence. */
 export function readCheckArguments(args: string[]): Result<CheckArguments> {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    return fail("check-arguments", `${(error as Error).message.replace(/\.$/, "")}.`, USAGE);
-  }
-  const { values, positionals } = parsed;
+  const parsed = readArguments(args, OPTIONS, USAGE);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
   const wrong = (message: string) => fail("check-arguments", message, USAGE);
   if (values.mapping !== undefined)
     return fail(
@@ -60,20 +68,3 @@ export function readCheckArguments(args: string[]): Result<CheckArguments> {
     );
   return ok({ asked: { kind: "file", file, part }, ...rest });
 }
-
-const parse = (args: string[]) =>
-  parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      part: { type: "string" },
-      return: { type: "string" },
-      organisation: { type: "string" },
-      census: { type: "string" },
-      json: { type: "boolean" },
-      rows: { type: "string" },
-      annotate: { type: "string" },
-      mapping: { type: "string" },
-      "key-file": { type: "string" },
-    },
-  });

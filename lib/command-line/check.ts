@@ -1,16 +1,15 @@
-import { createReadStream } from "node:fs";
-import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { createAnnotator } from "@/lib/returns/annotate";
 import { checkFile } from "@/lib/returns/check-file";
-import { checkReturn, type ReturnFile } from "@/lib/returns/check-return";
+import { checkReturn } from "@/lib/returns/check-return";
 import type { PartName } from "@/lib/returns/part";
 import type { CheckContext, Report, Verdict } from "@/lib/returns/report";
 import { reportInWords } from "@/lib/returns/report-in-words";
-import { readReturnFileName } from "@/lib/returns/return-file";
 import { readCheckArguments } from "./check-arguments";
 import { readCheckContext } from "./check-context";
+import { bytesOf, leftOutInWords, returnFiles } from "./return-files";
 import { say, sayProblem } from "./say";
 import { beginFile } from "./written-file";
 
@@ -52,7 +51,7 @@ async function checkOne(
   const bar = progress(here.value);
   const report = await checkFile({
     part,
-    source: createReadStream(file),
+    source: bytesOf(file),
     context,
     keepOfARule: KEPT,
     onRow: out
@@ -92,7 +91,7 @@ async function annotateFile(
   out.add("\ufeff");
   await checkFile({
     part,
-    source: createReadStream(file),
+    source: bytesOf(file),
     context,
     keepOfARule: 0,
     onRecord: (cells, line, kind) => out.add(annotated(cells, line, kind)),
@@ -102,28 +101,15 @@ async function annotateFile(
 }
 
 async function checkFolder(folder: string, context: CheckContext, json: boolean): Promise<number> {
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
-  if (names instanceof Error)
-    return notUnderstood({
-      code: "folder",
-      message: `${folder} cannot be read: ${names.message}.`,
-      mend: "Give the folder that holds your files.",
-    });
-  const files: ReturnFile[] = [];
-  for (const name of names.sort()) {
-    const found = readReturnFileName(name);
-    if (found) files.push({ file: name, ...found, source: createReadStream(join(folder, name)) });
-    else if (name.toLowerCase().endsWith(".csv"))
-      say(
-        `${name} is left out: files of a return are called {part}.csv or {part}-{unit}.csv, as in workforce-renal.csv.`,
-      );
-  }
-  if (files.length === 0)
-    return notUnderstood({
-      code: "folder",
-      message: `${folder} holds no file of a return.`,
-      mend: "Name them {part}.csv or {part}-{unit}.csv.",
-    });
+  const found = await returnFiles([folder]);
+  if (!found.ok) return notUnderstood(found.problem);
+  for (const name of found.value.leftOut) say(leftOutInWords(name));
+  const files = found.value.files.map(({ path, name, part, unit }) => ({
+    file: name,
+    part,
+    unit,
+    source: bytesOf(path),
+  }));
   const report = await checkReturn(files, context, KEPT);
   tell(folder, report, json);
   return EXIT[report.verdict];

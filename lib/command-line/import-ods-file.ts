@@ -7,17 +7,17 @@ import { readOdsFile } from "@/lib/places/ods-file";
 import { inForce } from "@/lib/places/place";
 import { TABLES, type TableName, writeReferenceTables } from "@/lib/places/reference-tables";
 import { tableProblems } from "@/lib/places/table-problems";
-import { fail } from "@/lib/result";
-import type { OfficialImport } from "./import-official";
+import { fail, type Problem } from "@/lib/result";
+import type { Imported, OfficialImport } from "./import-official";
 import { readPlaceTables, writeReferenceFile } from "./reference-files";
 import { say, sayProblem } from "./say";
 
 /** Shows what an ODS trust file would change in our places, one line each on standard output; changes it with `apply`. */
-export async function importOdsFile(file: OfficialImport): Promise<number> {
+export async function importOdsFile(file: OfficialImport): Promise<Imported> {
   const { path, text, date, apply } = file;
   const [tables, records] = [await readPlaceTables(), readOdsFile(text)];
-  if (!tables.ok) return sayProblem(tables.problem);
-  if (!records.ok) return sayProblem(records.problem);
+  if (!tables.ok) return failed(tables.problem);
+  if (!records.ok) return failed(records.problem);
   const asAt = odsFileDate(file);
   const open = records.value.filter(({ opens, closes }) => inForce(opens, closes, asAt)).length;
   say(`${path}: ${counted(records.value.length, "organisation")} of the trust file, ${open} of them open.`);
@@ -37,20 +37,20 @@ export async function importOdsFile(file: OfficialImport): Promise<number> {
   const applying = differences.filter(({ applies }) => applies);
   if (applying.length === 0) {
     say(differences.length === 0 ? "It says what our tables say: nothing to change." : "Nothing to change.");
-    return 0;
+    return { code: 0, written: false };
   }
   if (!apply) {
     say(
       `${counted(applying.length, "change")}. Nothing is changed yet: add --apply to change data/reference.`,
     );
-    return 0;
+    return { code: 0, written: false };
   }
 
   const changed = applyOdsDifferences(tables.value, differences, asAt);
   const [problem] = tableProblems(changed);
   if (problem !== undefined) {
     const mend = "Nothing is changed: mend the tables in data/reference by hand.";
-    return sayProblem(
+    return failed(
       fail("ods-contradiction", `The tables would contradict themselves: ${problem}`, mend).problem,
     );
   }
@@ -60,10 +60,12 @@ export async function importOdsFile(file: OfficialImport): Promise<number> {
       say(`Written: data/reference/${TABLES[table].file}`);
   }
   say(
-    `${counted(applying.length, "change")} made. Note the file among the sources in data/reference/README.md; the next start or \`muster migrate\` loads them.`,
+    `${counted(applying.length, "change")} made. Note the file among the sources in data/reference/README.md.`,
   );
-  return 0;
+  return { code: 0, written: true };
 }
+
+const failed = (problem: Problem): Imported => ({ code: sayProblem(problem), written: false });
 
 /**
  * The day on which the file is taken to have stood: the one given, else the last day of the month that its name names

@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { isIsoDate } from "@/lib/places/calendar-day";
 import { OFFICIAL_FILES, officialFileKind } from "@/lib/places/official-file";
 import { fail, ok, type Result } from "@/lib/result";
 import { importOdsFile } from "./import-ods-file";
 import { importTurnoverFile } from "./import-turnover-file";
+import { readArguments } from "./read-arguments";
 import { readTextFile } from "./read-text-file";
+import { refreshDatabase } from "./refresh-database";
 import { say, sayProblem } from "./say";
 import { verifyOfficial } from "./verify-official";
 
@@ -18,13 +19,17 @@ export type OfficialImport = {
   apply: boolean;
 };
 
-const USAGE = "Use: muster import FILE … [--date YYYY-MM-DD] [--apply], or muster import --verify FILE …";
+const USAGE =
+  "Use: muster import FILE … [--date YYYY-MM-DD] [--apply], muster import --verify FILE …, or for a return muster import DIR|FILE … --organisation RJ1 --census 2026-03-31";
+
+/** What became of one official file; `written`: the project's tables were changed. */
+export type Imported = { code: number; written: boolean };
 
 /**
  * `muster import FILE …` for official files, known by their content: shows what they would change, and changes it
- * with `--apply`. With `--verify`, holds them against the published totals and our tables instead.
- * What is no official file (a folder, a return's part) is handed to `importReturn`, arguments untouched; without it,
- * it is refused in a sentence.
+ * with `--apply`, in the project's tables and in the database where there is one. With `--verify`, holds them against
+ * the published totals and our tables instead. What is a return's (it says whose, or is a folder) is handed to
+ * `importReturn`, arguments untouched. Exit 0 done, 1 failed, 2 not understood.
  */
 export async function runImportOfficial(
   args: string[],
@@ -44,50 +49,51 @@ export async function runImportOfficial(
     if (officialFileKind(text.value) === null) {
       const known = Object.values(OFFICIAL_FILES).join(", or ");
       return sayProblem(
-        fail("import-unknown", `${path} is no file that we know.`, `Give the ${known}, as CSV.`).problem,
+        fail(
+          "import-unknown",
+          `${path} is no file that we know.`,
+          `Give the ${known}, as CSV; with a return's file say whose it is (--organisation, --census).`,
+        ).problem,
       );
     }
     files.push({ path, text: text.value, ...how });
   }
   if (verify) return verifyOfficial(files);
+  let [code, written] = [0, false];
   for (const [index, file] of files.entries()) {
+    if (code !== 0) break;
     if (index > 0) say("");
-    const code =
-      officialFileKind(file.text) === "turnover" ? await importTurnoverFile(file) : await importOdsFile(file);
-    if (code !== 0) return code;
+    const turnover = officialFileKind(file.text) === "turnover";
+    const done = turnover ? await importTurnoverFile(file) : await importOdsFile(file);
+    code = done.code;
+    written ||= done.written;
   }
-  return 0;
+  const loaded = written ? await refreshDatabase() : 0;
+  return code || loaded;
 }
 
-/** Whether the first path among the arguments is a folder, or a file that is no official one. */
+/** Whether the arguments say whose return it is, or name a folder first. */
 async function namesReturn(args: readonly string[]): Promise<boolean> {
-  for (const path of args) {
-    const found = path.startsWith("-") ? null : await stat(path).catch(() => null);
-    if (found?.isDirectory()) return true;
-    if (!found?.isFile()) continue;
-    const text = await readTextFile(path);
-    return text.ok && officialFileKind(text.value) === null;
-  }
-  return false;
+  if (args.some((arg) => /^--(organisation|census)(=|$)/.test(arg))) return true;
+  const path = args.find((arg) => !arg.startsWith("-"));
+  return path !== undefined && (await stat(path).catch(() => null))?.isDirectory() === true;
 }
 
 function readOptions(
   args: string[],
 ): Result<{ paths: string[]; date: string | null; today: string; apply: boolean; verify: boolean }> {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { date: { type: "string" }, apply: { type: "boolean" }, verify: { type: "boolean" } },
-    });
-    const { date = null, apply = false, verify = false } = values;
-    if (positionals.length === 0) return fail("import-nothing", "There is no file to import.", USAGE);
-    if (verify && apply)
-      return fail("import-verify", "--verify changes nothing, so --apply has no place beside it.", USAGE);
-    if (date !== null && !isIsoDate(date))
-      return fail("import-date", `--date is “${date}”, which is no day.`, USAGE);
-    return ok({ paths: positionals, date, today: new Date().toISOString().slice(0, 10), apply, verify });
-  } catch (error) {
-    return fail("import-arguments", (error as Error).message, USAGE);
-  }
+  const read = readArguments(
+    args,
+    { date: { type: "string" }, apply: { type: "boolean" }, verify: { type: "boolean" } },
+    USAGE,
+  );
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  const { date = null, apply = false, verify = false } = values;
+  if (positionals.length === 0) return fail("import-nothing", "There is no file to import.", USAGE);
+  if (verify && apply)
+    return fail("import-verify", "--verify changes nothing, so --apply has no place beside it.", USAGE);
+  if (date !== null && !isIsoDate(date))
+    return fail("import-date", `--date is “${date}”, which is no day.`, USAGE);
+  return ok({ paths: positionals, date, today: new Date().toISOString().slice(0, 10), apply, verify });
 }

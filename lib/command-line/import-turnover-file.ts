@@ -7,16 +7,17 @@ import { readTurnoverFile } from "@/lib/places/turnover-file";
 import { attachTurnover, turnoverPlacesInWords } from "@/lib/places/turnover-places";
 import { mergeTurnover, writeTurnoverTable } from "@/lib/places/turnover-table";
 import { totalsOf } from "@/lib/places/turnover-totals";
-import type { OfficialImport } from "./import-official";
+import type { Problem } from "@/lib/result";
+import type { Imported, OfficialImport } from "./import-official";
 import { readPlaceTables, readTurnover, writeReferenceFile } from "./reference-files";
 import { say, sayProblem } from "./say";
 
 /** Shows what a turnover file would put into `data/reference/turnover.csv`, and puts it there with `apply`. */
-export async function importTurnoverFile({ path, text, today, apply }: OfficialImport): Promise<number> {
+export async function importTurnoverFile({ path, text, today, apply }: OfficialImport): Promise<Imported> {
   const [tables, table, file] = [await readPlaceTables(), await readTurnover(), readTurnoverFile(text)];
-  if (!tables.ok) return sayProblem(tables.problem);
-  if (!table.ok) return sayProblem(table.problem);
-  if (!file.ok) return sayProblem(file.problem);
+  if (!tables.ok) return failed(tables.problem);
+  if (!table.ok) return failed(table.problem);
+  if (!file.ok) return failed(file.problem);
   const { rows, months, reporting, withoutGroup, zeros, countsOfOne } = file.value;
 
   say(`${path}: ${counted(reporting, "organisation")} report; kept: ${OFFICIAL_STAFF_GROUP}.`);
@@ -46,12 +47,14 @@ export async function importTurnoverFile({ path, text, today, apply }: OfficialI
   say(
     `turnover.csv: ${counted(added.length, "new row")}, ${changed.length} changed, ${same} already the same.`,
   );
-  if (added.length + changed.length === 0) return 0;
+  if (added.length + changed.length === 0) return { code: 0, written: false };
   if (!apply) {
     say("Nothing is changed yet: add --apply to change data/reference/turnover.csv.");
-    return 0;
+    return { code: 0, written: false };
   }
   await writeReferenceFile("turnover.csv", writeTurnoverTable(merged));
   say("Written: data/reference/turnover.csv. Note the file among the sources in data/reference/README.md.");
-  return 0;
+  return { code: 0, written: true };
 }
+
+const failed = (problem: Problem): Imported => ({ code: sayProblem(problem), written: false });

@@ -3,13 +3,17 @@ import { commands } from "./commands";
 /** Runs the command that the arguments name and gives its exit code. Data go to standard output, talk to standard error. */
 export async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  if (name === undefined) {
+    process.stderr.write(helpText());
+    return 2;
+  }
+  if (name === "help" || name === "--help" || name === "-h") {
     process.stdout.write(helpText());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (command) return command.run(rest);
-  process.stderr.write(`There is no command \`${name}\`.\n\n${helpText()}`);
+  process.stderr.write(`There is no command \`${name}\`; \`muster help\` lists those that there are.\n`);
   return 2;
 }
 

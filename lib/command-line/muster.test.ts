@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runMuster } from "@/tests/support/run-muster";
 
 const program = resolve("lib/command-line/muster.mjs");
 
@@ -26,23 +27,9 @@ describe("the muster command", () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Runs it from a folder outside the project, with a state directory of its own and nothing else but PATH. */
+  /** Runs it from a folder outside the project, with a state directory of its own. */
   const muster = (args: string[], environment: Record<string, string> = {}) =>
-    new Promise<{ code: number | null; stdout: string; stderr: string }>((ended) => {
-      const child = spawn(process.execPath, [program, ...args], {
-        cwd: folder,
-        env: { PATH: process.env.PATH ?? "", MUSTER_STATE: join(folder, "state"), ...environment } as never,
-      });
-      let stdout = "";
-      let stderr = "";
-      child.stdout.on("data", (chunk) => {
-        stdout += chunk;
-      });
-      child.stderr.on("data", (chunk) => {
-        stderr += chunk;
-      });
-      child.on("close", (code) => ended({ code, stdout, stderr }));
-    });
+    runMuster(args, { MUSTER_STATE: join(folder, "state"), ...environment }, folder);
 
   test("help lists every command on standard output", async () => {
     const { code, stdout, stderr } = await muster(["help"]);
@@ -51,14 +38,51 @@ describe("the muster command", () => {
       expect(stdout).toMatch(new RegExp(`^  muster ${name}\\b`, "m"));
   });
 
-  test.each([
-    ["no command", [], ""],
-    ["a command that there is not", ["stat"], "There is no command `stat`."],
-    ["an argument where none is taken", ["doctor", "please"], "takes no arguments"],
-  ])("%s is not understood: exit code 2", async (_what, args, said) => {
-    const { code, stderr } = await muster(args);
-    expect(code).toBe(2);
-    expect(stderr).toContain(said);
+  test.each<[string, string[], RegExp]>([
+    ["a command that there is not", ["stat"], /^There is no command `stat`; `muster help` lists/],
+    ["an argument where none is taken", ["doctor", "please"], /takes no arguments/],
+    ["an option of start", ["start", "--port", "80"], /takes no arguments.*the port is set by PORT/],
+    ["an option of migrate", ["migrate", "--force"], /takes no arguments/],
+    ["an option of worker", ["worker", "--many"], /takes no arguments/],
+    ["an option of check", ["check", "x.csv", "--quick"], /^Unknown option '--quick'\. Use: muster check/],
+    ["an option without its value", ["check", "x.csv", "--part"], /'--part <value>' argument missing\. Use:/],
+    ["an option of template", ["template", "workforce", "--excel"], /^Unknown option '--excel'\. Use:/],
+    ["an option of sample", ["sample", "--colour"], /^Unknown option '--colour'\. Use: muster sample/],
+    ["an option of import", ["import", "x.csv", "--force"], /^Unknown option '--force'\. Use: muster import/],
+  ])("%s is answered in one line on standard error: exit code 2", async (_what, args, said) => {
+    const { code, stdout, stderr } = await muster(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(said);
+    expect(stderr.trim()).not.toContain("\n");
+  });
+
+  test("no command gets the list of commands on standard error, and exit code 2", async () => {
+    const { code, stdout, stderr } = await muster([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain("muster check FILE");
+  });
+
+  test("sample, run as a user does, writes files that check then accepts", async () => {
+    const out = join(folder, "nation");
+    const made = await muster(["sample", "--out", out, "--organisations", "3", "--collections", "1"]);
+    expect({ code: made.code, stdout: made.stdout }).toEqual({ code: 0, stdout: "" });
+    expect(made.stderr).toMatch(
+      /^\d+ files of synthetic data in .*: 3 organisations, 1 collections?, seed \d+\.\n$/,
+    );
+    const whose = ["--organisation", "ZS001", "--census", "2026-03-31"];
+    const checked = await muster(["check", "--return", join(out, "2026-03-31", "ZS001"), ...whose, "--json"]);
+    expect({ code: checked.code, stderr: checked.stderr }).toEqual({ code: 0, stderr: "" });
+    expect(JSON.parse(checked.stdout)).toMatchObject({ verdict: "accepted" });
+  });
+
+  test("template writes the file to fill in to standard output, and check reads it", async () => {
+    const { code, stdout, stderr } = await muster(["template", "workforce", "--core"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const file = join(folder, "template.csv");
+    writeFileSync(file, stdout);
+    const whose = ["--organisation", "RJ1", "--census", "2026-03-31"];
+    const checked = await muster(["check", file, "--part", "workforce", ...whose, "--json"]);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ rows: 0 });
   });
 
   const sentences: [string, () => Record<string, string>, RegExp][] = [

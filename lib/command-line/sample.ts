@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { fail, ok, type Result } from "@/lib/result";
 import { LARGEST_SAMPLE } from "@/lib/sample/organisations";
 import { sampleFolder } from "@/lib/sample/sample-folder";
 import { SAMPLE_CENSUSES, SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
 import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { projectDirectory } from "./project-directory";
+import { readArguments } from "./read-arguments";
 import { say, sayProblem } from "./say";
 
 type Options = { out: string; organisations: number; collections: number; seed: number };
@@ -59,21 +59,21 @@ export async function run(args: string[]): Promise<number> {
 /** The options, within what the sample holds; a wrong one fails with a sentence. */
 function readOptions(args: string[]): Result<Options> {
   const usage = "Use: muster sample --out DIR [--organisations N] [--collections N] [--seed S]";
-  let values: Record<string, string | boolean | undefined>;
-  try {
-    values = parseArgs({
-      args,
-      options: {
-        out: { type: "string" },
-        organisations: { type: "string" },
-        collections: { type: "string" },
-        seed: { type: "string" },
-        messy: { type: "boolean" },
-      },
-    }).values;
-  } catch (error) {
-    return fail("sample-arguments", `${(error as Error).message}.`, usage);
-  }
+  const read = readArguments(
+    args,
+    {
+      out: { type: "string" },
+      organisations: { type: "string" },
+      collections: { type: "string" },
+      seed: { type: "string" },
+      messy: { type: "boolean" },
+    },
+    usage,
+  );
+  if (!read.ok) return read;
+  const { values, positionals } = read.value;
+  if (positionals.length > 0)
+    return fail("sample-arguments", `The sample takes no “${positionals.join(" ")}”.`, usage);
   if (values.messy === true) {
     return fail(
       "sample-messy",
