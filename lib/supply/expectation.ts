@@ -1,0 +1,348 @@
+import { AGE_COUNT } from "./ages";
+import type { CompiledLaw, CompiledYear } from "./compile-law";
+import { GROUP_COUNT, GROUPS } from "./groups";
+import type { Population } from "./population";
+
+/**
+ * What one nation's year tells its organisations: the ages that a filled post's new holder has, where they come
+ * from, and which share of those ready for promotion finds a post. Year 1 first.
+ */
+export type SharedYear = {
+  /** `[group * 60 + age - 16]`; each group sums to one. */
+  entrants: Float64Array;
+  /** Of the fills of a group. */
+  promotedShare: Float64Array;
+  movedShare: Float64Array;
+  /** Of those of a group who would be promoted. */
+  promotedOf: Float64Array;
+};
+
+export const FLOWS = [
+  "left",
+  "moved",
+  "retired",
+  "returnedLeft",
+  "promotedOut",
+  "promotedIn",
+  "movedIn",
+  "external",
+  "retiredAndReturned",
+] as const;
+export type Flow = (typeof FLOWS)[number];
+
+/**
+ * Expected numbers. Stocks are `[year * 9 + group]` from year 0, the start; ages `[(year * 9 + group) * 60 + age - 16]`;
+ * flows `[(year - 1) * 9 + group]`. Filled at the end = filled at the start + promotedIn + movedIn + external − left −
+ * moved − retired − returnedLeft − promotedOut. For the nation `moved` is shown beside it, and empties no post.
+ */
+export type Expectation = {
+  years: number;
+  view: CompiledLaw["view"];
+  establishmentKnown: boolean;
+  filled: Float64Array;
+  /** Of the filled: by people who came back after retiring. */
+  returned: Float64Array;
+  vacant: Float64Array;
+  /** Of the vacant. */
+  frozen: Float64Array;
+  inPostWte: Float64Array;
+  establishmentWte: Float64Array;
+  ages: Float64Array;
+  flows: Readonly<Record<Flow, Float64Array>>;
+  /** From a nation's run; empty from an organisation's. */
+  shared: readonly SharedYear[];
+};
+
+/** Groups with every group after the one that it promotes into, so that the fills of a rung are known first. */
+const TOP_FIRST: readonly number[] = (() => {
+  const order: number[] = [];
+  while (order.length < GROUP_COUNT) {
+    for (const [group, { next }] of GROUPS.entries()) {
+      if (!order.includes(group) && (next === null || order.includes(next))) order.push(group);
+    }
+  }
+  return order;
+})();
+const NEXT: readonly number[] = GROUPS.map(({ next }) => next ?? -1);
+
+/*
+ * The hot loop. Indices of typed arrays are in range by construction, which the compiler does not know: `as number`
+ * in place of a check. Its plain twin is in expectation.fixture.ts, and tests hold the two together.
+ */
+
+/**
+ * The exact yearly recursion of the renewal of posts (docs/method/supply.md) from a starting population. One law a
+ * year, prepared by `compileLaw`. For an organisation `shared` is what a nation's run under the same laws gave. All
+ * numbers are expectations: no draw, no clipping.
+ */
+export function expectation(
+  population: Population,
+  law: CompiledLaw,
+  shared: readonly SharedYear[] = [],
+): Expectation {
+  const years = law.years.length;
+  if (law.view === "organisation" && shared.length < years) {
+    throw new Error(`An organisation's ${years} years need a nation's, of which there are ${shared.length}`);
+  }
+  const size = GROUP_COUNT * AGE_COUNT;
+  const result = emptyExpectation(population, law, years);
+  const { flows } = result;
+
+  let first = new Float64Array(size);
+  let returned = new Float64Array(size);
+  let nextFirst = new Float64Array(size);
+  let nextReturned = new Float64Array(size);
+  const wteFirst = new Float64Array(size);
+  const wteReturned = new Float64Array(size);
+  const vacant = new Float64Array(GROUP_COUNT);
+  const frozenShare = new Float64Array(GROUP_COUNT);
+  const uncut = new Float64Array(GROUP_COUNT);
+  const wtePerPost = new Float64Array(GROUP_COUNT);
+  const fixedWte = new Float64Array(GROUP_COUNT);
+  const ready = new Float64Array(GROUP_COUNT);
+  const wanted = new Float64Array(GROUP_COUNT);
+  const fills = new Float64Array(GROUP_COUNT);
+  const promotedOf = new Float64Array(GROUP_COUNT);
+
+  for (const [group, stock] of population.groups.entries()) {
+    first.set(stock.first, group * AGE_COUNT);
+    returned.set(stock.returned, group * AGE_COUNT);
+    wteFirst.set(stock.wteFirst, group * AGE_COUNT);
+    wteReturned.set(stock.wteReturned, group * AGE_COUNT);
+    vacant[group] = stock.vacantPosts;
+    frozenShare[group] = stock.frozenShare;
+  }
+
+  record(0);
+  for (let group = 0; group < GROUP_COUNT; group += 1) {
+    const posts = (result.filled[group] as number) + (vacant[group] as number);
+    const wte = population.groups[group]?.establishmentWte ?? 0;
+    // Funded hours without a whole post (a fraction of one, at the start) stay as they are.
+    if (posts > 0) wtePerPost[group] = wte / posts;
+    else fixedWte[group] = wte;
+    result.establishmentWte[group] = wte;
+  }
+
+  for (let year = 1; year <= years; year += 1) {
+    step(year, law.years[year - 1] as CompiledYear);
+    record(year);
+  }
+  return result;
+
+  function step(year: number, now: CompiledYear): void {
+    const { stay, leave, move, movers, promote, retire, fill, refill } = now;
+    const { returnShare, returnedExit, growth, entryAges } = now.law;
+    const nation = law.view === "nation";
+    const given = nation ? undefined : shared[year - 1];
+    const out = nation ? emptyShared() : undefined;
+    const row = (year - 1) * GROUP_COUNT;
+    nextFirst.fill(0);
+    nextReturned.fill(0);
+
+    wanted.fill(0);
+    for (let group = 0; group < GROUP_COUNT; group += 1) {
+      let sum = 0;
+      const from = group * AGE_COUNT;
+      if ((NEXT[group] as number) >= 0) {
+        for (let at = from; at < from + AGE_COUNT; at += 1) {
+          sum += (first[at] as number) * (promote[at] as number);
+        }
+        wanted[NEXT[group] as number] = (wanted[NEXT[group] as number] as number) + sum;
+      }
+      ready[group] = sum;
+    }
+
+    for (const group of TOP_FIRST) {
+      const from = group * AGE_COUNT;
+      const next = NEXT[group] as number;
+      let share = 0;
+      if (next >= 0) {
+        if (given !== undefined) share = given.promotedOf[group] as number;
+        else if ((wanted[next] as number) > 0) {
+          share = Math.min(1, (fills[next] as number) / (wanted[next] as number));
+        }
+      }
+      promotedOf[group] = share;
+
+      let left = 0;
+      let moved = 0;
+      let moverSum = 0;
+      let retiring = 0;
+      let returnedLeft = 0;
+      for (let age = 0; age < AGE_COUNT; age += 1) {
+        const at = from + age;
+        const n = first[at] as number;
+        const back = returned[at] as number;
+        // The top age is open: its people stay in it.
+        const to = age + 1 < AGE_COUNT ? at + 1 : at;
+        const retires = n * (retire[at] as number);
+        const readyHere = n * (promote[at] as number);
+        left += n * (leave[at] as number);
+        moved += n * (move[at] as number);
+        moverSum += n * (movers[at] as number);
+        retiring += retires;
+        returnedLeft += back * returnedExit;
+        nextFirst[to] = (nextFirst[to] as number) + n * (stay[at] as number) + (1 - share) * readyHere;
+        nextReturned[to] = (nextReturned[to] as number) + back * (1 - returnedExit) + returnShare * retires;
+        if (next >= 0 && nation) {
+          const into = next * AGE_COUNT + (to - from);
+          nextFirst[into] = (nextFirst[into] as number) + share * readyHere;
+        }
+      }
+      const promotedOut = share * (ready[group] as number);
+      const retired = (1 - returnShare) * retiring;
+      const emptied = left + moved + retired + returnedLeft + promotedOut;
+
+      const posts = (vacant[group] as number) + (result.filled[row + group] as number);
+      const grown = growth[group] as number;
+      const moves = now.law.frozenShare[group] ?? null;
+      if (moves !== null) frozenShare[group] = moves;
+      const frozen = frozenShare[group] as number;
+      const vacancies = (vacant[group] as number) + Math.max(0, grown) * posts;
+      const filledOld = (1 - frozen) * vacancies * (fill[group] as number);
+      const filledNew = emptied * (refill[group] as number);
+      fills[group] = filledOld + filledNew;
+
+      let stillVacant = vacancies - filledOld + emptied - filledNew;
+      const toClose = Math.max(0, -grown) * posts + (uncut[group] as number);
+      if (toClose > 0) {
+        const closed = Math.min(toClose, stillVacant);
+        const stillFrozen = Math.max(0, frozen * stillVacant - closed);
+        uncut[group] = toClose - closed;
+        stillVacant -= closed;
+        frozenShare[group] = stillVacant > 0 ? Math.min(1, stillFrozen / stillVacant) : 0;
+      }
+      vacant[group] = stillVacant;
+
+      flows.left[row + group] = left;
+      flows.moved[row + group] = nation ? moverSum : moved;
+      flows.retired[row + group] = retired;
+      flows.retiredAndReturned[row + group] = returnShare * retiring;
+      flows.returnedLeft[row + group] = returnedLeft;
+      flows.promotedOut[row + group] = promotedOut;
+      if (out !== undefined) {
+        out.promotedOf[group] = share;
+        out.movedShare[group] = moverSum;
+      }
+    }
+
+    for (let group = 0; group < GROUP_COUNT; group += 1) {
+      const from = group * AGE_COUNT;
+      const total = fills[group] as number;
+      if (given !== undefined) {
+        flows.promotedIn[row + group] = total * (given.promotedShare[group] as number);
+        flows.movedIn[row + group] = total * (given.movedShare[group] as number);
+        flows.external[row + group] =
+          total - (flows.promotedIn[row + group] as number) - (flows.movedIn[row + group] as number);
+        for (let at = from; at < from + AGE_COUNT; at += 1) {
+          nextFirst[at] = (nextFirst[at] as number) + total * (given.entrants[at] as number);
+        }
+        continue;
+      }
+      const promoted = Math.min(total, wanted[group] as number);
+      const external = total - promoted;
+      flows.promotedIn[row + group] = promoted;
+      flows.external[row + group] = external;
+      for (let age = 0; age < AGE_COUNT; age += 1) {
+        nextFirst[from + age] = (nextFirst[from + age] as number) + external * (entryAges[age] as number);
+      }
+      if (out !== undefined) share(out, group, promoted, external, now);
+    }
+    if (out !== undefined) (result.shared as SharedYear[]).push(out);
+
+    [first, nextFirst] = [nextFirst, first];
+    [returned, nextReturned] = [nextReturned, returned];
+  }
+
+  /** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
+  function share(
+    out: SharedYear,
+    group: number,
+    promoted: number,
+    external: number,
+    now: CompiledYear,
+  ): void {
+    const from = group * AGE_COUNT;
+    const moved = out.movedShare[group] as number;
+    const all = promoted + moved + external;
+    const { entrants } = out;
+    if (!(all > 0)) {
+      entrants.set(now.law.entryAges, from);
+      out.movedShare[group] = 0;
+      return;
+    }
+    for (let age = 0; age < AGE_COUNT; age += 1) {
+      const at = from + age;
+      const to = age + 1 < AGE_COUNT ? at + 1 : at;
+      entrants[at] = (entrants[at] as number) + (external * (now.law.entryAges[age] as number)) / all;
+      entrants[to] = (entrants[to] as number) + ((first[at] as number) * (now.movers[at] as number)) / all;
+    }
+    for (let source = 0; source < GROUP_COUNT; source += 1) {
+      if (NEXT[source] !== group) continue;
+      for (let age = 0; age < AGE_COUNT; age += 1) {
+        const at = source * AGE_COUNT + age;
+        const to = from + Math.min(age + 1, AGE_COUNT - 1);
+        entrants[to] =
+          (entrants[to] as number) +
+          ((promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number)) / all;
+      }
+    }
+    out.promotedShare[group] = promoted / all;
+    out.movedShare[group] = moved / all;
+  }
+
+  function record(year: number): void {
+    for (let group = 0; group < GROUP_COUNT; group += 1) {
+      const row = year * GROUP_COUNT + group;
+      let filled = 0;
+      let back = 0;
+      let wte = 0;
+      for (let age = 0; age < AGE_COUNT; age += 1) {
+        const at = group * AGE_COUNT + age;
+        const a = first[at] as number;
+        const b = returned[at] as number;
+        filled += a + b;
+        back += b;
+        wte += a * (wteFirst[at] as number) + b * (wteReturned[at] as number);
+        result.ages[row * AGE_COUNT + age] = a + b;
+      }
+      result.filled[row] = filled;
+      result.returned[row] = back;
+      result.vacant[row] = vacant[group] as number;
+      result.frozen[row] = (vacant[group] as number) * (frozenShare[group] as number);
+      result.inPostWte[row] = wte;
+      result.establishmentWte[row] =
+        (fixedWte[group] as number) + (filled + (vacant[group] as number)) * (wtePerPost[group] as number);
+    }
+  }
+}
+
+function emptyShared(): SharedYear {
+  return {
+    entrants: new Float64Array(GROUP_COUNT * AGE_COUNT),
+    promotedShare: new Float64Array(GROUP_COUNT),
+    movedShare: new Float64Array(GROUP_COUNT),
+    promotedOf: new Float64Array(GROUP_COUNT),
+  };
+}
+
+function emptyExpectation(population: Population, law: CompiledLaw, years: number): Expectation {
+  const stock = () => new Float64Array((years + 1) * GROUP_COUNT);
+  return {
+    years,
+    view: law.view,
+    establishmentKnown: population.establishmentKnown,
+    filled: stock(),
+    returned: stock(),
+    vacant: stock(),
+    frozen: stock(),
+    inPostWte: stock(),
+    establishmentWte: stock(),
+    ages: new Float64Array((years + 1) * GROUP_COUNT * AGE_COUNT),
+    flows: Object.fromEntries(FLOWS.map((flow) => [flow, new Float64Array(years * GROUP_COUNT)])) as Record<
+      Flow,
+      Float64Array
+    >,
+    shared: [],
+  };
+}
