@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -95,6 +95,21 @@ describe("muster check", () => {
     expect(keys[1]).toBe(keys[0]);
   });
 
+  it("gives as JSON what is promised and nothing else, warnings being no errors", async () => {
+    const text = `${HEADER}\n${LINE.replace(",manager,other,7,", ",clinical_scientist,other,3,")}\n`;
+    expect(await run([written("warned.csv", text), ...ONE, "--json"])).toBe(0);
+    const report = JSON.parse(out);
+    expect(Object.keys(report)).toEqual(["verdict", "rows", "repairs", "findings"]);
+    expect(report.verdict).toBe("accepted");
+    expect(Object.keys(report.repairs[0])).toEqual(["code", "message", "count"]);
+    const warnings = report.findings.filter(({ severity }: { severity: string }) => severity === "warning");
+    expect(warnings.length).toBeGreaterThan(0);
+    for (const finding of report.findings)
+      expect(Object.keys(finding)).toEqual([
+        ...["severity", "code", "line", "column", "header", "position", "value", "message", "mend"],
+      ]);
+  });
+
   it("knows the sample's fictional organisations", async () => {
     const file = written("sample.csv", `${HEADER}\n${LINE.replace("RJ1", "ZS001")}\n`);
     expect(
@@ -117,6 +132,33 @@ describe("muster check", () => {
       }),
     );
     expect(talk).toContain("notes.csv is left out");
+  });
+
+  it.each<[string, Record<string, string>, number, object]>([
+    ["clean", { "workforce.csv": `${HEADER}\n${LINE}\n` }, 0, { verdict: "accepted", rows: 1 }],
+    [
+      "of one refused file among clean ones",
+      { "workforce.csv": `${HEADER}\n${LINE}\n`, "devices.csv": "" },
+      2,
+      { verdict: "refused", refusal: { code: "empty-file", part: "devices", file: "devices.csv" } },
+    ],
+  ])("judges a return that is %s by exit code and JSON", async (_, files, code, report) => {
+    const return_ = mkdtempSync(join(folder, "return-"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(return_, name), text);
+    // A folder's name makes no file of it.
+    mkdirSync(join(return_, "workforce-annex.csv"));
+    expect(await run(["--return", return_, ...WHO, "--json"])).toBe(code);
+    expect(JSON.parse(out)).toMatchObject(report);
+    expect(talk).toBe("");
+  });
+
+  it.each([
+    ["that is not there", () => join(folder, "nowhere"), /nowhere is not there/],
+    ["without files of a return", () => mkdtempSync(join(folder, "empty-")), /holds no file of a return/],
+  ])("does not understand a folder %s", async (_, path, says) => {
+    expect(await run(["--return", path(), ...WHO, "--json"])).toBe(2);
+    expect({ out, talk }).toEqual({ out: "", talk: expect.stringMatching(says) });
+    expect(talk.trim()).not.toContain("\n");
   });
 
   it.each([

@@ -32,6 +32,8 @@ beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), "muster-import-"));
   cpSync("data/reference", join(project, "data/reference"), { recursive: true });
   vi.stubEnv("MUSTER_PROJECT", project);
+  vi.stubEnv("MUSTER_STATE", undefined);
+  vi.stubEnv("DATABASE_URL", undefined);
   out = "";
   err = "";
   vi.spyOn(process.stdout, "write").mockImplementation((text) => {
@@ -94,6 +96,7 @@ describe("importing a turnover file", () => {
     expect(out).toBe("new: RJ1 2025-12\n");
     expect(table("turnover.csv")).toBe(committedText("turnover.csv"));
     expect(await run(path, "--apply")).toBe(0);
+    expect(err).toContain("There is no database yet: `npm start` makes one from these tables.");
     expect(table("turnover.csv")).toContain(
       "RJ1,Guy's,2025-12,18,17.5,0,0.5,20,19,0,1,nhs-england-turnover-2025-12",
     );
@@ -153,11 +156,13 @@ describe("what is no official file", () => {
     for (const args of [
       [project, "--organisation", "RJ1"],
       ["--census", "2026-03-31", part],
+      [join(project, "gone.csv"), "--census=2026-03-31"],
+      [project],
     ]) {
       expect(await runImportOfficial(args, importReturn)).toBe(7);
       expect(importReturn).toHaveBeenLastCalledWith(args);
     }
     expect(await runImportOfficial([file("etr.csv", RJ1)], importReturn)).toBe(0);
-    expect(importReturn).toHaveBeenCalledTimes(2);
+    expect(importReturn).toHaveBeenCalledTimes(4);
   });
 });

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { endPools } from "@/db/pool";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { type OpenServer, openServer } from "@/db/server/open-server";
@@ -21,6 +21,7 @@ import { readReturn } from "@/lib/services/returns/read-return";
 import { submitReturn } from "@/lib/services/returns/submit-return";
 import { currentSite, type Site } from "@/lib/services/site";
 import { runMuster } from "@/tests/support/run-muster";
+import { runImportOfficial } from "./import-official";
 
 const OPERATOR: Viewer = { kind: "operator", name: "test" };
 const CENSUS = "2026-03-31";
@@ -373,5 +374,53 @@ describe("muster publish", () => {
     expect(refused).toEqual({ code, stdout: "", stderr: expect.stringMatching(says) });
     expect(refused.stderr.trim()).not.toContain("\n");
     expect(await releases()).toBe(present);
+  });
+});
+
+describe("muster import of an official file", () => {
+  const TURNOVER =
+    "PERIOD,TYPE,ICS_CODE,REPORTING_ORG_NAME,REPORTING_ORG_CODE,STAFF_GROUP_1_NAME,HC,FTE\n" +
+    ["Denominator at start of period", "Denominator at end of period", "Leavers"]
+      .map(
+        (type, index) =>
+          `202511 to 202512,${type},QKK,Guy's,RJ1,"Scientific, therapeutic & technical staff",${[20, 19, 1][index]},${[18, 17.5, 0.5][index]}`,
+      )
+      .join("\n");
+
+  // In this process, since it changes the project's own tables: a copy of them stands in.
+  test("with --apply is in the database at once, and pages are of a new edition; without, nothing is changed", async () => {
+    const project = join(folder, "project");
+    for (const path of ["data/reference", "db/migrations"])
+      cpSync(path, join(project, path), { recursive: true });
+    const file = join(folder, "turnover.csv");
+    writeFileSync(file, TURNOVER);
+    const owner = new Client({ connectionString: server.ownerUrl });
+    await owner.connect();
+    await owner.query("SET ROLE muster_owner");
+    const shown = async () =>
+      (
+        await owner.query(
+          `SELECT (SELECT version FROM published.edition) AS edition,
+             (SELECT leavers_wte::float FROM published.official_statistic WHERE organisation = 'RJ1' AND month = '2025-12-01') AS leavers`,
+        )
+      ).rows[0];
+    const spies = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockReturnValue(true),
+    );
+    vi.stubEnv("MUSTER_PROJECT", project);
+    try {
+      const present = await shown();
+      expect(present.leavers).toBeNull();
+      expect(await runImportOfficial([file])).toBe(0);
+      expect(await shown()).toEqual(present);
+      expect(await runImportOfficial([file, "--apply"])).toBe(0);
+      const { edition: later, leavers } = await shown();
+      expect(leavers).toBe(0.5);
+      expect(later).toBeGreaterThan(present.edition);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+      vi.unstubAllEnvs();
+      await owner.end();
+    }
   });
 });

@@ -33,7 +33,8 @@ export async function returnFiles(
     if (names instanceof Error) return { ok: false, problem: unreadable(path, names) };
     let here = 0;
     for (const entry of names) {
-      const named = entry.isDirectory() ? null : readReturnFileName(entry.name);
+      if (entry.isDirectory()) continue;
+      const named = readReturnFileName(entry.name);
       if (named) {
         const file = join(path, entry.name);
         files.push({ path: file, name: entry.name, size: (await stat(file)).size, ...named });
