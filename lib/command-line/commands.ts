@@ -48,6 +48,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./check")).run(args),
   },
   {
+    name: "require",
+    usage: "--devices FILE --profile FILE [--activities FILE] [--workforce FILE] [--json]",
+    summary: "say what staff the work of a service asks for, without a database",
+    run: async (args) => (await import("./require")).run(args),
+  },
+  {
     name: "import",
     usage:
       "FILE … [--date YYYY-MM-DD] [--apply] | --verify FILE … | DIR|FILE … --organisation RJ1 --census YYYY-MM-DD",

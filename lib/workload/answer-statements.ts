@@ -1,0 +1,29 @@
+import { formatPercent } from "@/lib/format/number";
+import type { Interval } from "./interval";
+import { type Statement, statement } from "./wording";
+
+/** The requirement of a service or a place in a sentence: an interval alone where too much of it is illustrative. */
+export function answerStatement(answer: {
+  required: Interval | null;
+  answerIsInterval: boolean;
+  illustrativeShare: number | null;
+}): Statement {
+  const { required, answerIsInterval, illustrativeShare } = answer;
+  if (required === null) return statement("nothing-counted");
+  return answerIsInterval
+    ? statement("required-interval", required, illustrativeShare ?? 0)
+    : statement("required", required);
+}
+
+/** The gap in a sentence, with how much of the staff it compares. A negative one is never called a surplus. */
+export function gapStatement(
+  { gap, inPost, required }: { gap: Interval; inPost: number; required: Interval },
+  coverage: number | null,
+  answerIsInterval: boolean,
+): Statement {
+  const compares = `That compares ${formatPercent(100 * (coverage ?? 0), 0)} of the WTE in post.`;
+  if (answerIsInterval) return statement("gap-interval", gap, inPost, required, compares);
+  return gap.value > 0
+    ? statement("gap-short", gap, inPost, required.value, compares)
+    : statement("gap-none", inPost, required.value, compares);
+}

@@ -1,0 +1,49 @@
+/** A value with the least and the most that it may be: low ≤ value ≤ high. What is multiplied or divided is zero or more. */
+export type Interval = { value: number; low: number; high: number };
+
+/** A value that leaves nothing open. */
+export const exactly = (value: number): Interval => ({ value, low: value, high: value });
+
+/** The product of two: both at their least, both at their most. */
+export const product = (a: Interval, b: Interval): Interval => ({
+  value: a.value * b.value,
+  low: a.low * b.low,
+  high: a.high * b.high,
+});
+
+export const scaled = (interval: Interval, factor: number): Interval => product(interval, exactly(factor));
+
+/** The quotient of two: the least over the most, the most over the least. The divisor is above zero throughout. */
+export const quotient = (a: Interval, b: Interval): Interval => ({
+  value: a.value / b.value,
+  low: a.low / b.high,
+  high: a.high / b.low,
+});
+
+/**
+ * The sum, all at their least and all at their most: an illustrative time that errs probably errs for all alike, so
+ * nothing is gained by adding up.
+ */
+export const sum = (intervals: readonly Interval[]): Interval =>
+  intervals.reduce(
+    (total, { value, low, high }) => ({
+      value: total.value + value,
+      low: total.low + low,
+      high: total.high + high,
+    }),
+    exactly(0),
+  );
+
+/** No less than a floor, in any case. */
+export const atLeast = ({ value, low, high }: Interval, floor: number): Interval => ({
+  value: Math.max(value, floor),
+  low: Math.max(low, floor),
+  high: Math.max(high, floor),
+});
+
+/** What is left of it after so much. */
+export const less = ({ value, low, high }: Interval, amount: number): Interval => ({
+  value: value - amount,
+  low: low - amount,
+  high: high - amount,
+});
