@@ -12,9 +12,12 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** Copies the run's migrated database: real PostgreSQL, with its roles and policies, to be changed as one likes. */
-export async function testDatabase(): Promise<TestDatabase> {
-  const shared = await fromWorkshop<SharedDatabase>("database");
+/**
+ * Copies the run's migrated database, empty or with the sample nation in it: real PostgreSQL, with its roles and
+ * policies, to be changed as one likes.
+ */
+export async function testDatabase(of: "database" | "sample" = "database"): Promise<TestDatabase> {
+  const shared = await fromWorkshop<SharedDatabase>(of);
   const name = `muster_test_${process.pid}_${randomBytes(4).toString("hex")}`;
   await asOwner(shared.ownerUrl, `create database ${name} template ${shared.template}`);
   const ownerUrl = urlOfDatabase(shared.ownerUrl, name);

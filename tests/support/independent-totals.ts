@@ -71,7 +71,8 @@ function organisationTotals(workforce: string, devices: string): Totals {
   };
 }
 
-function cells(text: string): Record<string, string>[] {
+/** The lines of a file by column name. */
+export function cells(text: string): Record<string, string>[] {
   if (text.includes('"')) throw new Error("independentTotals reads files without quoted cells only");
   const [header = "", ...lines] = text.split(/\r?\n/).filter((line) => line !== "");
   const names = header.split(",");

@@ -28,8 +28,8 @@ export type ServiceSite = {
   close(): Promise<void>;
 };
 
-export async function serviceSite(): Promise<ServiceSite> {
-  const database = await testDatabase();
+export async function serviceSite(of: "database" | "sample" = "database"): Promise<ServiceSite> {
+  const database = await testDatabase(of);
   const mailFolder = mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-mail-`));
   const pool = new Pool({ connectionString: database.appUrl });
   return {

@@ -21,6 +21,10 @@ type Made = Map<string, Promise<Shared>>;
 
 const makers: Record<string, (made: Made) => Promise<Shared>> = {
   database: async () => (await import("./shared-database")).makeSharedDatabase(),
+  sample: async (made) => {
+    const database = await obtain(made, "database");
+    return (await import("./sample-database")).makeSampleDatabase(database.value as SharedDatabase);
+  },
   site: async (made) => {
     const database = await obtain(made, "database");
     return (await import("./shared-site")).makeSharedSite(database.value as SharedDatabase);
@@ -45,8 +49,8 @@ export default async function setup(project: TestProject) {
     workshop.users -= 1;
     if (workshop.users > 0) return;
     store.musterWorkshop = undefined;
-    // The site uses the database.
-    for (const name of ["site", "database"]) {
+    // The site and the sample use the database.
+    for (const name of ["site", "sample", "database"]) {
       const shared = await workshop.made.get(name)?.catch(() => undefined);
       await shared?.dispose();
     }

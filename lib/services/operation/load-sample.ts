@@ -43,11 +43,12 @@ function done<T>(result: Result<T>): T {
 export async function loadSampleIfEmpty({
   project,
   say,
+  site = currentSite(),
 }: {
   project: string;
   say: (line: string) => void;
+  site?: Site;
 }): Promise<void> {
-  const site = currentSite();
   const present = await listCollections(site);
   if (present.some((collection) => !collection.synthetic)) return;
   const published = (await inTransaction(site.pool, { role: "muster_public" }, releases)).filter(

@@ -1,0 +1,125 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { allFiguresOf } from "@/db/queries/published/figures";
+import { inTransaction } from "@/db/transaction";
+import type { Figure } from "@/lib/disclosure/figure";
+import { ownData } from "@/lib/services/returns/own-data";
+import { dropTruthRole, exactAggregate, makeTruthRole } from "../support/exact-aggregate";
+import { exactFigure } from "../support/exact-figure";
+import type { ExactFigures } from "../support/independent-figures";
+import { ownFiguresOf } from "../support/own-figures-of";
+import { sampleTruths } from "../support/sample-truth";
+import { OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
+
+const truths = sampleTruths();
+const ROLE = `muster_truth_${process.pid}`;
+
+let at: ServiceSite;
+const aggregates: Map<string, ExactFigures>[] = [];
+const releases: Figure[][] = [];
+
+beforeAll(async () => {
+  at = await serviceSite("sample");
+  const owner = new Client({ connectionString: at.database.ownerUrl });
+  await owner.connect();
+  await makeTruthRole(owner, ROLE);
+  for (const { census } of truths) aggregates.push(await exactAggregate(owner, ROLE, census));
+  await dropTruthRole(owner, ROLE);
+  await owner.end();
+  for (const release of [1, 2])
+    releases.push(
+      await inTransaction(at.site.pool, { role: "muster_member" }, (reader) => allFiguresOf(reader, release)),
+    );
+});
+
+afterAll(() => at?.close());
+
+const known = (figures: ExactFigures | undefined) =>
+  Object.fromEntries([...(figures ?? [])].filter(([, amount]) => amount !== 0).sort());
+const COARSE = /\|(?:role4|band4|age3|specialism4)\|/;
+const fine = (figures: ExactFigures | undefined) =>
+  known(new Map([...(figures ?? [])].filter(([key]) => !COARSE.test(key))));
+
+describe.each(truths.map((truth, position) => ({ truth, position })))(
+  "$truth.census",
+  ({ truth, position }) => {
+    test("what the release is made from is what the files say, for every place, measure and breakdown", () => {
+      const aggregate = aggregates[position] as Map<string, ExactFigures>;
+      expect([...aggregate.keys()].sort()).toEqual(
+        [...truth.answers]
+          .filter(([, answer]) => answer !== "not_returned")
+          .map(([code]) => code)
+          .sort(),
+      );
+      for (const code of truth.under.keys()) {
+        const here = (truth.under.get(code) ?? []).map((organisation) => aggregate.get(organisation));
+        const sum: ExactFigures = new Map();
+        for (const figures of here)
+          for (const [key, amount] of figures ?? [])
+            sum.set(key, Math.round(((sum.get(key) ?? 0) + amount) * 1e5) / 1e5);
+        expect({ code, ...fine(sum) }).toEqual({ code, ...fine(truth.at(code)) });
+      }
+    });
+
+    test("every published figure's interval holds the exact one", () => {
+      const wrong = [];
+      const checked = new Map<string, number>();
+      for (const figure of releases[position] as Figure[]) {
+        if (figure.low === null || figure.high === null) continue;
+        const exact = exactFigure(figure, truths.slice(0, position + 1));
+        const holds =
+          exact !== null &&
+          figure.low <= exact + 1e-9 &&
+          exact - 1e-9 <= figure.high &&
+          (figure.value === null || (figure.low <= figure.value && figure.value <= figure.high));
+        if (!holds)
+          wrong.push(
+            `${figure.cellId}: ${exact} is not in ${figure.low} to ${figure.high}, shown as ${figure.value}`,
+          );
+        checked.set(figure.measure, (checked.get(figure.measure) ?? 0) + 1);
+      }
+      expect(wrong.slice(0, 10)).toEqual([]);
+      expect([...checked.keys()].sort()).toEqual(MEASURES);
+      expect(Math.min(...checked.values())).toBeGreaterThanOrEqual(8);
+    });
+
+    test("every place has every measure of first light, shown or with its reason", () => {
+      const there = new Set(
+        (releases[position] as Figure[]).map(({ place, measure }) => `${place} ${measure}`),
+      );
+      const missing = [...truth.under.keys()].flatMap((place) =>
+        (place.startsWith("ZS") ? OF_ORGANISATIONS : OF_PLACES)
+          .filter((measure) => !there.has(`${place} ${measure}`))
+          .map((measure) => `${place} ${measure}`),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    test("an organisation's own data are its files, to the last digit", async () => {
+      for (const [organisation, figures] of truth.organisations) {
+        const { approved } = value(await ownData(at.site, OPERATOR, { organisation, census: truth.census }));
+        expect({ organisation, ...approved }).toMatchObject({ organisation, ...ownFiguresOf(figures) });
+      }
+    });
+  },
+);
+
+const OF_PLACES = [
+  ...["headcount", "in-post", "establishment", "vacancy", "temporary-cover", "advertised", "frozen"],
+  ...["vacancy-rate", "vacancy-rate-unfilled", "vacancy-rate-advertised", "share-55-and-over"],
+  ...["devices", "ppm-due", "ppm-due-done", "ppm-on-time-jobs", "planned-maintenance-on-time", "responded"],
+];
+const OF_ORGANISATIONS = ["headcount", "in-post", "share-55-and-over", "vacancy-band", "responded"];
+const MEASURES = [
+  ...OF_PLACES,
+  "ppm-due-timed",
+  "vacancy-band",
+  "censuses-pooled",
+  "organisations",
+  "organisations-responded",
+  "organisations-returned",
+  "organisations-with-establishment",
+  "organisations-with-devices",
+  "organisations-with-maintenance",
+  "organisations-with-timed-maintenance",
+].sort();

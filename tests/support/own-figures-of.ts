@@ -1,0 +1,45 @@
+import { expect } from "vitest";
+import type { ExactFigures } from "./independent-figures";
+
+/** What an organisation's own page must say, by the independent figures of its files; unlike the page, with no reason why not. */
+export function ownFiguresOf(figures: ExactFigures) {
+  const of = (key: string) => figures.get(key) ?? 0;
+  const total = (measure: string) => of(`${measure}|all|all`);
+  const share = (part: number, whole: number) =>
+    whole === 0 ? null : expect.closeTo((100 * part) / whole, 9);
+  const unfilled = Math.round((total("vacancy") - total("temporary-cover")) * 1e5) / 1e5;
+  const aged55 = of("headcount|age3|55_and_over");
+  const categories = (measure: string, dimension: string) =>
+    [...figures]
+      .filter(([key, amount]) => key.startsWith(`${measure}|${dimension}|`) && amount !== 0)
+      .map(([key, amount]) => [key.split("|")[2], amount] as const);
+  return {
+    establishment: total("establishment"),
+    inPost: total("in-post"),
+    headcount: total("headcount"),
+    vacancy: total("vacancy"),
+    vacancyRate: share(total("vacancy"), total("establishment")),
+    unfilled,
+    unfilledRate: share(unfilled, total("establishment")),
+    advertised: total("advertised"),
+    advertisedRate: share(total("advertised"), total("establishment")),
+    frozen: total("frozen"),
+    cover: total("temporary-cover"),
+    aged55,
+    unknownAge: of("headcount|age|unknown"),
+    share55: share(aged55, total("headcount") - of("headcount|age|unknown")),
+    devices: total("devices"),
+    ppmDue: total("ppm-due"),
+    ppmOnTime: total("ppm-on-time-jobs"),
+    onTimeRate: share(total("ppm-on-time-jobs"), total("ppm-due-timed")),
+    byRole: expect.arrayContaining(
+      categories("establishment", "role").map(([role, establishment]) =>
+        expect.objectContaining({ role, establishment, headcount: of(`headcount|role|${role}`) }),
+      ),
+    ),
+    byAge: expect.arrayContaining(
+      categories("headcount", "age").map(([age, headcount]) => ({ age, headcount })),
+    ),
+    reasons: [],
+  };
+}
