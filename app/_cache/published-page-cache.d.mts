@@ -1,6 +1,7 @@
 export function publishedPages(): {
   edition: number | null;
   entries: Map<string, object>;
+  addresses: Map<string, string>;
   bytes: number;
   sealed: number;
 };

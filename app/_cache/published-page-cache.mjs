@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { inlineScriptsOf, markersOf, needsFrameworkScript, withoutFramework } from "./plain-page.mjs";
 
@@ -26,11 +27,16 @@ const NOT_FOUND = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/><
 const MOVED =
   '<!DOCTYPE html><html lang="en"><head><title>Moved - Muster</title></head><body><p>This page has moved.</p></body></html>';
 
-/** @returns {{ edition: number | null, entries: Map<string, object>, bytes: number, sealed: number }} */
+/**
+ * `addresses` names the entry of each address that can be answered without the framework (see finished-answers.mjs);
+ * `request` is where a request under way hears which entry it was given.
+ */
 export function publishedPages() {
   globalThis[Symbol.for("muster.published-pages")] ??= {
     edition: null,
     entries: new Map(),
+    addresses: new Map(),
+    request: new AsyncLocalStorage(),
     bytes: 0,
     sealed: 0,
   };
@@ -79,7 +85,7 @@ function seal(page) {
   page.headers["content-security-policy"] = policyFor(inlineScriptsOf(page.html));
   page.headers["cache-control"] = storable ? REVALIDATE : "no-store";
   publishedPages().sealed++;
-  return { storable, edition: markers.edition };
+  return { storable, plain: markers.plain, edition: markers.edition };
 }
 
 function sizeOf(value) {
@@ -96,6 +102,7 @@ function forget(pages, key) {
   if (!entry) return;
   pages.entries.delete(key);
   pages.bytes -= entry.bytes;
+  if (entry.address !== undefined) pages.addresses.delete(entry.address);
 }
 
 function keep(pages, key, entry) {
@@ -110,7 +117,8 @@ function keep(pages, key, entry) {
   }
 }
 
-async function get(key) {
+/** The entry of an address, unless another edition has been published since it was made. */
+function currentEntry(key) {
   const pages = publishedPages();
   const entry = pages.entries.get(key);
   if (!entry) return null;
@@ -121,6 +129,33 @@ async function get(key) {
   }
   pages.entries.delete(key);
   pages.entries.set(key, entry);
+  return entry;
+}
+
+/** Tells the request under way, if one asked, what it is given. */
+function given(key, entry) {
+  const request = publishedPages().request.getStore();
+  if (request && entry.plain) Object.assign(request, { key, entry });
+}
+
+/** Keeps what is sent for a stored page at its address beside it, in the same bounded memory. */
+export function keepAnswer(key, entry, { address, bytes, answer }) {
+  const pages = publishedPages();
+  if (pages.entries.get(key) !== entry) return;
+  keep(pages, key, { ...entry, bytes: entry.bytes + bytes, address, answer });
+  pages.addresses.set(address, key);
+}
+
+/** What is sent at an address, while its page is current. */
+export function currentAnswer(address) {
+  const key = publishedPages().addresses.get(address);
+  return key === undefined ? undefined : currentEntry(key)?.answer;
+}
+
+async function get(key) {
+  const entry = currentEntry(key);
+  if (!entry) return null;
+  given(key, entry);
   return { lastModified: entry.lastModified, value: entry.value, cacheControl: entry.cacheControl };
 }
 
@@ -128,26 +163,31 @@ async function set(key, value, context) {
   const pages = publishedPages();
   if (value === null) return forget(pages, key);
   let edition = null;
+  let plain = false;
   if (value.kind === "APP_PAGE" && typeof value.html === "string") {
     const sealed = seal(value);
     if (!sealed.storable) return;
-    edition = sealed.edition;
+    ({ edition, plain } = sealed);
     // Another process published, and this page was rendered before its notification came.
     if (edition !== null && edition > (pages.edition ?? 0)) pages.edition = edition;
   }
-  keep(pages, key, {
+  const entry = {
     value,
     edition,
+    plain,
     bytes: sizeOf(value),
     lastModified: Date.now(),
     cacheControl: context?.cacheControl,
-  });
+  };
+  keep(pages, key, entry);
+  given(key, entry);
 }
 
 /** Nothing published is expired by tag; if another page asks for it, every entry goes. */
 async function revalidateTag() {
   const pages = publishedPages();
   pages.entries.clear();
+  pages.addresses.clear();
   pages.bytes = 0;
 }
 

@@ -57,7 +57,7 @@ function isCurrent(project: string, hash: string): boolean {
 }
 
 /** The Next program of this project, to be run by Node. */
-export const nextProgram = (project: string) => join(project, "node_modules", "next", "dist", "bin", "next");
+const nextProgram = (project: string) => join(project, "node_modules", "next", "dist", "bin", "next");
 
 function runBuild(project: string, signal?: AbortSignal): Promise<{ code: number; output: string }> {
   // The build reads no database, and must not be able to.

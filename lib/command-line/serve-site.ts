@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { fail, ok, type Result } from "@/lib/result";
-import { nextProgram } from "./app-build";
 import { type Child, startChild } from "./child-process";
 import { type SiteSettings, siteEnvironment, workerEnvironment } from "./site-environment";
 
@@ -9,6 +8,9 @@ export type ServedSite = {
   broken: Promise<string>;
   stop(): Promise<void>;
 };
+
+/** The web server alone, to be run by Node with `--hostname` and `--port`. */
+export const webServerProgram = (project: string) => join(project, "app", "_cache", "web-server.mjs");
 
 const patienceMilliseconds = 60_000;
 
@@ -21,8 +23,8 @@ export async function serveSite(
   const web = startChild({
     name: "web server",
     project,
-    program: nextProgram(project),
-    args: ["start", "--hostname", host, "--port", String(port)],
+    program: webServerProgram(project),
+    args: ["--hostname", host, "--port", String(port)],
     environment: siteEnvironment(settings),
   });
   const worker = startChild({

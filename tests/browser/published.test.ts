@@ -4,8 +4,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endPools } from "@/db/pool";
 import { freePort } from "@/db/server/launch-server";
-import { ensureAppBuild, nextProgram } from "@/lib/command-line/app-build";
+import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { type Child, startChild } from "@/lib/command-line/child-process";
+import { webServerProgram } from "@/lib/command-line/serve-site";
 import { lookOver } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -24,8 +25,8 @@ async function serve(): Promise<{ url: string; child: Child }> {
   const child = startChild({
     name: "web server",
     project: process.cwd(),
-    program: nextProgram(process.cwd()),
-    args: ["start", "--hostname", "127.0.0.1", "--port", String(port)],
+    program: webServerProgram(process.cwd()),
+    args: ["--hostname", "127.0.0.1", "--port", String(port)],
     environment: { ...process.env, NODE_ENV: "production", MUSTER_APP_URL: database.appUrl },
   });
   const url = `http://127.0.0.1:${port}`;
@@ -213,7 +214,7 @@ test("without scripts a place is found, gone down to and come back from", async 
   expect(await page.innerText("main")).toContain("fewer than three organisations");
   await page.click("nav[aria-label=Breadcrumb] >> text=London");
   expect(new URL(page.url()).pathname).toBe("/places/Y56");
-  await page.click("main >> text=NHS South East London Integrated Care Board");
+  await page.click("section[aria-labelledby=places] >> text=South East London");
   expect(new URL(page.url()).pathname).toBe("/places/QKK");
   await context.close();
 });
