@@ -63,9 +63,10 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     );
   return {
     width: PIXELS[width],
-    height: narrow ? 280 : 300,
+    height: narrow ? 294 : 300,
     marginTop: 16,
-    marginBottom: 34,
+    // A date takes two lines where it is narrow.
+    marginBottom: narrow ? 48 : 34,
     marginLeft: 52,
     marginRight: narrow ? 24 : labelWidth + 28,
     x: { type: "point", domain: [...chart.dates], padding: narrow ? 0.35 : 0.2, label: null },

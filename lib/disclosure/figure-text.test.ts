@@ -8,6 +8,15 @@ const without = (symbol: "c" | ":") => ({ value: null, symbol, low: null, high: 
 it.each([
   ["people", shown(1235, 1231, 1239), "people", "1,235", "1,235", "1,231 to 1,239"],
   ["a rate", shown(6.2, 5.9, 6.5), "percent", "6.2%", "6.2%", "5.9% to 6.5%"],
+  [
+    "the ends of its range to the same decimals",
+    shown(23.8, 22.7, 25),
+    "percent",
+    "23.8%",
+    "23.8%",
+    "22.7% to 25.0%",
+  ],
+  ["a whole rate with whole ends", shown(7, 6, 8), "percent", "7%", "7%", "6% to 8%"],
   ["an exact number", shown(42200), "devices", "42,200", "42,200", null],
   ["a band", shown(3), "band", "10% to under 20%", "10% to under 20%", null],
   ["few people", under(4), "people", "<5", "under 5, which may be none", "0 to 4"],

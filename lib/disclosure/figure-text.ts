@@ -47,5 +47,8 @@ export function figureWords(figure: Shown | null, unit: MeasureUnit): string {
 export function rangeText(figure: Shown | null, unit: MeasureUnit): string | null {
   if (figure === null || figure.low === null || figure.high === null || figure.low === figure.high)
     return null;
-  return formatRange(figure.low, figure.high, FORMATS[unit]);
+  if (unit !== "percent") return formatRange(figure.low, figure.high, FORMATS[unit]);
+  // One decimal at both ends where any of the three has one: "22.7% to 25.0%" of 23.8%.
+  const whole = [figure.value, figure.low, figure.high].every((one) => one === null || Number.isInteger(one));
+  return formatRange(figure.low, figure.high, (value) => formatPercent(value, whole ? 0 : 1));
 }

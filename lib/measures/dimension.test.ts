@@ -10,7 +10,7 @@ describe("categories, merged ones too", () => {
   it.each([
     ["all", "All"],
     ["8d_9", "Bands 8d and 9"],
-    ["2+3", "Band 2; Band 3"],
+    ["2+3", "Bands 2 and 3"],
   ])("%s is titled %s", (category, title) => expect(categoryTitle(band, category)).toBe(title));
 
   it("stand in the declared order, the total first", () => {

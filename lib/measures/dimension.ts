@@ -1,3 +1,5 @@
+import { mergedTitle } from "./merged-title";
+
 /** The attributes of a line that breakdowns rest on. */
 export const BASE_DIMENSIONS = ["role", "band", "age", "register", "specialism", "risk_class"] as const;
 export type BaseDimension = (typeof BASE_DIMENSIONS)[number];
@@ -27,11 +29,11 @@ const position = (dimension: Dimension, category: string): number =>
 export const compareCategories = (dimension: Dimension, a: string, b: string): number =>
   position(dimension, a) - position(dimension, b);
 
-/** The title of a category or a merged one ("Band 2; Band 3"); `all` is "All". */
+/** The title of a category or a merged one ("Bands 2 and 3"); `all` is "All". */
 export function categoryTitle(dimension: Dimension, category: string): string {
   if (category === "all") return "All";
-  return category
+  const titles = category
     .split(MERGED)
-    .map((id) => dimension.categories.find((one) => one.id === id)?.title ?? id)
-    .join("; ");
+    .map((id) => dimension.categories.find((one) => one.id === id)?.title ?? id);
+  return titles.length === 1 ? (titles[0] ?? category) : mergedTitle(titles);
 }
