@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { earlierThan, latestRelease, newerThan, type Release, seriesOf } from "./release";
+import { earlierThan, latestRelease, newerThan, type Release, releaseBefore, seriesOf } from "./release";
 import { releaseOf } from "./scene.fixture";
 
 const r1 = releaseOf({ number: 1, census: "2025-03-31" });
@@ -23,6 +23,22 @@ test("each census is spoken for by its published release, oldest first", () => {
 test("the censuses before a release do not hold its own or a later one", () => {
   expect(earlierThan([r1, r2], r2)).toEqual([r1]);
   expect(earlierThan([r1, r2], r1)).toEqual([]);
+});
+
+test("the invented and the real are never of one series", () => {
+  const real = { ...r2, synthetic: false };
+  expect(earlierThan([r1, real], real)).toEqual([]);
+  expect(releaseBefore([r1, real], real)).toBeNull();
+});
+
+test.each([
+  ["the census before", [r1, r2], r2, 1],
+  ["nothing, for the first", [r1, r2], r1, undefined],
+  ["what it corrects, rather than the census before", [r1corrected, r3], r3, 1],
+  ["the correction of the census before, not what was corrected", [r1corrected, r2, r3], r2, 3],
+  ["nothing that has been withdrawn", [{ ...r1, status: "withdrawn" as const }, r3], r3, undefined],
+])("a release is held against %s", (_, releases, release, number) => {
+  expect(releaseBefore(releases as Release[], release)?.number).toBe(number);
 });
 
 test.each([

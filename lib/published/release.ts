@@ -55,9 +55,24 @@ export function seriesOf(releases: readonly Release[]): Release[] {
   return [...speaking.values()].sort((a, b) => (a.census < b.census ? -1 : 1));
 }
 
-/** The releases that speak for the censuses before this one's, oldest first. */
+/**
+ * The releases that speak for the censuses before this one's, oldest first. The invented and the real are never of one
+ * series.
+ */
 export function earlierThan(releases: readonly Release[], release: Release): Release[] {
-  return seriesOf(releases).filter((other) => other.census < release.census);
+  return seriesOf(releases).filter(
+    (other) => other.census < release.census && other.synthetic === release.synthetic,
+  );
+}
+
+/**
+ * What a release is held against to say what changed: the one that it corrects, as long as that may be seen, or else the
+ * one that speaks for the census before. Null for the first.
+ */
+export function releaseBefore(releases: readonly Release[], release: Release): Release | null {
+  const corrected = releases.find((other) => other.number === release.replaces);
+  if (corrected && corrected.status !== "withdrawn") return corrected;
+  return earlierThan(releases, release).at(-1) ?? null;
 }
 
 /** The release to read instead of this one: the correction of it, or of a later census; null when there is none. */

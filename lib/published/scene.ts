@@ -11,6 +11,8 @@ export type Scene = {
   figures: FigureIndex;
   /** Oldest first. */
   earlier: readonly { release: Release; figures: FigureIndex }[];
+  /** What the release is held against to say what changed (see `releaseBefore`). */
+  before?: { release: Release; figures: FigureIndex } | null;
 };
 
 /** The places that a place is part of, from the top down. */

@@ -14,6 +14,7 @@ import { KeyFigures } from "./key-figures";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
+import { WhatChanged } from "./what-changed";
 
 /** One measure of one place: what it is, here, beside others, over time and by its breakdowns. */
 export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measure }) {
@@ -24,10 +25,24 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
   return (
     <>
       <PlaceHeading caption={place.name}>{measure.title}</PlaceHeading>
-      <ReleaseLine note={note} inRelease={(release) => measureHref(place.code, measure.id, release)} />
+      <ReleaseLine
+        note={note}
+        inRelease={(release) => measureHref(place.code, measure.id, release)}
+        changed
+      />
       <p className="nhsuk-lede-text">{measure.definition}</p>
-      <KeyFigures figures={page.keyFigures} />
+      <KeyFigures
+        figures={page.keyFigures}
+        remarks={{ "vacancy-rate": [page.vacant] }}
+        here={{ measure: measure.id, title: place.name }}
+      />
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
+      <WhatChanged
+        changes={page.changes}
+        name={nameInSentence(place.name)}
+        note={mapNote(page)}
+        here={measure.id}
+      />
       {page.map ? (
         <section aria-labelledby="map">
           <h2 id="map">Where</h2>
@@ -39,6 +54,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
           <h2 id={group.id}>{group.title}</h2>
           {group.charts.map((chart) => (
             <ChartFigure
+              first={chart === page.charts[0]}
               chart={chart}
               place={place.code}
               release={note.number}

@@ -13,6 +13,7 @@ import { KeyFigures } from "./key-figures";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
+import { WhatChanged } from "./what-changed";
 
 /** The sections of a place's page, and the charts in each. */
 const SECTIONS: readonly { id: string; title: string; charts: readonly string[] }[] = [
@@ -45,13 +46,14 @@ export function Area({ page }: { page: AreaPage }) {
   return (
     <>
       <PlaceHeading caption={LEVEL_WORDS[place.level].one}>{place.name}</PlaceHeading>
-      <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} />
-      <KeyFigures figures={page.keyFigures} />
+      <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
+      <KeyFigures figures={page.keyFigures} remarks={{ "vacancy-rate": [page.vacant] }} />
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
-      <nav className="nhsuk-contents-list" aria-label="On this page">
+      <nav className="nhsuk-contents-list muster-contents" aria-label="On this page">
         <h2 className="nhsuk-u-visually-hidden">On this page</h2>
         <ol className="nhsuk-contents-list__list">
           {[
+            { id: "changed", title: "What changed" },
             ...(page.map ? [{ id: "map", title: "Map" }] : []),
             ...SECTIONS,
             { id: "places", title: "Places here" },
@@ -66,6 +68,7 @@ export function Area({ page }: { page: AreaPage }) {
           ))}
         </ol>
       </nav>
+      <WhatChanged changes={page.changes} name={name} note={mapNote(page)} />
       {page.map ? (
         <section aria-labelledby="map">
           <h2 id="map">Map</h2>
@@ -82,6 +85,7 @@ export function Area({ page }: { page: AreaPage }) {
             ) : null}
             {charts.map((chart) => (
               <ChartFigure
+                first={chart.id === POSTS_OVER_TIME}
                 chart={chart}
                 place={place.code}
                 release={note.number}

@@ -7,23 +7,43 @@ type ChartFigureProps = {
   chart: Chart;
   place: string;
   release: number;
-  /** Whether the release has the drawing; otherwise the table stands alone, open. */
-  drawn: ReadonlySet<string>;
+  /** The release's drawings and their heights; without its own, the table stands alone, open. */
+  drawn: ReadonlyMap<string, number>;
   csv: string;
+  /** Where it has half the page's width: the narrow drawing, on every screen. */
+  half?: boolean;
+  /** In view from the beginning: the browser need not wait to find that out. */
+  first?: boolean;
 };
 
 /** A stored picture with its words, and beside it the same rows as a table and as files. */
-export function ChartFigure({ chart, place, release, drawn, csv }: ChartFigureProps) {
+export function ChartFigure({ chart, place, release, drawn, csv, half, first }: ChartFigureProps) {
   const wide = chartPath(place, chart.id, "wide");
   const narrow = chartPath(place, chart.id, "narrow");
   const hasPicture = drawn.has(wide) && drawn.has(narrow);
+  // Width and height together keep the picture's room before it has come, so that nothing moves when it does.
+  const sizeOf = (path: string, width: "wide" | "narrow") => ({
+    width: PIXELS[width],
+    height: drawn.get(path),
+  });
   const alternative = chart.synthetic ? `Synthetic data. ${chart.description}` : chart.description;
   return (
     <figure className="muster-figure" id={chart.id}>
       {hasPicture ? (
         <picture>
-          <source media="(max-width: 40em)" srcSet={chartHref(release, narrow, "svg")} />
-          <img src={chartHref(release, wide, "svg")} alt={alternative} width={PIXELS.wide} loading="lazy" />
+          {half ? null : (
+            <source
+              media="(max-width: 40em)"
+              srcSet={chartHref(release, narrow, "svg")}
+              {...sizeOf(narrow, "narrow")}
+            />
+          )}
+          <img
+            src={chartHref(release, half ? narrow : wide, "svg")}
+            alt={alternative}
+            {...(half ? sizeOf(narrow, "narrow") : sizeOf(wide, "wide"))}
+            loading={first ? undefined : "lazy"}
+          />
         </picture>
       ) : null}
       <figcaption>

@@ -2,15 +2,26 @@ import type { KeyFigure } from "@/lib/published/key-figure";
 
 type KeyFiguresProps = {
   figures: readonly KeyFigure[];
-  /** A question in place of a measure's title, by measure. */
+  /** A question over a measure's title, by measure. */
   questions?: Readonly<Record<string, string>>;
-  /** A sentence more, by measure. */
-  remarks?: Readonly<Record<string, string | null>>;
+  /** Sentences more, by measure. */
+  remarks?: Readonly<Record<string, readonly (string | null)[]>>;
+  /** The name of the measure that the page itself is of: its title needs no link to where the reader is. */
+  here?: { measure: string; title: string };
+  /** Whether each has the census before, where no section of its own says what changed. */
+  before?: boolean;
   level?: 2 | 3;
 };
 
-/** The figures to read first, each with its range, the census before, and its definition one click away. */
-export function KeyFigures({ figures, questions = {}, remarks = {}, level = 2 }: KeyFiguresProps) {
+/** The figures to read first, each with its range and its definition one click away. */
+export function KeyFigures({
+  figures,
+  questions = {},
+  remarks = {},
+  here,
+  before,
+  level = 2,
+}: KeyFiguresProps) {
   const Heading = `h${level}` as const;
   return (
     <ul
@@ -22,7 +33,7 @@ export function KeyFigures({ figures, questions = {}, remarks = {}, level = 2 }:
             {questions[figure.measure] ? (
               <span className="muster-key__question">{questions[figure.measure]}</span>
             ) : null}
-            <a href={figure.href}>{figure.title}</a>
+            {here?.measure === figure.measure ? here.title : <a href={figure.href}>{figure.title}</a>}
           </Heading>
           <p
             className={
@@ -36,8 +47,8 @@ export function KeyFigures({ figures, questions = {}, remarks = {}, level = 2 }:
           </p>
           {figure.range ? <p>Between {figure.range.replace(" to ", " and ")}</p> : null}
           {figure.why ? <p>{figure.why}</p> : null}
-          {remarks[figure.measure] ? <p>{remarks[figure.measure]}</p> : null}
-          {figure.before ? (
+          {(remarks[figure.measure] ?? []).map((remark) => (remark ? <p key={remark}>{remark}</p> : null))}
+          {before && figure.before ? (
             <p>
               {figure.before.text} on {figure.before.date}
             </p>

@@ -1,9 +1,11 @@
 import { LEVEL_WORDS } from "@/lib/published/level-words";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { placeHref } from "@/lib/published/place-href";
 import { RESPONSE_WORDS } from "@/lib/published/response-words";
 import type { OrganisationPage } from "@/lib/services/published/organisation-page";
 import { InsetText } from "../nhs/inset-text";
 import { SummaryList, type SummaryRow } from "../nhs/summary-list";
+import { ClosedPlace } from "./closed-place";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
 import { OfficialStatistics } from "./official-statistics";
@@ -15,44 +17,37 @@ export function Organisation({ page }: { page: OrganisationPage }) {
   return (
     <>
       <PlaceHeading caption={LEVEL_WORDS[facts.level].one}>{place?.name ?? facts.name}</PlaceHeading>
-      {facts.closed ? <Closed page={page} /> : null}
+      {facts.closed ? (
+        <InsetText>
+          <ClosedPlace closed={facts.closed} />
+        </InsetText>
+      ) : null}
       {note && shownInRelease(page) ? (
         <ReleaseLine note={note} inRelease={(release) => placeHref(facts.code, release)} />
       ) : null}
       <SummaryList rows={whoItIs(page)} />
-      <h2>Its answer</h2>
+      <h2>Did it answer?</h2>
       <p>{answerOf(page)}</p>
-      {facts.level === "organisation" ? (
-        <>
-          <h2>Its figures</h2>
-          <InsetText>
-            <p>
-              Figures of one organisation’s staff are not public. Teams are small: a single clinical scientist
-              at a high band is a name. An organisation sees its own figures exactly, and its members see what
-              it shares.
-            </p>
-            <p>
-              <a href="/methods#rounding">How figures are protected</a>
-            </p>
-          </InsetText>
-        </>
-      ) : null}
+      <h2>Why its own figures are not here</h2>
+      <p>
+        Figures of one organisation’s staff are not public. Teams are small: a single clinical scientist at a
+        high band is a name. An organisation sees its own figures exactly when it signs in, and its members
+        see what it shares. <a href="/methods#rounding">How figures are protected</a>
+      </p>
       {board ? (
         <>
-          <h2>
-            The figures of <a href={placeHref(board.place.code, page.held)}>{board.place.name}</a>
-          </h2>
+          <h2>{capital(nameInSentence(board.place.name))}, of which it is a part</h2>
+          <KeyFigures figures={board.figures} level={3} before />
           <p>
-            Of which it is a part{facts.synthetic ? "; both figures and organisations are invented" : ""}.
+            <a href={placeHref(board.place.code, page.held)}>All figures of {board.place.name}</a>
           </p>
-          <KeyFigures figures={board.figures} level={3} />
         </>
       ) : parent ? (
         <p>
           {note?.synthetic && !facts.synthetic
             ? "While Muster shows a sample, no invented figure stands beside a real organisation’s name. "
             : ""}
-          See <a href={placeHref(parent.code)}>{parent.name}</a>.
+          See <a href={placeHref(parent.code)}>{parent.name}</a>, of which it is a part.
         </p>
       ) : null}
       {page.official ? (
@@ -60,7 +55,7 @@ export function Organisation({ page }: { page: OrganisationPage }) {
       ) : null}
       {page.neighbours.length > 0 && parent ? (
         <>
-          <h2>Others in {parent.name}</h2>
+          <h2>Others in {nameInSentence(parent.name)}</h2>
           <ul className="muster-columns">
             {page.neighbours.map((other) => (
               <li key={other.code}>
@@ -77,26 +72,6 @@ export function Organisation({ page }: { page: OrganisationPage }) {
 /** A real organisation is in no release of a sample, so the release's census says nothing of it. */
 const shownInRelease = ({ note, facts }: OrganisationPage) => !note?.synthetic || facts.synthetic;
 
-function Closed({ page }: { page: OrganisationPage }) {
-  const { closed } = page.facts;
-  if (!closed) return null;
-  return (
-    <InsetText>
-      <p>It closed on {closed.on}.</p>
-      <p>
-        {closed.successors.length === 0
-          ? "Successor not known."
-          : closed.successors.map((successor, index) => (
-              <span key={successor.code}>
-                {index === 0 ? "It was followed by " : " and "}
-                <a href={placeHref(successor.code)}>{successor.name}</a>
-              </span>
-            ))}
-      </p>
-    </InsetText>
-  );
-}
-
 function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
   const rows: SummaryRow[] = [{ key: "Code", value: facts.code }];
   if (facts.kind) rows.push({ key: "Kind", value: facts.kind });
@@ -107,7 +82,7 @@ function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
       value: (
         <>
           <a href={placeHref(parent.code)}>{parent.name}</a>
-          {facts.parentNote ? (
+          {facts.parentNote && !facts.synthetic ? (
             <span className="muster-assumption"> Assumption: {facts.parentNote}</span>
           ) : null}
         </>
@@ -129,12 +104,12 @@ function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
   return rows;
 }
 
-function answerOf({ facts, note, place }: OrganisationPage): string {
+function answerOf({ note, place }: OrganisationPage): string {
   if (!note) return "No release has been published yet.";
   if (place?.response) return `${RESPONSE_WORDS[place.response]}, for the census of ${note.census}.`;
-  if (facts.level !== "organisation")
-    return `It is not a place of release ${note.number}, which is on the geography of its publication.`;
   return note.synthetic
     ? `Release ${note.number} is of fictional organisations and did not ask it.`
     : `The collection for the census of ${note.census} did not ask it.`;
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,5 @@
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { shortName } from "@/lib/places/short-name";
 import type { KeyFigure } from "@/lib/published/key-figure";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { measureHref, placeHref } from "@/lib/published/place-href";
@@ -30,7 +32,10 @@ export function PlacesTable({ rows, under, note, held, measure }: PlacesTablePro
           caption={`${capital(LEVEL_WORDS[areas[0]?.place.level ?? "region"].many)} of ${under}. ${note}`}
           columns={[
             { heading: "Place" },
-            ...(areas[0]?.figures ?? []).map((figure) => ({ heading: figure.title, numeric: true })),
+            ...(areas[0]?.figures ?? []).map((figure) => ({
+              heading: measure ? figure.title : knownMeasure(figure.measure).shortTitle,
+              numeric: true,
+            })),
           ]}
           rows={areas.map((row) => ({
             key: row.place.code,
@@ -39,7 +44,7 @@ export function PlacesTable({ rows, under, note, held, measure }: PlacesTablePro
                 href={measure ? measureHref(row.place.code, measure, held) : placeHref(row.place.code, held)}
                 key="link"
               >
-                {row.place.name}
+                {shortName(row.place.name)}
               </a>,
               ...row.figures.map((figure) => (figure.text === "not published" ? "–" : figure.text)),
             ],

@@ -6,10 +6,12 @@ type ReleaseLineProps = {
   note: ReleaseNote;
   /** The page's address in a release, for the link that will always show these figures, and the one to a newer release. */
   inRelease: (release: number) => string;
+  /** Whether that page has a section of what changed. */
+  changed?: boolean;
 };
 
 /** Since when and how firm: census, release, provisional or not, the lasting link, and what to read instead. */
-export function ReleaseLine({ note, inRelease }: ReleaseLineProps) {
+export function ReleaseLine({ note, inRelease, changed }: ReleaseLineProps) {
   return (
     <div className="muster-release">
       <p>
@@ -30,6 +32,11 @@ export function ReleaseLine({ note, inRelease }: ReleaseLineProps) {
             <a href={inRelease(note.newer.number)}>
               See release {note.newer.number}, census of {note.newer.census}
             </a>
+            {changed ? (
+              <>
+                , and <a href={`${inRelease(note.newer.number)}#changed`}>what changed in it</a>
+              </>
+            ) : null}
             .
           </p>
         </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { TileMap } from "@/lib/published/tile-map";
 import { Details } from "../nhs/details";
 import { Table } from "../nhs/table";
@@ -6,7 +7,16 @@ import { Table } from "../nhs/table";
  * The boards of England and the other nations as tiles of one size, roughly where they are. It is a list of links:
  * the value stands on each tile in words, the shade only helps, and the table says the same.
  */
-export function TileMapFigure({ map, note }: { map: TileMap; note: string }) {
+export function TileMapFigure({
+  map,
+  note,
+  children,
+}: {
+  map: TileMap;
+  note: string;
+  /** What stands beside the map, under its key. */
+  children?: ReactNode;
+}) {
   return (
     <div className="muster-map">
       <ul className="muster-tiles" aria-label={`${map.title} by integrated care board and nation`}>
@@ -62,6 +72,7 @@ export function TileMapFigure({ map, note }: { map: TileMap; note: string }) {
             }))}
           />
         </Details>
+        {children}
       </div>
     </div>
   );

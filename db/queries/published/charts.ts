@@ -9,11 +9,19 @@ export async function chartOf(reader: Reader, release: number, path: string): Pr
   return row?.svg ?? null;
 }
 
-/** The paths of the drawings of a place, without the release. A release drawn by older code may lack some. */
-export async function chartPathsOf(reader: Reader, release: number, place: string): Promise<string[]> {
-  const rows = await reader.rows<{ path: string }>(
-    "SELECT path FROM published.chart WHERE release = $1 AND starts_with(path, $2) ORDER BY path",
+/**
+ * The drawings of a place by path, each with its height, so that a page keeps room for it. A release drawn by older code
+ * may lack some.
+ */
+export async function drawingsOf(
+  reader: Reader,
+  release: number,
+  place: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader.rows<{ path: string; height: number }>(
+    `SELECT path, substring(svg FROM '<svg [^>]*height="([0-9]+)"')::int AS height
+     FROM published.chart WHERE release = $1 AND starts_with(path, $2) ORDER BY path`,
     [release, `${place}/`],
   );
-  return rows.map((row) => row.path);
+  return new Map(rows.map((row) => [row.path, row.height]));
 }

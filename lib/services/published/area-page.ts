@@ -1,10 +1,11 @@
-import { chartPathsOf } from "@/db/queries/published/charts";
+import { drawingsOf } from "@/db/queries/published/charts";
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { Chart } from "@/lib/charts/chart";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { placesAsAt } from "@/lib/places/places-as-at";
+import { type Changes, changesOf } from "@/lib/published/changes";
 import { chartsOfMeasure, chartsOfPlace } from "@/lib/published/charts-of-place";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
@@ -13,6 +14,7 @@ import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
 import { type TileMap, tileMap } from "@/lib/published/tile-map";
+import { vacantWords } from "@/lib/published/vacant-words";
 import { readScene } from "./read-scene";
 import type { SiteFacts } from "./site-facts";
 import { tileGrid } from "./tile-grid";
@@ -44,9 +46,13 @@ export type AreaPage = {
   empty: boolean;
   coverage: Coverage | null;
   keyFigures: readonly KeyFigure[];
+  /** "35 of 551 funded WTE are vacant", beside the rate; null where either is not known. */
+  vacant: string | null;
+  /** What is different in the release before; null where there is none to hold this one against. */
+  changes: Changes | null;
   charts: readonly Chart[];
-  /** The paths of the drawings that the release has: a chart without one is shown as its table. */
-  drawn: ReadonlySet<string>;
+  /** The drawings that the release has, by path, with their heights: a chart without one is shown as its table. */
+  drawn: ReadonlyMap<string, number>;
   map: TileMap | null;
   /** The places directly under it, each with the figures of the list. */
   under: readonly { place: PublishedPlace; figures: readonly KeyFigure[] }[];
@@ -81,7 +87,7 @@ export async function readAreaPage(
     asked.held,
     tiles.map((tile) => tile.code),
   );
-  const drawn = new Set(await chartPathsOf(db, release.number, place.code));
+  const drawn = await drawingsOf(db, release.number, place.code);
   const hierarchy = placesAsAt(await referenceTables(db), release.geographyDate);
   const unasked = (hierarchy.get(place.code)?.children ?? []).flatMap((code) => {
     const child = hierarchy.get(code)?.place;
@@ -110,6 +116,8 @@ function areaPage(
     empty,
     coverage: coverageOf(scene, place),
     keyFigures: empty ? [] : measures.map((id) => keyFigure(scene, place, id)),
+    vacant: vacantWords(scene, place),
+    changes: empty ? null : changesOf(scene, place, measures),
     charts:
       measureId === null
         ? chartsOfPlace(scene, place)

@@ -1,6 +1,7 @@
 import { officialStatisticsOf } from "@/db/queries/published/official-statistics";
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
+import { type Hierarchy, placesAsAt } from "@/lib/places/places-as-at";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { type OfficialPanel, officialPanel } from "@/lib/published/official-panel";
 import { type OrganisationFacts, organisationFacts } from "@/lib/published/organisation-facts";
@@ -30,6 +31,8 @@ export type OrganisationPage = {
   board: { place: PublishedPlace; figures: readonly KeyFigure[] } | null;
   /** The place above it, to go to instead. */
   parent: PublishedPlace | null;
+  /** What it is made of, for a nation, region or board that the release does not have. */
+  parts: readonly { code: string; name: string }[];
   /** Its neighbours in that place; those of a sample do not stand beside a real organisation either. */
   neighbours: readonly PublishedPlace[];
   official: OfficialPanel | null;
@@ -45,11 +48,8 @@ export async function readOrganisationPage(
   held: boolean,
 ): Promise<OrganisationPage | null> {
   const tables = await referenceTables(db);
-  const facts = organisationFacts(
-    tables,
-    code,
-    release?.geographyDate ?? new Date().toISOString().slice(0, 10),
-  );
+  const date = release?.geographyDate ?? new Date().toISOString().slice(0, 10);
+  const facts = organisationFacts(tables, code, date);
   const scene = release ? await readScene(db, site.releases, release, code, held) : null;
   const place = scene?.places.get(code) ?? null;
   if (!facts && !place) return null;
@@ -75,6 +75,7 @@ export async function readOrganisationPage(
         ? { place: board, figures: KEY_MEASURES.map((id) => keyFigure(scene, board, id)) }
         : null,
     parent,
+    parts: facts && facts.level !== "organisation" ? partsOf(placesAsAt(tables, date), code) : [],
     neighbours:
       parent && scene && shown
         ? placesUnder(scene.places, parent.code).filter(
@@ -85,6 +86,12 @@ export async function readOrganisationPage(
     held: scene ? heldRelease(scene) : undefined,
   };
 }
+
+const partsOf = (hierarchy: Hierarchy, code: string) =>
+  (hierarchy.get(code)?.children ?? [])
+    .flatMap((child) => hierarchy.get(child)?.place ?? [])
+    .map((place) => ({ code: place.code, name: place.name }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 

@@ -57,6 +57,22 @@ test("a release named in the address is held by every link and says that a newer
   expect(page.keyFigures[0]?.before).toBeNull();
 });
 
+test("what changed is held against the release before, place by place, measure by measure", async () => {
+  const page = await areaOf("Y56");
+  expect(page.changes?.before).toMatchObject({ number: 1, href: "/places/Y56/r1", corrected: false });
+  expect(page.changes?.answered).toMatch(/^(\d) of \1 organisations answered; \1 of \1 had then/);
+  expect(page.changes?.rows.find((row) => row.measure === "headcount")?.change).toMatch(/^Up by 20 /);
+  const measure = await areaOf("Y56", "headcount");
+  expect(measure.changes?.rows.map((row) => row.measure)).toEqual(["headcount"]);
+  expect((await areaOf("Y56", "headcount", "r1")).changes).toBeNull();
+});
+
+test("the pictures of a place come with their heights, so that a page keeps room for them", async () => {
+  const { drawn } = await areaOf("Y56");
+  expect(drawn.get("Y56/vacancy-rate/wide")).toBeGreaterThan(100);
+  expect(drawn.get("Y56/vacancy-rate/narrow")).toBeGreaterThan(100);
+});
+
 test.each([
   ["latest", ["Y56", "latest"], "/places/Y56/r2"],
   ["latest of a measure", ["Y56", "headcount", "latest"], "/places/Y56/headcount/r2"],

@@ -2,12 +2,12 @@ import { figuresOfPlace, totalsOfPlaces } from "@/db/queries/published/figures";
 import { placesOfRelease } from "@/db/queries/published/places";
 import type { Reader } from "@/db/transaction";
 import { indexFigures } from "@/lib/published/figure-index";
-import { earlierThan, type Release } from "@/lib/published/release";
+import { earlierThan, type Release, releaseBefore } from "@/lib/published/release";
 import { placesNamedBy, type Scene } from "@/lib/published/scene";
 
 /**
  * What the pages and charts of one place are drawn from: all its own figures, the totals of every place it names, and
- * its totals in the censuses before. `also` are further places whose totals are wanted, such as those of a map.
+ * its totals in the censuses before and in the release it is held against. `also` are further places whose totals are wanted, such as those of a map.
  */
 export async function readScene(
   db: Reader,
@@ -21,10 +21,14 @@ export async function readScene(
   const named = [...new Set([...placesNamedBy(places, code), ...also])].filter((other) => other !== code);
   const own = await figuresOfPlace(db, release.number, code);
   const others = await totalsOfPlaces(db, release.number, named);
+  const totalsIn = async (past: Release) => ({
+    release: past,
+    figures: indexFigures(await totalsOfPlaces(db, past.number, [code])),
+  });
   const earlier = [];
-  for (const past of earlierThan(releases, release)) {
-    const figures = indexFigures(await totalsOfPlaces(db, past.number, [code]));
-    earlier.push({ release: past, figures });
-  }
-  return { release, held, places, figures: indexFigures([...own, ...others]), earlier };
+  for (const past of earlierThan(releases, release)) earlier.push(await totalsIn(past));
+  const against = releaseBefore(releases, release);
+  const before =
+    earlier.find((past) => past.release === against) ?? (against === null ? null : await totalsIn(against));
+  return { release, held, places, figures: indexFigures([...own, ...others]), earlier, before };
 }

@@ -14,6 +14,8 @@ export type SearchPage = {
   /** The code itself was typed: there is nothing to choose. */
   exact: string | null;
   hits: readonly PlaceHit[];
+  /** There are more than are shown. */
+  more: boolean;
 };
 
 const LONGEST = 80;
@@ -25,14 +27,16 @@ export function readSearchPage(given: string): Promise<Published<SearchPage> | n
   return readPublished(async (db) => {
     const site = await siteFacts(db);
     const code = normaliseCode(query);
-    if (code !== "" && (await isKnownPlace(db, code))) return { site, query, exact: code, hits: [] };
+    if (code !== "" && (await isKnownPlace(db, code)))
+      return { site, query, exact: code, hits: [], more: false };
     const tables = await referenceTables(db);
     const today = new Date().toISOString().slice(0, 10);
     const hierarchy = placesAsAt(tables, today);
-    const hits = searchPlaces(tables, query, today, SHOWN).map((hit) => {
+    const found = searchPlaces(tables, query, today, SHOWN + 1);
+    const hits = found.slice(0, SHOWN).map((hit) => {
       const parent = hierarchy.get(hit.place.code)?.parent;
       return { ...hit, parent: (parent && hierarchy.get(parent)?.place.name) ?? null };
     });
-    return { site, query, exact: null, hits };
+    return { site, query, exact: null, hits, more: found.length > SHOWN };
   });
 }

@@ -12,7 +12,7 @@ export default function MeasuresRoute() {
   return (
     <SitePage title="Measures" current="methods" crumbs={[{ text: "Methods", href: "/methods" }]}>
       <h1 className="nhsuk-heading-xl">What each measure counts</h1>
-      <nav className="nhsuk-contents-list" aria-label="Measures">
+      <nav className="nhsuk-contents-list muster-contents" aria-label="Measures">
         <h2 className="nhsuk-u-visually-hidden">Contents</h2>
         <ol className="nhsuk-contents-list__list">
           {SHOWN.map((measure) => (

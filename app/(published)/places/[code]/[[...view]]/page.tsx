@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Area } from "@/app/_components/published/area";
 import { AreaMeasure } from "@/app/_components/published/area-measure";
+import { AreaOutside } from "@/app/_components/published/area-outside";
 import { MissingPlace } from "@/app/_components/published/missing-place";
 import { Organisation } from "@/app/_components/published/organisation";
 import { PublishedPage } from "@/app/_components/published-page";
@@ -30,7 +31,11 @@ export default async function PlaceRoute({ params }: { params: Promise<{ code: s
       crumbs={crumbsOf(page)}
     >
       {page.kind === "missing" ? <MissingPlace page={page} /> : null}
-      {page.kind === "organisation" ? <Organisation page={page} /> : null}
+      {page.kind !== "organisation" ? null : page.facts.level === "organisation" ? (
+        <Organisation page={page} />
+      ) : (
+        <AreaOutside page={page} />
+      )}
       {page.kind !== "area" ? null : page.measure ? (
         <AreaMeasure page={page} measure={page.measure} />
       ) : (

@@ -15,11 +15,11 @@ export const generateStaticParams = () => [];
 export default async function SearchRoute({ params }: { params: Promise<{ query: string }> }) {
   const read = await readSearchPage(decodeURIComponent((await params).query));
   if (read === null) return null;
-  const { site, query, exact, hits } = read.value;
+  const { site, query, exact, hits, more } = read.value;
   if (exact !== null) redirect(placeHref(exact));
   return (
     <PublishedPage
-      title={`Places for “${query}”`}
+      title={hits.length === 0 ? `No place found for “${query}”` : `Places for “${query}”`}
       current="places"
       synthetic={site.synthetic}
       edition={null}
@@ -28,18 +28,24 @@ export default async function SearchRoute({ params }: { params: Promise<{ query:
         { text: "Places", href: "/places" },
       ]}
     >
-      <h1 className="nhsuk-heading-xl">Places for “{query}”</h1>
-      <PlaceSearch id="find-place" label="Find another place" query={query} />
       {hits.length === 0 ? (
         <>
-          <p>No place was found. Try part of its name, its code, or the first half of its postcode.</p>
+          <h1 className="nhsuk-heading-l">No place found for “{query}”</h1>
           <p>
-            <a href="/places">Browse nations, regions and integrated care boards</a>
+            Try part of its name, its code, or the first half of its postcode, or{" "}
+            <a href="/places">browse nations, regions and integrated care boards</a>.
           </p>
+          <PlaceSearch id="find-place" label="Find a place" query={query} />
         </>
       ) : (
         <>
-          <p>{hits.length === 1 ? "One place" : `${hits.length} places`}, the best match first.</p>
+          <h1 className="nhsuk-heading-l">Places for “{query}”</h1>
+          <PlaceSearch id="find-place" label="Find another place" query={query} />
+          <p>
+            {more
+              ? `The ${hits.length} best matches, the best first. Write more of the name to narrow them down.`
+              : `${hits.length === 1 ? "One place" : `${hits.length} places, the best match first`}.`}
+          </p>
           <ol className="nhsuk-list muster-hits">
             {hits.map((hit) => (
               <li key={hit.place.code}>

@@ -1,0 +1,84 @@
+import { figureText } from "@/lib/disclosure/figure-text";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { changeBetween, changeWords } from "./change";
+import { answersIn } from "./coverage";
+import { heldRelease, measureHref, placeHref } from "./place-href";
+import type { PublishedPlace } from "./release";
+import { releaseWords } from "./release-words";
+import type { Scene } from "./scene";
+
+/** A measure in two releases, in words. */
+export type ChangeRow = {
+  measure: string;
+  title: string;
+  href: string;
+  earlier: string;
+  now: string;
+  change: string;
+};
+
+/** What changed in a place from the release before to the one shown. */
+export type Changes = {
+  /** The release before, in words, and this place's page in it; null where it had no such place. */
+  before: { words: string; number: number; href: string | null; corrected: boolean };
+  /** How many organisations answered each time, in a sentence; null where either release does not say. */
+  answered: string | null;
+  rows: readonly ChangeRow[];
+  /** What else to bear in mind. */
+  remarks: readonly string[];
+};
+
+/** Null where there is no release before. Both are published; nothing is told that the two ranges do not bear out. */
+export function changesOf(scene: Scene, place: PublishedPlace, measures: readonly string[]): Changes | null {
+  const { before } = scene;
+  if (!before) return null;
+  const there = before.figures.has(place.code);
+  return {
+    before: {
+      words: releaseWords(before.release).replace("Census", "census"),
+      number: before.release.number,
+      href: there
+        ? measures.length === 1
+          ? measureHref(place.code, measures[0] ?? "", before.release.number)
+          : placeHref(place.code, before.release.number)
+        : null,
+      corrected: before.release.number === scene.release.replaces,
+    },
+    answered: there ? answeredWords(scene, place) : null,
+    rows: there ? measures.map((measure) => changeRow(scene, place, measure)) : [],
+    remarks: there ? remarksOf(scene, place, measures) : [],
+  };
+}
+
+function changeRow(scene: Scene, place: PublishedPlace, id: string): ChangeRow {
+  const { title, unit } = knownMeasure(id);
+  const earlier = scene.before?.figures.find(place.code, id) ?? null;
+  const now = scene.figures.find(place.code, id);
+  return {
+    measure: id,
+    title,
+    href: measureHref(place.code, id, heldRelease(scene)),
+    earlier: figureText(earlier, unit),
+    now: figureText(now, unit),
+    change: changeWords(changeBetween(earlier, now), unit),
+  };
+}
+
+function answeredWords(scene: Scene, place: PublishedPlace): string | null {
+  const now = answersIn(scene.figures, place.code);
+  const earlier = scene.before ? answersIn(scene.before.figures, place.code) : null;
+  if (!now || !earlier) return null;
+  const counts = `${now.answered} of ${now.asked} organisations answered; ${earlier.answered} of ${earlier.asked} had then.`;
+  // A total falls when somebody is missing, whatever happened to those who are not.
+  return now.answered === earlier.answered && now.asked === earlier.asked
+    ? `${counts} They need not be the same ones.`
+    : `${counts} So a number may have changed because of who answered, and not because anything changed where they work.`;
+}
+
+function remarksOf(scene: Scene, place: PublishedPlace, measures: readonly string[]): string[] {
+  const remarks: string[] = [];
+  const pooled = scene.figures.find(place.code, "censuses-pooled")?.value ?? 1;
+  if (pooled > 1 && measures.some((id) => id.startsWith("vacancy-rate")))
+    remarks.push(`The vacancy rates of a board pool ${pooled} censuses, so they move slowly.`);
+  return remarks;
+}
