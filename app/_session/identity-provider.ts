@@ -63,7 +63,7 @@ export function providerOptions(): NextAuthOptions | null {
         });
         return person.ok ? { sub: person.value.person, name: person.value.name } : {};
       },
-      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/returns`),
+      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/sign-in/landed`),
     },
   };
 }

@@ -2,10 +2,10 @@
 const NEVER = /^\/(sign-in|sign-out|signed-in|api)(\/|\?|$)/;
 
 /**
- * A path on this site to go to after signing in: what was asked for if it is one, else the landing page. An address
+ * A path on this site to go to after signing in: what was asked for if it is one, else where something waits. An address
  * on another site, however it is written, is not one, so that a link to our sign-in cannot lead anywhere else.
  */
-export function ownPath(asked: string | null | undefined, otherwise = "/returns"): string {
+export function ownPath(asked: string | null | undefined, otherwise = "/sign-in/landed"): string {
   if (!asked?.startsWith("/") || !URL.canParse(asked, "http://own.invalid")) return otherwise;
   const url = new URL(asked, "http://own.invalid");
   const path = `${url.pathname}${url.search}`;

@@ -14,11 +14,9 @@ export default async function Administration({ searchParams }: Props) {
   const viewer = await administrator("/admin");
   const { notice } = await searchParams;
   const site = currentSite();
-  const watched = [];
-  for (const { census } of await listCollections(site)) {
-    const read = await watchCollection(site, viewer, { census });
-    if (read.ok) watched.push(read.value);
-  }
+  const collections = await listCollections(site);
+  const reads = await Promise.all(collections.map(({ census }) => watchCollection(site, viewer, { census })));
+  const watched = reads.flatMap((read) => (read.ok ? [read.value] : []));
   return (
     <SignedInShell
       viewer={viewer}

@@ -1,4 +1,3 @@
-import { Table } from "@/app/_components/nhs/table";
 import { Tag } from "@/app/_components/nhs/tag";
 import { signedInViewer } from "@/app/_session/current-viewer";
 import { readNotice } from "@/app/_session/notice";
@@ -8,7 +7,7 @@ import { formatDate } from "@/lib/format/date";
 import { placeNames } from "@/lib/services/places/place-names";
 import { currentSite } from "@/lib/services/site";
 import { MembersTables } from "../members/members-tables";
-import { readCensus } from "./read-census";
+import { readReturns } from "./read-census";
 import { returnState } from "./return-state";
 import { RETURN_QUERY, returnHref } from "./search-params";
 
@@ -67,59 +66,48 @@ export default async function YourMuster({ searchParams }: Props) {
   );
 
   async function OwnReturns({ organisation, name }: { organisation: string; name: string }) {
-    const newest = await readCensus(viewer, organisation, undefined);
-    if (!newest.ok)
-      return (
-        <section>
-          <h2>{name}</h2>
-          <p>{newest.problem.message}</p>
-        </section>
-      );
-    const others = await Promise.all(
-      newest.value.others.map(({ census }) => readCensus(viewer, organisation, census)),
-    );
-    const all = [newest.value, ...others.flatMap((other) => (other.ok ? [other.value] : []))];
+    const read = await readReturns(viewer, organisation);
+    const problem = read.ok ? null : read.problem.message;
+    const returns = read.ok ? read.value : [];
     return (
       <section>
         <h2>
           {name} <span className="nhsuk-caption-m">{organisation}</span>
         </h2>
-        <Table
-          caption={`Returns of ${name}`}
-          captionHidden
-          columns={[
-            { heading: "Census" },
-            { heading: "Collection" },
-            { heading: "Your return" },
-            { heading: "What waits" },
-          ]}
-          rows={all.map(({ view, closes }) => {
-            const state = returnState(view);
-            return {
-              key: view.census,
-              cells: [
-                <a href={returnHref(organisation, view.census)} key="census">
-                  {formatDate(view.census)}
-                  <span className="nhsuk-u-visually-hidden"> of {name}</span>
-                </a>,
-                view.collectionOpen ? `Open${closes ? ` until ${formatDate(closes)}` : ""}` : "Closed",
-                <Tag colour={state.colour} key="state">
-                  {state.text}
-                </Tag>,
-                state.waits,
-              ],
-            };
-          })}
-        />
-        <p>
-          <a href={`/returns/${organisation}/data`}>
-            Your data<span className="nhsuk-u-visually-hidden"> of {name}</span>
-          </a>
-          {" · "}
-          <a href={`/returns/${organisation}/seen`}>
-            What others see of you<span className="nhsuk-u-visually-hidden"> at {name}</span>
-          </a>
-        </p>
+        {problem ? <p>{problem}</p> : null}
+        {read.ok && returns.length === 0 ? <p>No collection asks {name} for a return.</p> : null}
+        {returns.map(({ view, closes }) => {
+          const state = returnState(view);
+          return (
+            <div className="muster-panel" key={view.census}>
+              <h3>
+                <a href={returnHref(organisation, view.census)}>
+                  Census of {formatDate(view.census)}
+                  <span className="nhsuk-u-visually-hidden">: return of {name}</span>
+                </a>{" "}
+                <Tag colour={state.colour}>{state.text}</Tag>
+              </h3>
+              <p>
+                {view.collectionOpen
+                  ? `The collection is open${closes ? ` until ${formatDate(closes)}` : ""}. `
+                  : ""}
+                {state.waits}
+              </p>
+            </div>
+          );
+        })}
+        <ul className="muster-actions">
+          <li>
+            <a href={`/returns/${organisation}/data`}>
+              Your data<span className="nhsuk-u-visually-hidden"> of {name}</span>
+            </a>
+          </li>
+          <li>
+            <a href={`/returns/${organisation}/seen`}>
+              What others see of you<span className="nhsuk-u-visually-hidden"> at {name}</span>
+            </a>
+          </li>
+        </ul>
       </section>
     );
   }

@@ -1,4 +1,6 @@
 import type { TagColour } from "@/app/_components/nhs/tag";
+import { may } from "@/lib/access/rights";
+import type { Viewer } from "@/lib/access/viewer";
 import type { ReturnView } from "@/lib/services/returns/read-return";
 
 /** Where a return stands, in a word, and what waits for whom. */
@@ -19,7 +21,8 @@ export function returnState({ submissions, draft, collectionOpen, obstacles }: R
       colour: "green",
       waits: `Version ${approved.version} is approved. Nothing waits for you.`,
     };
-  if (!collectionOpen) return { text: "Not returned", colour: "grey", waits: "The collection is closed." };
+  if (!collectionOpen)
+    return { text: "Not returned", colour: "grey", waits: "The collection closed before a return came." };
   const newest = submissions[0];
   if (newest?.state === "withdrawn" && draft.length > 0)
     return {
@@ -32,6 +35,15 @@ export function returnState({ submissions, draft, collectionOpen, obstacles }: R
   return obstacles.length === 0
     ? { text: "Ready to submit", colour: "blue", waits: "Nothing stands in the way of submitting." }
     : { text: "In work", colour: "blue", waits: obstacles[0]?.message ?? "" };
+}
+
+/** Whether a return waits for this person: to be approved by them, or to be sent by them. */
+export function waitsFor(viewer: Viewer, { organisation, collectionOpen, submissions }: ReturnView): boolean {
+  if (viewer.kind !== "person" || !collectionOpen) return false;
+  const waiting = submissions.find(({ state }) => state === "submitted");
+  if (waiting) return may(viewer, "approve a return", organisation) && waiting.submittedBy !== viewer.person;
+  const answered = submissions.some(({ state }) => state === "approved");
+  return !answered && may(viewer, "submit a return", organisation);
 }
 
 const SUBMISSION_WORDS = {

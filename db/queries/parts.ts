@@ -1,5 +1,5 @@
 import type { PartName } from "@/lib/returns/part";
-import type { Finding, Repair, RuleCount } from "@/lib/returns/report";
+import type { Finding, Repair, RuleCount, Severity } from "@/lib/returns/report";
 import type { Reader, Transaction } from "../transaction";
 
 export type ReceivedPart = {
@@ -162,12 +162,21 @@ export async function insertFindings(
 }
 
 /** A file's findings: errors first, then warnings, then notices, each in the order of the file. */
-export function findingsOf(reader: Reader, partId: string, limit: number): Promise<Finding[]> {
+export function findingsOf(
+  reader: Reader,
+  partId: string,
+  {
+    severity = null,
+    rule = null,
+    limit,
+  }: { severity?: Severity | null; rule?: string | null; limit: number },
+): Promise<Finding[]> {
   return reader.rows<Finding>(
     `SELECT severity, code, line, column_name AS "column", header, header_position AS position, value, message, mend
-     FROM intake.finding WHERE part_id = $1
+     FROM intake.finding
+     WHERE part_id = $1 AND ($3::text IS NULL OR severity = $3) AND ($4::text IS NULL OR code = $4)
      ORDER BY array_position(ARRAY['error','warning','notice'], severity), position LIMIT $2`,
-    [partId, limit],
+    [partId, limit, severity, rule],
   );
 }
 

@@ -10,10 +10,10 @@ import { EventsTable } from "./events-table";
 export default async function Audit() {
   const viewer = await administrator("/admin/audit");
   const site = currentSite();
-  const [read, whole] = [
-    await readAudit(site, viewer, { organisation: null, limit: 200 }),
-    await auditIsWhole(site, viewer),
-  ];
+  const [read, whole] = await Promise.all([
+    readAudit(site, viewer, { organisation: null, limit: 200 }),
+    auditIsWhole(site, viewer),
+  ]);
   const events = read.ok ? read.value : [];
   const people = await colleagueNames(site, viewer, {
     organisation: null,

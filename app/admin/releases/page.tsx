@@ -22,11 +22,11 @@ const JOB_WORDS = {
   failed: "failed",
 };
 const STATUS = {
-  built: "blue",
-  in_review: "blue",
-  published: "green",
-  corrected: "grey",
-  withdrawn: "red",
+  built: { text: "Waits to be published", colour: "blue" },
+  in_review: { text: "In review", colour: "blue" },
+  published: { text: "Published", colour: "green" },
+  corrected: { text: "Replaced by a later one", colour: "grey" },
+  withdrawn: { text: "Withdrawn", colour: "red" },
 } as const;
 
 /** Releases: built by one administrator, published by another. */
@@ -34,7 +34,11 @@ export default async function Releases({ searchParams }: Props) {
   const viewer = await administrator("/admin/releases");
   const { notice } = await searchParams;
   const site = currentSite();
-  const [listed, jobs] = [await listReleases(site, viewer), await buildState(site, viewer)];
+  const [listed, jobs, collections] = await Promise.all([
+    listReleases(site, viewer),
+    buildState(site, viewer),
+    listCollections(site),
+  ]);
   const releases = listed.ok ? listed.value : [];
   const builds = jobs.ok ? jobs.value : [];
   const busy = builds.some(({ state }) => state === "created" || state === "retry" || state === "active");
@@ -59,7 +63,7 @@ export default async function Releases({ searchParams }: Props) {
       <section>
         <h2>Build</h2>
         <ul className="muster-actions">
-          {(await listCollections(site)).map(({ census }) => (
+          {collections.map(({ census }) => (
             <li key={census}>
               <form action="/admin/releases/build" method="post">
                 <input type="hidden" name="census" value={census} />
@@ -87,7 +91,7 @@ export default async function Releases({ searchParams }: Props) {
           <div className="muster-panel" key={release.number} id={`release-${release.number}`}>
             <h3>
               Release {release.number}, census of {formatDate(release.census)}{" "}
-              <Tag colour={STATUS[release.status]}>{release.status.replace("_", " ")}</Tag>
+              <Tag colour={STATUS[release.status].colour}>{STATUS[release.status].text}</Tag>
             </h3>
             <SummaryList
               rows={[

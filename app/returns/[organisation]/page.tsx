@@ -7,12 +7,14 @@ import { may } from "@/lib/access/rights";
 import { formatDate } from "@/lib/format/date";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
+import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import { currentSite } from "@/lib/services/site";
 import { readCensus } from "../read-census";
 import { returnState } from "../return-state";
 import { organisationCode, RETURN_QUERY, returnHref } from "../search-params";
 import { NilReturn } from "./_sections/nil-return";
 import { Parts } from "./_sections/parts";
+import { SentBack } from "./_sections/sent-back";
 import { Submit } from "./_sections/submit";
 import { UploadForm } from "./_sections/upload-form";
 import { UPLOAD_PARTS } from "./_sections/upload-parts";
@@ -35,9 +37,14 @@ export default async function Return({ params, searchParams }: Props) {
   const notice = await readNotice(query.notice, viewer.person);
   const site = currentSite();
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
+  const withdrawn = await readWithdrawals(site, viewer, { organisation, census: view.census });
+  const withdrawals = withdrawn.ok ? withdrawn.value : [];
   const people = await colleagueNames(site, viewer, {
     organisation,
-    people: view.submissions.flatMap(({ submittedBy, approvedBy }) => [submittedBy, approvedBy]),
+    people: [
+      ...view.submissions.flatMap(({ submittedBy, approvedBy }) => [submittedBy, approvedBy]),
+      ...withdrawals.map(({ person }) => person),
+    ],
   });
   const state = returnState(view);
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
@@ -57,6 +64,7 @@ export default async function Return({ params, searchParams }: Props) {
         <Tag colour={state.colour}>{state.text}</Tag>
       </p>
       <p>{state.waits}</p>
+      <SentBack view={view} withdrawals={withdrawals} />
       <ul className="muster-actions">
         <li>
           <a href={under("/data")}>Your data</a>
@@ -84,7 +92,7 @@ export default async function Return({ params, searchParams }: Props) {
       ) : null}
       {maySend ? <Submit view={view} /> : null}
       {maySend ? <NilReturn view={view} notice={notice} /> : null}
-      <Versions view={view} viewer={viewer} people={people} notice={notice} />
+      <Versions view={view} viewer={viewer} people={people} withdrawals={withdrawals} notice={notice} />
     </SignedInShell>
   );
 }

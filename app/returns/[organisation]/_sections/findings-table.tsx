@@ -2,7 +2,7 @@ import { Table } from "@/app/_components/nhs/table";
 import { Tag } from "@/app/_components/nhs/tag";
 import { formatCount } from "@/lib/format/number";
 import type { Finding, Severity } from "@/lib/returns/report";
-import { severityTag } from "./severity";
+import { ruleTitle, severityTag } from "./severity";
 
 type FindingsTableProps = {
   page: string;
@@ -17,7 +17,7 @@ export function FindingsTable({ page, findings, filter, total, limit }: Findings
   const filtered = filter.severity !== undefined || filter.rule !== undefined;
   return (
     <section>
-      <h2 id="table">One by one</h2>
+      <h2 id="table">Finding by finding</h2>
       <ul className="muster-actions">
         <li>{filtered ? <a href={`${page}#table`}>All</a> : <strong>All</strong>}</li>
         {(["error", "warning", "notice"] as const).map((severity) => (
@@ -31,14 +31,13 @@ export function FindingsTable({ page, findings, filter, total, limit }: Findings
         ))}
         {filter.rule ? (
           <li>
-            <strong>Only {filter.rule}</strong>
+            <strong>Only: {ruleTitle(filter.rule)}</strong>
           </li>
         ) : null}
       </ul>
       {total > limit ? (
         <p>
-          The first {formatCount(limit)} of {formatCount(total)} are looked through here. All are in the
-          download.
+          The first {formatCount(limit)} of {formatCount(total)} are shown. All are in the download.
         </p>
       ) : null}
       {findings.length === 0 ? <p>There is no such finding.</p> : null}

@@ -1,4 +1,5 @@
 import type { TagColour } from "@/app/_components/nhs/tag";
+import { ruleOf } from "@/lib/returns/checks/rules";
 import type { Severity } from "@/lib/returns/report";
 
 const TAGS = {
@@ -9,3 +10,6 @@ const TAGS = {
 
 /** How grave a finding is, in a word. */
 export const severityTag = (severity: Severity) => TAGS[severity];
+
+/** A rule as people call it; an unknown one by its code. */
+export const ruleTitle = (code: string): string => ruleOf(code)?.title ?? code;

@@ -46,7 +46,7 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
     const stopped: Stop[] = [];
     for (const { part, file } of chosen) {
       setSending({ title: part.title, sent: 0, total: file.size });
-      const query = new URLSearchParams({ census, unit, name: file.name });
+      const query = new URLSearchParams({ census, unit, name: file.name, size: String(file.size) });
       const answer = await sendFile({
         address: `/returns/${organisation}/parts/${part.name}?${query}`,
         file,

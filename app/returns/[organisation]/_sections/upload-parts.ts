@@ -1,8 +1,14 @@
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 
-/** What the upload form asks for: the parts that are taken, in the order in which a trust sends them. */
-export const UPLOAD_PARTS = Object.values(PARTS).map(({ name, title, rowIs }) => ({ name, title, rowIs }));
+/** The parts that are taken so far, in the order in which a trust sends them. */
+export const TAKEN_PARTS = ["workforce", "devices"] as const satisfies readonly PartName[];
+
+/** What the upload form asks for. */
+export const UPLOAD_PARTS = TAKEN_PARTS.map((part) => {
+  const { name, title, rowIs } = PARTS[part];
+  return { name, title, rowIs };
+});
 
 export type UploadPart = (typeof UPLOAD_PARTS)[number];
 

@@ -9,6 +9,7 @@ import { fieldNotice } from "@/app/_session/notice-banner";
 import { may } from "@/lib/access/rights";
 import { formatCount } from "@/lib/format/number";
 import type { ReturnView } from "@/lib/services/returns/read-return";
+import type { Withdrawal } from "@/lib/services/returns/read-withdrawals";
 import { submissionState } from "../../return-state";
 import { nilReasonText } from "../nil/nil-reasons";
 import { formatInstant } from "./format";
@@ -19,11 +20,12 @@ type VersionsProps = {
   view: ReturnView;
   viewer: SignedIn;
   people: ReadonlyMap<string, string>;
+  withdrawals: readonly Withdrawal[];
   notice: Notice | null;
 };
 
 /** Every version of a return, newest first, and for the one that waits: approve it or send it back. */
-export function Versions({ view, viewer, people, notice }: VersionsProps) {
+export function Versions({ view, viewer, people, withdrawals, notice }: VersionsProps) {
   const nameOf = (person: string | null) =>
     person === null
       ? "the operator"
@@ -49,6 +51,14 @@ export function Versions({ view, viewer, people, notice }: VersionsProps) {
               ? ` Approved by ${nameOf(version.approvedBy)}, ${formatInstant(version.approvedAt)}.`
               : ""}
           </p>
+          {withdrawals
+            .filter((withdrawal) => withdrawal.version === version.version)
+            .map(({ from, person, at, reason }) => (
+              <p key={at}>
+                {from === "approved" ? "Withdrawn" : "Sent back"} by {nameOf(person)}, {formatInstant(at)}:{" "}
+                {reason}
+              </p>
+            ))}
           {version.parts.length > 0 ? (
             <ul className="nhsuk-list nhsuk-list--bullet">
               {version.parts.map((part) => (
@@ -73,7 +83,12 @@ export function Versions({ view, viewer, people, notice }: VersionsProps) {
   );
 }
 
-function Decide({ view, viewer, version, notice }: Omit<VersionsProps, "people"> & { version: Version }) {
+function Decide({
+  view,
+  viewer,
+  version,
+  notice,
+}: Omit<VersionsProps, "people" | "withdrawals"> & { version: Version }) {
   if (!may(viewer, "approve a return", view.organisation) || !view.collectionOpen) return null;
   if (version.state !== "submitted" && version.state !== "approved") return null;
   const hidden = (

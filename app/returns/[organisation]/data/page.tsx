@@ -3,6 +3,8 @@ import { Table } from "@/app/_components/nhs/table";
 import { signedInViewer } from "@/app/_session/current-viewer";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
+import { categoryTitle, compareCategories, type Dimension } from "@/lib/measures/dimension";
+import { knownDimension } from "@/lib/measures/dimensions";
 import { placeNames } from "@/lib/services/places/place-names";
 import { ownData } from "@/lib/services/returns/own-data";
 import { currentSite } from "@/lib/services/site";
@@ -15,6 +17,12 @@ type Props = {
   params: Promise<{ organisation: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
+
+const ROLE = knownDimension("role");
+const AGE = knownDimension("age");
+
+const inOrder = <T,>(dimension: Dimension, rows: readonly T[], category: (row: T) => string): T[] =>
+  [...rows].sort((a, b) => compareCategories(dimension, category(a), category(b)));
 
 const STAGES = [
   { key: "approved", heading: "Approved" },
@@ -81,22 +89,24 @@ export default async function YourData({ params, searchParams }: Props) {
               { heading: "In post (WTE)", numeric: true },
               { heading: "Establishment (WTE)", numeric: true },
             ]}
-            rows={figures.byRole.map(({ role, headcount, wte, establishment }) => ({
-              key: role,
-              cells: [
-                role.replaceAll("_", " "),
-                ownText(headcount, "count"),
-                ownText(wte, "wte"),
-                ownText(establishment, "wte"),
-              ],
-            }))}
+            rows={inOrder(ROLE, figures.byRole, ({ role }) => role).map(
+              ({ role, headcount, wte, establishment }) => ({
+                key: role,
+                cells: [
+                  categoryTitle(ROLE, role),
+                  ownText(headcount, "count"),
+                  ownText(wte, "wte"),
+                  ownText(establishment, "wte"),
+                ],
+              }),
+            )}
           />
           <Table
             caption={`By age: ${heading.toLowerCase()}`}
             columns={[{ heading: "Age" }, { heading: "People", numeric: true }]}
-            rows={figures.byAge.map(({ age, headcount }) => ({
+            rows={inOrder(AGE, figures.byAge, ({ age }) => age).map(({ age, headcount }) => ({
               key: age,
-              cells: [age.replaceAll("_", " "), ownText(headcount, "count")],
+              cells: [categoryTitle(AGE, age), ownText(headcount, "count")],
             }))}
           />
           {figures.reasons.length > 0 ? (

@@ -6,6 +6,8 @@ import { figureText } from "@/lib/disclosure/figure-text";
 import { whyNotShown } from "@/lib/disclosure/reason";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import { categoryTitle } from "@/lib/measures/dimension";
+import { dimensionById } from "@/lib/measures/dimensions";
 import { readSeen } from "@/lib/services/members/members-figures";
 import { placeNames } from "@/lib/services/places/place-names";
 import { currentSite } from "@/lib/services/site";
@@ -51,7 +53,10 @@ export default async function Seen({ params }: { params: Promise<{ organisation:
             ]}
             rows={read.value.figures.map((figure) => {
               const measure = knownMeasure(figure.measure);
-              const category = figure.dimension === "all" ? "" : `, ${figure.category.replaceAll("_", " ")}`;
+              const dimension = dimensionById(figure.dimension);
+              const category = dimension
+                ? `, ${categoryTitle(dimension, figure.category).toLowerCase()}`
+                : "";
               return {
                 key: figure.cellId,
                 cells: [

@@ -8,17 +8,25 @@ import {
   sentence,
   withNotice,
 } from "@/app/_session/form-answer";
+import { refusal } from "@/lib/access/refusal";
+import { may } from "@/lib/access/rights";
 import { receivePart } from "@/lib/services/returns/receive-part";
+import { type Spooled, spool } from "@/lib/services/returns/spool";
 import { currentSite } from "@/lib/services/site";
 import { census, type OrganisationContext, serviceUnit } from "../../form-fields";
+import { problemStatus } from "../../problem-status";
 import { returnHref } from "../../search-params";
 import { UPLOAD_PARTS } from "../_sections/upload-parts";
+import { boundaryOf, type FormPart, multipartParts } from "./multipart";
 
-/** A form of files is held in memory while it is taken apart; with JavaScript each file comes in a stream instead. */
-const LARGEST_FORM = 25_000_000;
 const FIELDS = z.object({ census, unit: serviceUnit });
+const PIECE = 256 * 1024;
+const LONGEST_FIELD = 1000;
 
-/** Receives the files of the upload form as a browser without JavaScript sends them. */
+/**
+ * Receives the files of the upload form as a browser without JavaScript sends them. The form is written to disk as it
+ * comes, and taken apart only once it is whole: it is never in memory, and one that is cut off leaves nothing.
+ */
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
   const foreign = refuseForeign(request);
@@ -26,58 +34,81 @@ export async function POST(request: Request, { params }: OrganisationContext): P
   const viewer = await currentViewer();
   if (viewer.kind !== "person")
     return seeOther(`/sign-in?next=${encodeURIComponent(returnHref(organisation))}`);
-  const length = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(length <= LARGEST_FORM))
+  if (!may(viewer, "upload a file", organisation))
+    return sentence(403, refusal(viewer, "upload a file", organisation).problem.message);
+  const boundary = boundaryOf(request.headers.get("content-type"));
+  if (!boundary || !request.body) return notOurs();
+  const length = request.headers.get("content-length");
+  const form = await spool(request.body, length === null ? null : Number(length));
+  if (!form.ok)
     return sentence(
-      413,
-      "Without JavaScript at most 25 MB are taken at once, so nothing was stored. Turn JavaScript on, or send the files with `muster import`.",
+      problemStatus(form.problem.code),
+      [form.problem.message, form.problem.mend].filter(Boolean).join(" "),
     );
-  const form = await request.formData().catch(() => null);
-  const fields = FIELDS.safeParse(form ? { census: form.get("census"), unit: form.get("unit") ?? "" } : null);
-  if (!form || !fields.success)
-    return sentence(
-      400,
-      "The upload was cut off or is no form of ours, so nothing was stored. Open the return again and send the files from there.",
-    );
-  const problems = await receiveFiles(viewer, organisation, fields.data, form);
-  const back = returnHref(organisation, fields.data.census);
-  return seeOther(
-    problems.length > 0
-      ? await withNotice(back, problemNotice(problems), viewer.person)
-      : await withNotice(
-          back,
-          { kind: "done", message: "Your files are received and checked." },
-          viewer.person,
-        ),
-  );
+  try {
+    return await receiveForm(viewer, organisation, form.value, boundary);
+  } finally {
+    await form.value.remove();
+  }
 }
 
-/** Each chosen file for itself: one that is refused leaves the others standing. */
-async function receiveFiles(
-  viewer: SignedIn,
-  organisation: string,
-  { census, unit }: z.infer<typeof FIELDS>,
-  form: FormData,
-): Promise<FormProblem[]> {
+const notOurs = () =>
+  sentence(
+    400,
+    "The upload is incomplete or is no form of ours, so nothing was stored. Open the return again and send the files from there.",
+  );
+
+async function receiveForm(viewer: SignedIn, organisation: string, form: Spooled, boundary: string) {
+  const texts = await textFields(form, boundary).catch(() => null);
+  const fields = FIELDS.safeParse(texts);
+  if (!texts || !fields.success) return notOurs();
   const problems: FormProblem[] = [];
   let chosen = 0;
-  for (const { name: part, title } of UPLOAD_PARTS) {
-    const file = form.get(part);
-    if (!(file instanceof File) || file.name === "") continue;
+  for await (const part of multipartParts(form.read(PIECE), boundary)) {
+    if (!part.fileName) continue;
     chosen++;
-    const received = await receivePart(currentSite(), viewer, {
-      organisation,
-      census,
-      part,
-      serviceUnit: unit,
-      fileName: file.name,
-      source: file.stream(),
-      declaredLength: file.size,
-    });
-    if (!received.ok)
-      problems.push({ ...received.problem, message: `${title}: ${received.problem.message}`, field: part });
+    const problem = await receiveFile(viewer, organisation, fields.data, part);
+    if (problem) problems.push(problem);
   }
   if (chosen === 0)
     problems.push({ code: "no-file", message: "Choose a file.", field: UPLOAD_PARTS[0]?.name });
-  return problems;
+  const back = returnHref(organisation, fields.data.census);
+  const done = { kind: "done", message: "Your files are received and checked." } as const;
+  return seeOther(
+    await withNotice(back, problems.length > 0 ? problemNotice(problems) : done, viewer.person),
+  );
+}
+
+/** What the form says beside its files; by reading it to its end, also that it is whole. */
+async function textFields(form: Spooled, boundary: string): Promise<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  for await (const { name, fileName, body } of multipartParts(form.read(PIECE), boundary)) {
+    if (fileName !== null) continue;
+    let text = Buffer.alloc(0);
+    for await (const piece of body) if (text.length <= LONGEST_FIELD) text = Buffer.concat([text, piece]);
+    fields[name] = text.toString("utf8");
+  }
+  return fields;
+}
+
+/** Each file for itself: one that is refused leaves the others standing. */
+async function receiveFile(
+  viewer: SignedIn,
+  organisation: string,
+  { census, unit }: z.infer<typeof FIELDS>,
+  { name, fileName, body }: FormPart,
+): Promise<FormProblem | null> {
+  const part = UPLOAD_PARTS.find((one) => one.name === name);
+  if (!part) return { code: "part-unknown", message: `The form has no place for a file called “${name}”.` };
+  const received = await receivePart(currentSite(), viewer, {
+    organisation,
+    census,
+    part: part.name,
+    serviceUnit: unit,
+    fileName: fileName ?? `${part.name}.csv`,
+    source: body,
+    declaredLength: null,
+  });
+  if (received.ok) return null;
+  return { ...received.problem, message: `${part.title}: ${received.problem.message}`, field: part.name };
 }

@@ -7,9 +7,10 @@ import { formatCount } from "@/lib/format/number";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readFindings } from "@/lib/services/returns/read-findings";
 import { currentSite } from "@/lib/services/site";
-import { readCensus } from "../../../read-census";
+import { readReturns } from "../../../read-census";
 import { isIdentifier, organisationCode, RETURN_QUERY, returnHref } from "../../../search-params";
 import { FindingsTable } from "../../_sections/findings-table";
+import { groupedFindings } from "../../_sections/grouped-findings";
 import { RuleCounts } from "../../_sections/rule-counts";
 import { partTitle } from "../../_sections/upload-parts";
 
@@ -30,19 +31,18 @@ export default async function Findings({ params, searchParams }: Props) {
   const page = `/returns/${organisation}/findings/${partId}`;
   const viewer = await signedInViewer(page);
   const site = currentSite();
-  const read = await readFindings(site, viewer, { organisation, partId, limit: SHOWN });
+  const { severity, rule } = query;
+  const read = await readFindings(site, viewer, { organisation, partId, limit: SHOWN, severity, rule });
   if (!read.ok) notFound();
   const { part, findings } = read.value;
   const draft = await findDraft(viewer, organisation, partId);
   const counts = draft?.counts ?? part.counts.map((count) => ({ ...count, reason: null }));
   const notice = await readNotice(query.notice, viewer.person);
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
-  const shown = findings.filter(
-    (finding) =>
-      (!query.severity || finding.severity === query.severity) &&
-      (!query.rule || finding.code === query.rule),
-  );
   const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const matching = counts
+    .filter((count) => (!severity || count.severity === severity) && (!rule || count.code === rule))
+    .reduce((sum, { count }) => sum + count, 0);
   return (
     <SignedInShell
       viewer={viewer}
@@ -73,19 +73,23 @@ export default async function Findings({ params, searchParams }: Props) {
         mayExplain={draft !== null && may(viewer, "upload a file", organisation)}
         notice={notice}
       />
-      <FindingsTable page={page} findings={shown} filter={query} total={total} limit={SHOWN} />
+      <FindingsTable
+        page={page}
+        findings={groupedFindings(findings)}
+        filter={query}
+        total={matching}
+        limit={SHOWN}
+      />
     </SignedInShell>
   );
 }
 
 /** The file as it stands in a draft, with the reasons given; null when it only stands in a version. */
-async function findDraft(viewer: Parameters<typeof readCensus>[0], organisation: string, partId: string) {
-  const newest = await readCensus(viewer, organisation, undefined);
-  if (!newest.ok) return null;
-  for (const census of [newest.value.view.census, ...newest.value.others.map((other) => other.census)]) {
-    const read = await readCensus(viewer, organisation, census);
-    const part = read.ok && read.value.view.draft.find(({ id }) => id === partId);
-    if (part) return { ...part, census };
+async function findDraft(viewer: Parameters<typeof readReturns>[0], organisation: string, partId: string) {
+  const read = await readReturns(viewer, organisation);
+  for (const { view } of read.ok ? read.value : []) {
+    const part = view.draft.find(({ id }) => id === partId);
+    if (part) return { ...part, census: view.census };
   }
   return null;
 }

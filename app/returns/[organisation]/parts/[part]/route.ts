@@ -9,7 +9,13 @@ import { problemStatus } from "../../../problem-status";
 
 type Context = { params: Promise<{ organisation: string; part: string }> };
 
-const QUERY = z.object({ part: partName, census, unit: serviceUnit, name: z.string().max(255).default("") });
+const QUERY = z.object({
+  part: partName,
+  census,
+  unit: serviceUnit,
+  name: z.string().max(255).default(""),
+  size: z.coerce.number().int().nonnegative().optional(),
+});
 const headers = { "cache-control": "no-store" };
 const refuse = (status: number, problem: Problem) => Response.json({ problem }, { status, headers });
 
@@ -28,6 +34,8 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
       message: query.error.issues[0]?.message ?? "This address makes no sense.",
     });
   const length = request.headers.get("content-length");
+  // The page says how large the file is: something on the way that cuts a body short mends its length, and not that.
+  const declaredLength = query.data.size ?? (length === null ? null : Number(length));
   const received = await receivePart(currentSite(), await currentViewer(), {
     organisation,
     census: query.data.census,
@@ -35,7 +43,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     serviceUnit: query.data.unit,
     fileName: query.data.name || `${query.data.part}.csv`,
     source: request.body ?? nothing(),
-    declaredLength: length === null ? null : Number(length),
+    declaredLength,
   });
   if (!received.ok) return refuse(problemStatus(received.problem.code), received.problem);
   const { partId, report, unchanged } = received.value;
