@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { formatCount, formatNumber, formatPercent } from "@/lib/format/number";
+import type { ReturnFiles } from "@/lib/sample/return-files";
+import { independentTotals } from "../support/independent-totals";
+
+/** "Your data" as it stands on the page: for each stage, its figures by title. */
+export async function dataShown(page: Page, path: string): Promise<Record<string, Record<string, string>>> {
+  await page.goto(path);
+  const table = page.locator("table", { hasText: "Exact figures at each stage" });
+  const [, ...stages] = await table.locator("thead th").allInnerTexts();
+  const rows = await table.locator("tbody tr").all();
+  const cells = await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
+  return Object.fromEntries(
+    stages.map((stage, at) => [
+      stage,
+      Object.fromEntries(cells.map(([title, ...values]) => [title, values[at]])),
+    ]),
+  );
+}
+
+/** The same figures counted from the files alone, by none of the code that the page counts with. */
+export function dataExpected({ workforce, devices }: ReturnFiles): Record<string, string> {
+  const own = independentTotals([{ organisation: "own", board: "", region: "", workforce, devices }]).get(
+    "own",
+  );
+  if (!own) throw new Error("There is nothing in the files");
+  const { establishmentWte, inPostWte, vacancyWte, coverWte, headcount, headcount55AndOver } = own;
+  const rows = rowsOf(workforce);
+  const vacancies = rows.filter((row) => row.line_type === "vacancy");
+  const wteIn = (...states: string[]) =>
+    sum(vacancies.filter((row) => states.includes(row.vacancy_state ?? "")).map(vacancyWteOf));
+  const unknownAge = rows.filter((row) => row.age_band === "unknown").length;
+  const advertised = wteIn("offer_made", "advertised");
+  const unfilled = sum([vacancyWte, -coverWte]);
+  return {
+    "Establishment (WTE)": wte(establishmentWte),
+    "In post (WTE)": wte(inPostWte),
+    Headcount: formatCount(headcount),
+    "Vacancy, funded (WTE)": wte(vacancyWte),
+    "Vacancy rate, funded": share(vacancyWte, establishmentWte),
+    "Unfilled after temporary cover (WTE)": wte(unfilled),
+    "Vacancy rate, unfilled": share(unfilled, establishmentWte),
+    "Advertised (WTE)": wte(advertised),
+    "Vacancy rate, advertised": share(advertised, establishmentWte),
+    "Frozen posts (WTE)": wte(wteIn("frozen")),
+    "Temporary cover (WTE)": wte(coverWte),
+    "People aged 55 and over": formatCount(headcount55AndOver),
+    "People of unknown age": formatCount(unknownAge),
+    "Share aged 55 and over, of known age": share(headcount55AndOver, headcount - unknownAge),
+    Devices: formatCount(own.devices),
+    "Planned maintenance jobs due": formatCount(own.ppmDue),
+    "Planned maintenance jobs done on time": formatCount(own.ppmOnTime),
+    "Planned maintenance done on time": share(own.ppmOnTime, own.ppmDue),
+  };
+}
+
+/** Of files whose vacancy lines carry their own establishment, as those of the tests do. */
+const vacancyWteOf = (row: Record<string, string>) => Number(row.establishment_wte || row.headcount || 1);
+const sum = (values: readonly number[]) =>
+  Math.round(values.reduce((total, value) => total + value, 0) * 100_000) / 100_000;
+const share = (part: number, whole: number) => formatPercent((100 * part) / whole, 1);
+const wte = (value: number) =>
+  formatNumber(value, Math.max(1, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
+
+function rowsOf(text: string): Record<string, string>[] {
+  const [header = "", ...lines] = text.trimEnd().split("\n");
+  const names = header.split(",");
+  return lines.map((line) => Object.fromEntries(line.split(",").map((value, at) => [names[at], value])));
+}

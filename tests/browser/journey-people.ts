@@ -1,0 +1,92 @@
+import { Client } from "pg";
+import type { Browser, Page } from "playwright-core";
+import type { Role } from "@/lib/access/viewer";
+import { DEMO_PASSWORD } from "@/lib/sample/people";
+import type { TestSite } from "../support/site";
+
+export type DemoName = "submitter" | "approver" | "member" | "several" | "planner" | Administrator;
+type Administrator = "administrator" | "administrator-two";
+
+/** A demo person's own browser, signed in by the form. It stands where they landed. */
+export async function signIn(
+  browser: Browser,
+  site: TestSite,
+  who: DemoName,
+  javaScriptEnabled: boolean,
+): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: site.url });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto("/sign-in");
+  await page.fill("#email", `${who}@example.org`);
+  await page.fill("#password", DEMO_PASSWORD);
+  await press(page, "main button[type=submit]");
+  return page;
+}
+
+/** A demo person's session as a cookie, for requests that no browser would send. */
+export async function cookieOf(site: TestSite, who: DemoName): Promise<string> {
+  const answer = await fetch(`${site.url}/sign-in/password`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: site.url },
+    body: new URLSearchParams({ email: `${who}@example.org`, password: DEMO_PASSWORD }),
+  });
+  const cookie = answer.headers.get("set-cookie")?.split(";")[0];
+  if (!cookie) throw new Error(`${who} could not sign in: ${answer.status}`);
+  return cookie;
+}
+
+/** Presses what leads to another page, or to this one anew, and waits until it is there. */
+export async function press(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), page.click(selector)]);
+}
+
+/** What the page says of the form just sent. */
+export async function said(page: Page): Promise<string> {
+  const told = page.locator(".nhsuk-notification-banner__content, .nhsuk-error-summary__list");
+  return (await told.allInnerTexts()).join(" ").trim();
+}
+
+/** Opens what is folded away, as a person does, and gives the selector of what is in it. */
+export async function unfold(page: Page, summary: string): Promise<void> {
+  const folded = page.locator("details:not([open]) > summary", { hasText: summary });
+  if ((await folded.count()) > 0) await folded.first().click();
+}
+
+/** The site's database as its owner, to see what is stored and what no page shows. */
+export async function ownerOf({ ownerUrl }: TestSite) {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  const rows = async <R extends object>(sql: string, parameters: unknown[] = []): Promise<R[]> =>
+    (await client.query(sql, parameters)).rows;
+  return {
+    rows,
+    end: () => client.end(),
+    /** Gives a demo person one more membership, so that each test has an organisation of its own. */
+    admit: (who: DemoName, role: Role, organisation: string) =>
+      rows(
+        `INSERT INTO account.membership (person, role, organisation)
+         SELECT id, $2, $3 FROM account.person WHERE email = $1 ON CONFLICT DO NOTHING`,
+        [`${who}@example.org`, role, organisation],
+      ),
+    /** Everything that is kept for an organisation's return, counted: two that are equal mean that nothing was stored. */
+    kept: async (organisation: string) => {
+      const [counts] = await rows<Record<string, string>>(
+        `SELECT (SELECT count(*) FROM intake.part WHERE organisation = $1) AS parts,
+           (SELECT count(*) FROM intake.draft_part WHERE organisation = $1) AS drafted,
+           (SELECT count(*) FROM intake.chunk WHERE organisation = $1) AS chunks,
+           (SELECT count(*) FROM intake.finding WHERE organisation = $1) AS findings,
+           (SELECT count(*) FROM intake.workforce_row WHERE sender = $1) AS workforce,
+           (SELECT count(*) FROM intake.devices_row WHERE sender = $1) AS devices,
+           (SELECT count(*) FROM intake.submission WHERE organisation = $1) AS versions,
+           (SELECT string_agg(state, ',' ORDER BY version) FROM intake.submission WHERE organisation = $1) AS states,
+           (SELECT count(*) FROM audit.event WHERE organisation = $1) AS events`,
+        [organisation],
+      );
+      return counts as Record<string, string>;
+    },
+  };
+}
+
+export type Owner = Awaited<ReturnType<typeof ownerOf>>;
