@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { PARTS } from "@/lib/returns/parts";
 import { ensureDeclaredTables } from "./declared-tables";
 import { ensureJobs } from "./jobs";
+import { bearsMark, removeMark, setMark } from "./preparation-mark";
 import { APPLICATION_LOGIN, ensureRoles, OWNER_ROLE } from "./roles";
 
 /** Any two processes that prepare one database at once take turns. */
@@ -14,6 +15,8 @@ export type Preparation = {
   ownerUrl: string;
   applicationPassword: string;
   migrationsFolder: string;
+  /** Of all that preparing depends on: a database that bears it is not prepared again. Null: prepared in any case. */
+  fingerprint: string | null;
   /** What else belongs to a prepared database, as its owner: the reference tables. */
   load: (owner: Client) => Promise<void>;
 };
@@ -23,7 +26,11 @@ export type Preparation = {
  * Safe to repeat. Returns the address for the application's own login.
  */
 export async function prepareDatabase(preparation: Preparation): Promise<string> {
+  const appUrl = asLogin(preparation.ownerUrl, APPLICATION_LOGIN, preparation.applicationPassword);
+  if (preparation.fingerprint !== null && (await bearsMark(appUrl, preparation.fingerprint))) return appUrl;
   const client = new Client({ connectionString: preparation.ownerUrl, application_name: "muster migrate" });
+  // A server that goes away fails the query under way; without a listener it would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query(LOCK);
@@ -35,6 +42,7 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
       GRANT CONNECT ON DATABASE ${quoted} TO ${APPLICATION_LOGIN};
       SET ROLE ${OWNER_ROLE};
       SET client_min_messages = warning`);
+    await removeMark(client);
     await migrate(drizzle(client), { migrationsFolder: preparation.migrationsFolder });
     await ensureDeclaredTables(
       client,
@@ -42,10 +50,11 @@ export async function prepareDatabase(preparation: Preparation): Promise<string>
     );
     await ensureJobs(client, [APPLICATION_LOGIN, "muster_intake", "muster_build", "muster_operator"]);
     await preparation.load(client);
+    if (preparation.fingerprint !== null) await setMark(client, preparation.fingerprint);
   } finally {
     await client.end();
   }
-  return asLogin(preparation.ownerUrl, APPLICATION_LOGIN, preparation.applicationPassword);
+  return appUrl;
 }
 
 /** The same database by another login. An address without a host (`postgres:///muster?host=/run/postgresql`) is no URL that can be edited. */

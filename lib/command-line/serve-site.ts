@@ -14,7 +14,7 @@ export const webServerProgram = (project: string) => join(project, "app", "_cach
 
 const patienceMilliseconds = 60_000;
 
-/** Starts the web server and the worker, and waits until the site answers. */
+/** Starts the web server, waits until it answers, and starts the worker, which nobody waits for. */
 export async function serveSite(
   settings: SiteSettings,
   { host, port, signal }: { host: string; port: number; signal?: AbortSignal },
@@ -27,6 +27,18 @@ export async function serveSite(
     args: ["--hostname", host, "--port", String(port)],
     environment: siteEnvironment(settings),
   });
+  const children = [web];
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+  };
+  // Asked to end while it is still coming up, it ends; what is left to do is the caller's.
+  signal?.addEventListener("abort", stop, { once: true });
+  const webEnds = describeEnd(web);
+  const failure = await Promise.race([answers(`http://${forUrl(host)}:${port}/health`), webEnds]);
+  if (failure !== undefined || signal?.aborted) {
+    await stop();
+    return fail("site-failed", failure ?? "The start was interrupted.");
+  }
   const worker = startChild({
     name: "worker",
     project,
@@ -34,20 +46,9 @@ export async function serveSite(
     args: ["worker"],
     environment: workerEnvironment(settings),
   });
-  const children = [worker, web];
-  const stop = async () => {
-    await Promise.all(children.map((child) => child.stop()));
-  };
-  // Asked to end while it is still coming up, it ends; what is left to do is the caller's.
-  signal?.addEventListener("abort", stop, { once: true });
-  const broken = Promise.race(children.map(describeEnd));
-  const failure = await Promise.race([answers(`http://${forUrl(host)}:${port}/health`), broken]);
-  if (failure !== undefined) {
-    await stop();
-    return fail("site-failed", failure);
-  }
+  children.unshift(worker);
   for (const child of children) child.passOn();
-  return ok({ broken, stop });
+  return ok({ broken: Promise.race([webEnds, describeEnd(worker)]), stop });
 }
 
 async function describeEnd(child: Child): Promise<string> {

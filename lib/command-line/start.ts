@@ -9,6 +9,7 @@ import { installationSecret } from "./installation-secret";
 import { listenForInterruption } from "./interruption";
 import { openDatabase } from "./open-database";
 import { isLoopback, portToServe } from "./port";
+import { preparationFingerprint } from "./preparation-fingerprint";
 import { projectDirectory, stateDirectory } from "./project-directory";
 import { say, sayProblem } from "./say";
 import { serveSite } from "./serve-site";
@@ -51,7 +52,12 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
 
   const { ownerUrl, embedded, closed } = database.value;
   const applicationPassword = deriveSecret(secret.value, "application-password");
-  const prepared = await prepareDatabase({ ownerUrl, applicationPassword, project }).then(ok, (cause) => ({
+  const prepared = await prepareDatabase({
+    ownerUrl,
+    applicationPassword,
+    project,
+    fingerprint: preparationFingerprint(project),
+  }).then(ok, (cause) => ({
     ok: false as const,
     problem: databaseProblem(cause),
   }));

@@ -24,6 +24,8 @@ export async function prepareDatabase(options: {
   ownerUrl: string;
   applicationPassword: string;
   project: string;
+  /** Of the project's files, in hexadecimal: what was prepared by the same is left as it is. */
+  fingerprint?: string;
 }): Promise<string> {
   const text = (file: string) => readFile(join(options.project, "data", "reference", file), "utf8");
   const texts: Partial<Record<TableName, string>> = {};
@@ -37,6 +39,7 @@ export async function prepareDatabase(options: {
     ownerUrl: options.ownerUrl,
     applicationPassword: options.applicationPassword,
     migrationsFolder: join(options.project, "db", "migrations"),
+    fingerprint: options.fingerprint ?? null,
     load: (owner) =>
       inOneLoad(owner, async () => {
         await loadReferenceTables(owner, places);
