@@ -6,13 +6,17 @@ const pools = shared.musterPools;
 
 /**
  * The process's pool for a database address. Kept on `globalThis`, since a bundler may load this module more than once.
- * A dropped idle connection is replaced at the next query; without a listener it would end the process.
+ * A dropped idle connection is replaced at the next query, and the next query on one in use fails; without listeners
+ * either would end the process.
  */
 export function poolOf(url: string): Pool {
   const present = pools.get(url);
   if (present) return present;
   const pool = new Pool({ connectionString: url, max: 10, application_name: "muster" });
   pool.on("error", () => {});
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+  });
   pools.set(url, pool);
   return pool;
 }

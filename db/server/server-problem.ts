@@ -50,6 +50,9 @@ const causes: { pattern: RegExp; problem: (context: Context) => { ok: false; pro
 
 const leastFreeBytes = 64 * 1024 ** 2;
 
+/** Whether the disk of a path has too little room for a server to run. */
+export const isDiskFull = (path: string): boolean => freeBytes(path) < leastFreeBytes;
+
 function diskFull({ data }: Context) {
   return fail(
     "disk-full",
@@ -70,7 +73,7 @@ export function serverProblem(output: string, context: Context): { ok: false; pr
   const known = causes.find(({ pattern }) => pattern.test(output));
   if (known) return known.problem(context);
   // Without room some of its programs are ended by a signal, and say nothing of why.
-  if (freeBytes(context.data) < leastFreeBytes) return diskFull(context);
+  if (isDiskFull(context.data)) return diskFull(context);
   const last = output.trim().split("\n").at(-1) ?? "";
   return fail(
     "server-failed",

@@ -1,6 +1,6 @@
 import { deriveSecret } from "@/lib/access/derive-secret";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
-import { databaseProblem } from "./database-problem";
+import { using } from "./database-problem";
 import { installationSecret } from "./installation-secret";
 import { openDatabase } from "./open-database";
 import { projectDirectory, stateDirectory } from "./project-directory";
@@ -23,15 +23,17 @@ export async function run(args: string[]): Promise<number> {
   const database = await openDatabase(state);
   if (!database.ok) return sayProblem(database.problem);
   try {
-    const appUrl = await prepareDatabase({
-      ownerUrl: database.value.ownerUrl,
-      applicationPassword: deriveSecret(secret.value, "application-password"),
-      project: projectDirectory(),
-    });
-    process.stdout.write(`${appUrl}\n`);
+    const prepared = await using(
+      database.value,
+      prepareDatabase({
+        ownerUrl: database.value.ownerUrl,
+        applicationPassword: deriveSecret(secret.value, "application-password"),
+        project: projectDirectory(),
+      }),
+    );
+    if (!prepared.ok) return sayProblem(prepared.problem);
+    process.stdout.write(`${prepared.value}\n`);
     return 0;
-  } catch (cause) {
-    return sayProblem(databaseProblem(cause));
   } finally {
     await database.value.stop();
   }

@@ -5,6 +5,8 @@ import { ok, type Result } from "@/lib/result";
 export type Database = {
   ownerUrl: string;
   embedded: boolean;
+  /** Where an embedded server keeps its data. */
+  directory?: string;
   /** Ends when the embedded server does; never for a server of someone else's. */
   closed: Promise<void>;
   stop(): Promise<void>;
@@ -22,6 +24,6 @@ export async function openDatabase(
   }
   const opened = await openServer({ stateDirectory: state });
   if (!opened.ok) return opened;
-  const { ownerUrl, closed, stop } = opened.value;
-  return ok({ ownerUrl, embedded: true, closed, stop });
+  const { ownerUrl, directory, closed, stop } = opened.value;
+  return ok({ ownerUrl, embedded: true, directory, closed, stop });
 }

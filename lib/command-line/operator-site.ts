@@ -2,7 +2,7 @@ import { endPools } from "@/db/pool";
 import { deriveSecret } from "@/lib/access/derive-secret";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { currentSite, type Site } from "@/lib/services/site";
-import { databaseProblem } from "./database-problem";
+import { using } from "./database-problem";
 import { installationSecret } from "./installation-secret";
 import { openDatabase } from "./open-database";
 import { projectDirectory, stateDirectory } from "./project-directory";
@@ -23,14 +23,15 @@ export async function asOperator(work: (site: Site) => Promise<number>): Promise
   const project = projectDirectory();
   const applicationPassword = deriveSecret(secret.value, "application-password");
   try {
-    const appUrl = await prepareDatabase({ ownerUrl, applicationPassword, project }).catch(databaseProblem);
-    if (typeof appUrl !== "string") return sayProblem(appUrl);
-    const settings = { project, state, secret: secret.value, appUrl, url: "", demo: false };
+    const prepared = await using(database.value, prepareDatabase({ ownerUrl, applicationPassword, project }));
+    if (!prepared.ok) return sayProblem(prepared.problem);
+    const settings = { project, state, secret: secret.value, appUrl: prepared.value, url: "", demo: false };
     Object.assign(
       process.env,
       workerEnvironment({ ...settings, disclosureKey: disclosureKey(secret.value, embedded) }),
     );
-    return await work(currentSite());
+    const done = await using(database.value, work(currentSite()));
+    return done.ok ? done.value : sayProblem(done.problem);
   } finally {
     await endPools();
     await database.value.stop();

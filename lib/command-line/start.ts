@@ -1,10 +1,9 @@
 import { deriveSecret } from "@/lib/access/derive-secret";
-import { ok } from "@/lib/result";
 import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { ensureAppBuild } from "./app-build";
-import { databaseProblem } from "./database-problem";
+import { using } from "./database-problem";
 import { installationSecret } from "./installation-secret";
 import { listenForInterruption } from "./interruption";
 import { openDatabase } from "./open-database";
@@ -52,15 +51,15 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
 
   const { ownerUrl, embedded, closed } = database.value;
   const applicationPassword = deriveSecret(secret.value, "application-password");
-  const prepared = await prepareDatabase({
-    ownerUrl,
-    applicationPassword,
-    project,
-    fingerprint: preparationFingerprint(project),
-  }).then(ok, (cause) => ({
-    ok: false as const,
-    problem: databaseProblem(cause),
-  }));
+  const prepared = await using(
+    database.value,
+    prepareDatabase({
+      ownerUrl,
+      applicationPassword,
+      project,
+      fingerprint: preparationFingerprint(project),
+    }),
+  );
   if (!prepared.ok) return sayProblem(prepared.problem);
   const settings: SiteSettings = {
     project,
@@ -73,8 +72,9 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   };
   // The services called from here find the same site as those of the children.
   Object.assign(process.env, workerEnvironment(settings));
-  if (embedded) await loadSampleIfEmpty({ project, say });
+  const loaded = embedded ? await using(database.value, loadSampleIfEmpty({ project, say })) : prepared;
   if (signal.aborted) return 0;
+  if (!loaded.ok) return sayProblem(loaded.problem);
 
   const served = await serveSite(settings, { host, port: port.value, signal });
   if (signal.aborted) return 0;
