@@ -233,7 +233,11 @@ describe("how sure it is", () => {
   });
 
   it("rests wholly on defaults where the profile is blank", () => {
-    const blank = of({ devices: [devicesRow({ ppmDue: 100 })], profiles: [profileRow()] });
+    const blank = of({ devices: [devicesRow({ ppmDue: 10_000, repairJobs: 0 })], profiles: [profileRow()] });
+    // By hand: 216 days and 15 % at best, 195 days and 35 % at worst, of 7.5 hours.
+    expect(blank.workload?.low).toBeCloseTo(5000 / (216 * 7.5) / 0.85, 9);
+    expect(blank.workload?.value).toBeCloseTo(7500 / (207 * 7.5) / 0.75, 9);
+    expect(blank.workload?.high).toBeCloseTo(15_000 / (195 * 7.5) / 0.65, 9);
     expect(blank.workingTime).toMatchObject({ days: 207, hoursPerDay: 7.5 });
     expect(blank.defaults.map(({ id }) => id)).toEqual([
       "standard_hours_per_week",
