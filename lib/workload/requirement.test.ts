@@ -332,7 +332,7 @@ describe("the floor of rotas", () => {
     });
     expect(service.binding).toBe(binding);
     if (binding === "workload") expect(service.required).toEqual(service.workload);
-    else expect(service.required?.value).toBe(people ?? 2);
+    else expect(service.required).toEqual({ value: people ?? 2, low: people ?? 2, high: people ?? 2 });
     expect(codes(service).includes("floor-binds")).toBe(binding !== "workload");
   });
 });

@@ -44,7 +44,7 @@ export const WORDING = {
   "on-call-not-sent": () => "Whether the service is on call was not sent, so no rota is counted.",
   "times-used": (shares: string) => `Hours rest on these times: ${shares}.`,
   "backlog-not-sent": (rows: number) =>
-    `Backlogs of repairs were not sent on ${formatNumber(rows, 0)} rows: repairs received are taken to be those done.`,
+    `Backlogs of repairs were not sent on ${formatNumber(rows, 0)} ${rows === 1 ? "row" : "rows"}: repairs received are taken to be those done.`,
   "defaults-used": (defaults: string) => `Not sent, and taken from the defaults: ${defaults}.`,
   "units-differ": (columns: string) =>
     `Service units gave different values of ${columns}; their mean is taken.`,
