@@ -1,0 +1,70 @@
+import { type BaseFigure, figuresOf, ROLE_BY_AGE, whyNothing } from "./base-figures";
+import { CELL_COUNT, cellsOf, sumOver } from "./cell-table";
+import { type Raked, rake, type Target } from "./rake";
+import { type Dropped, roleByAgeMargin } from "./role-by-age-margin";
+import { settleMargin } from "./settle-margin";
+
+const ONE_WAY = ["role", "band", "age"];
+
+/** One breakdown's targets, or the reason why it has none. */
+function marginOf(
+  figures: readonly BaseFigure[],
+  measure: string,
+  dimension: string,
+  expected: Float64Array,
+  total: number,
+): Target[] | Dropped {
+  const published = figuresOf(figures, measure, dimension);
+  if (!published.some(({ low, high }) => low !== null && high !== null)) {
+    return { measure, dimension, reason: whyNothing(published[0]) };
+  }
+  const categories = published.map(({ category, value, low, high }) => ({
+    cells: cellsOf(dimension, category),
+    value,
+    // Nobody is less than nought, whatever the bounds of rounding say.
+    low: low === null ? null : Math.max(0, low),
+    high,
+  }));
+  // Categories that are not there at all are as if they were withheld, together.
+  const covered = new Set(categories.flatMap(({ cells }) => cells));
+  const rest = Array.from({ length: CELL_COUNT }, (_, cell) => cell).filter((cell) => !covered.has(cell));
+  if (rest.length > 0) categories.push({ cells: rest, value: null, low: null, high: null });
+  const settled = settleMargin(
+    categories.map((category) => ({ ...category, expected: sumOver(category.cells, expected) })),
+    total,
+  );
+  return categories.map(({ cells }, at) => ({ cells, sum: settled[at] ?? 0 }));
+}
+
+/**
+ * Fits the table of one measure to its published margins, from `expected` (cells that sum to the total). A margin
+ * without a figure is left out and named.
+ */
+export function fitCells(
+  figures: readonly BaseFigure[],
+  measure: string,
+  expected: Float64Array,
+  total: number,
+): { cells: Float64Array; dropped: Dropped[]; raked: Raked } {
+  const dropped: Dropped[] = [];
+  const margins = new Map<string, Target[]>();
+  for (const dimension of ONE_WAY) {
+    const margin = marginOf(figures, measure, dimension, expected, total);
+    if (Array.isArray(margin)) margins.set(dimension, margin);
+    else dropped.push(margin);
+  }
+  const cells = expected.slice();
+  const oneWay = rake(cells, [...margins.values()]);
+  const [roles, ages] = [margins.get("role"), margins.get("age")];
+  if (figuresOf(figures, measure, ROLE_BY_AGE).length === 0) return { cells, dropped, raked: oneWay };
+  if (roles === undefined || ages === undefined) {
+    dropped.push({ measure, dimension: ROLE_BY_AGE, reason: "of no use without roles and ages" });
+    return { cells, dropped, raked: oneWay };
+  }
+  const both = roleByAgeMargin(figures, measure, cells, roles, ages);
+  if (!Array.isArray(both)) {
+    dropped.push(both);
+    return { cells, dropped, raked: oneWay };
+  }
+  return { cells, dropped, raked: rake(cells, [both, ...margins.values()]) };
+}
