@@ -123,6 +123,9 @@ async function keep(
     await checkContext(transaction, organisation, census),
   );
   if (report.refusal) return { ok: false, problem: report.refusal };
+  // Sent in the wrong place: it must not put aside the file that stands there.
+  const misplaced = report.findings.find(({ code }) => code === "another-part");
+  if (misplaced) return fail(misplaced.code, misplaced.message, misplaced.mend);
   const personal = report.findings.filter((finding) => finding.code.startsWith("personal-data"));
   if (personal.length > 0)
     return refusePersonalData(personal.map((finding) => ({ line: finding.line, header: finding.header })));
