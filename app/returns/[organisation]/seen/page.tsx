@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { InsetText } from "@/app/_components/nhs/inset-text";
 import { Table } from "@/app/_components/nhs/table";
 import { signedInViewer } from "@/app/_session/current-viewer";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
@@ -12,6 +13,7 @@ import { readSeen } from "@/lib/services/members/members-figures";
 import { placeNames } from "@/lib/services/places/place-names";
 import { currentSite } from "@/lib/services/site";
 import { organisationCode, returnHref } from "../../search-params";
+import { inReadingOrder } from "./in-reading-order";
 
 /** What others see of an organisation: its rows in the newest release, and why there are no more. */
 export default async function Seen({ params }: { params: Promise<{ organisation: string }> }) {
@@ -21,6 +23,11 @@ export default async function Seen({ params }: { params: Promise<{ organisation:
   const site = currentSite();
   const read = await readSeen(site, viewer, { organisation });
   if (!read.ok && read.problem.code !== "nothing-published") notFound();
+  const missing = read.ok && read.value.place?.response === "not_returned";
+  // Of one who has not answered, all that is known is said once and not in every row.
+  const shown = (read.ok ? read.value.figures : []).filter(
+    ({ audience }) => !missing || audience === "public",
+  );
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
   return (
     <SignedInShell
@@ -43,6 +50,14 @@ export default async function Seen({ params }: { params: Promise<{ organisation:
             <a href={`/places/${organisation}`}>your public page</a>. Members and planners of every
             organisation see the rows below as well.
           </p>
+          {missing ? (
+            <InsetText>
+              <p>
+                You had not returned when this release was built, so it says nothing else of you. Missing is
+                not zero.
+              </p>
+            </InsetText>
+          ) : null}
           <Table
             caption={`Figures of ${name} in release ${read.value.release.number}`}
             columns={[
@@ -51,7 +66,7 @@ export default async function Seen({ params }: { params: Promise<{ organisation:
               { heading: "Value", numeric: true },
               { heading: "Why not more" },
             ]}
-            rows={read.value.figures.map((figure) => {
+            rows={inReadingOrder(shown).map((figure) => {
               const measure = knownMeasure(figure.measure);
               const dimension = dimensionById(figure.dimension);
               const category = dimension
@@ -72,7 +87,7 @@ export default async function Seen({ params }: { params: Promise<{ organisation:
               };
             })}
           />
-          {read.value.figures.length === 0 ? <p>No figure of yours is in this release.</p> : null}
+          {shown.length === 0 ? <p>No figure of yours is in this release.</p> : null}
         </>
       ) : (
         <p>{read.problem.message}</p>
