@@ -35,10 +35,10 @@ const WAYS: [string, Send][] = [
 describe.each(WAYS)("sent %s", (_, send) => {
   test.each([
     {
-      what: "a workbook in place of text",
+      what: "an archive in place of text",
       part: "workforce",
       text: "PK\u0003\u0004\u0014\u0000 workbook",
-      says: /spreadsheet|workbook|Excel/i,
+      says: /ZIP archive, not a CSV file/,
     },
     { what: "an empty file", part: "workforce", text: "", says: /empty/i },
     { what: "a file of devices as workforce", part: "workforce", text: own.devices, says: /devices/i },
@@ -107,13 +107,13 @@ describe("spoken by hand", () => {
     }
   });
 
-  test("a body longer than its own length is cut there, found short of the file's size, and refused", async () => {
+  test("a body longer than its own length is cut there, found short of the file's size, and leaves nothing", async () => {
     const length = Buffer.byteLength(half);
     const answer = await leavesNothing(() =>
       speak(site, put(whole, `content-length: ${length}`), text, false),
     );
-    expect(answer).toMatch(/^HTTP\/1.1 4\d\d/);
-    expect(answer).toContain("nothing was stored");
+    // What is left over is no request, and may be refused before the file is.
+    expect(answer).toMatch(/^HTTP\/1.1 4(00|22)/);
   });
 
   test("a file over the limit is refused before it is sent", async () => {

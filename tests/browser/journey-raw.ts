@@ -33,7 +33,7 @@ export const sendForm: Send = async (site, { organisation, cookie, part, text, c
   const location = answer.headers.get("location");
   if (!location) return { status: answer.status, text: await answer.text() };
   const html = await (await fetch(new URL(location, site.url), { headers })).text();
-  const summary = /nhsuk-error-summary__list.*?<\/ul>/s.exec(html)?.[0] ?? "";
+  const summary = /nhsuk-error-summary__list">(.*?)<\/ul>/s.exec(html)?.[1] ?? "";
   return { status: answer.status, text: summary.replaceAll(/<[^>]+>/g, " ") };
 };
 
