@@ -13,7 +13,7 @@ export type RowsGiven = {
 
 export type RowLoad = {
   /** Takes COPY text of whole rows; resolves when there is room for more. */
-  write(text: string): Promise<void>;
+  write(text: Buffer): Promise<void>;
   /** Makes the rows readable under row-level security; how many there are. */
   finish(): Promise<number>;
   /** Forgets what was written. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyCell } from "@/db/copy-text";
+import { createCopyBatch } from "@/db/copy-text";
 import { collectionAt, inFrame } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import { tryLockUpload } from "@/db/queries/locks";
@@ -42,7 +42,7 @@ export type UploadArgs = {
 export type Received = { partId: string; report: Report | null; unchanged: boolean };
 
 const PIECE = 1024 * 1024;
-/** Rows are handed to COPY in texts of about this many characters. */
+/** Rows are handed to COPY in about this many bytes. */
 const BATCH = 256 * 1024;
 
 /**
@@ -183,14 +183,12 @@ async function checkAndLoad(
   context: CheckContext,
 ): Promise<{ report: Report; stored: number }> {
   let names: string[] = [];
-  let batch = "";
+  let batch = createCopyBatch(names);
   let load: RowLoad | null = null;
   const flush = async () => {
-    if (batch === "") return;
+    if (batch.byteCount() === 0) return;
     load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
-    const text = batch;
-    batch = "";
-    await load.write(text);
+    await load.write(batch.take());
   };
   const report = await checkFile({
     part,
@@ -198,13 +196,10 @@ async function checkAndLoad(
     context,
     onColumns: (columns) => {
       names = columns.map((column) => column.name);
+      batch = createCopyBatch(names);
     },
-    onRow: (row, line) => {
-      let text = `${line}`;
-      for (const name of names) text += `\t${copyCell(row[name] ?? null)}`;
-      batch += `${text}\n`;
-    },
-    onPiece: () => (batch.length >= BATCH ? flush() : undefined),
+    onRow: (row, line) => batch.add(row, line),
+    onPiece: () => (batch.byteCount() >= BATCH ? flush() : undefined),
   });
   if (report.verdict !== "accepted") {
     await (load as RowLoad | null)?.abandon();
