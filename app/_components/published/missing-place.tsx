@@ -1,4 +1,5 @@
 import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { measureHref, placeHref } from "@/lib/published/place-href";
 import { REGIONS_AND_NATIONS } from "@/lib/published/regions-and-nations";
 import type { PlacePage } from "@/lib/services/published/place-page";
@@ -7,21 +8,21 @@ type Missing = Extract<PlacePage, { kind: "missing" }>;
 
 /** What there is in place of what was asked for. */
 export function MissingPlace({ page }: { page: Missing }) {
-  const unknownPlace = page.problem.code === "place";
+  const place = page.problem.code === "place" ? null : page.place;
   return (
     <>
-      <h1 className="nhsuk-heading-l">{unknownPlace ? "Place not found" : "Page not found"}</h1>
+      <h1 className="nhsuk-heading-l">{place ? "Page not found" : "Place not found"}</h1>
       <p>{page.problem.message}</p>
-      {unknownPlace ? (
+      {place === null ? (
         <>
           <p>
             A place has a code such as Y56 (a region) or ZS001 (an organisation). You can{" "}
             <a href="/places">find it by name or postcode</a>, or begin with one of these:
           </p>
-          <ul>
-            {REGIONS_AND_NATIONS.map((place) => (
-              <li key={place.code}>
-                <a href={placeHref(place.code)}>{place.name}</a>
+          <ul className="muster-columns">
+            {REGIONS_AND_NATIONS.map((one) => (
+              <li key={one.code}>
+                <a href={placeHref(one.code)}>{one.name}</a>
               </li>
             ))}
           </ul>
@@ -32,21 +33,23 @@ export function MissingPlace({ page }: { page: Missing }) {
             .filter((release) => release.status !== "withdrawn")
             .map((release) => (
               <li key={release.number}>
-                <a href={placeHref(page.code, release.number)}>Release {release.number}</a>
+                <a href={placeHref(place.code, release.number)}>
+                  {place.name}, release {release.number}
+                </a>
               </li>
             ))}
         </ul>
       ) : (
         <>
           <p>
-            <a href={placeHref(page.code)}>Go to the page of {page.code}</a>
+            <a href={placeHref(place.code)}>Go to the page of {nameInSentence(place.name)}</a>
             {page.measureKnown ? "." : ", or to one of its measures:"}
           </p>
           {page.measureKnown ? null : (
-            <ul>
+            <ul className="muster-columns">
               {PAGE_MEASURES.map((measure) => (
                 <li key={measure.id}>
-                  <a href={measureHref(page.code, measure.id)}>{measure.title}</a>
+                  <a href={measureHref(place.code, measure.id)}>{measure.title}</a>
                 </li>
               ))}
             </ul>

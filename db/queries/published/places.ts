@@ -8,12 +8,17 @@ export const placesOfRelease = (reader: Reader, release: number) =>
     [release],
   );
 
-/** Whether any release or the table of places has ever known the code: asked before anything else of an address. */
-export async function isKnownPlace(reader: Reader, code: string): Promise<boolean> {
-  const [row] = await reader.rows<{ known: boolean }>(
-    `SELECT EXISTS (SELECT FROM reference.place WHERE code = $1)
-         OR EXISTS (SELECT FROM published.place WHERE code = $1) AS known`,
+/**
+ * The name of a place that any release or the table of places has ever known, null for a code that is no place's: asked
+ * before anything else of an address.
+ */
+export async function nameOfPlace(reader: Reader, code: string): Promise<string | null> {
+  const [row] = await reader.rows<{ name: string | null }>(
+    `SELECT coalesce(
+       (SELECT name FROM reference.place WHERE code = $1),
+       (SELECT name FROM published.place WHERE code = $1 ORDER BY release DESC LIMIT 1)
+     ) AS name`,
     [code],
   );
-  return row?.known ?? false;
+  return row?.name ?? null;
 }

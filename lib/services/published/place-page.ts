@@ -1,4 +1,4 @@
-import { isKnownPlace, placesOfRelease } from "@/db/queries/published/places";
+import { nameOfPlace, placesOfRelease } from "@/db/queries/published/places";
 import type { Reader } from "@/db/transaction";
 import { normaliseCode } from "@/lib/places/code";
 import { readPlaceView } from "@/lib/published/place-address";
@@ -12,7 +12,13 @@ import { type SiteFacts, siteFacts } from "./site-facts";
 
 export type PlacePage = { site: SiteFacts } & (
   | { kind: "moved"; to: string }
-  | { kind: "missing"; problem: Problem; code: string; measureKnown: boolean }
+  | {
+      kind: "missing";
+      problem: Problem;
+      /** The place that was asked for, where there is one. */
+      place: { code: string; name: string } | null;
+      measureKnown: boolean;
+    }
   | AreaPage
   | OrganisationPage
 );
@@ -28,15 +34,16 @@ export function readPlacePage(code: string, view: readonly string[]): Promise<Pu
 async function placePage(db: Reader, given: string, view: readonly string[]): Promise<PlacePage> {
   const site = await siteFacts(db);
   const code = normaliseCode(given);
+  // Asked first and cheaply, since anyone can make up addresses.
+  const name = await nameOfPlace(db, code);
   const missing = (problem: Problem, measureKnown = false): PlacePage => ({
     site,
     kind: "missing",
     problem,
-    code,
+    place: name === null ? null : { code, name },
     measureKnown,
   });
-  // Asked first and cheaply, since anyone can make up addresses.
-  if (!(await isKnownPlace(db, code)))
+  if (name === null)
     return missing({ code: "place", message: `No place has the code “${given.slice(0, 20)}”.` });
   if (code !== given) return { site, kind: "moved", to: ["/places", code, ...view].join("/") };
   const address = readPlaceView(view);

@@ -1,4 +1,4 @@
-import { isKnownPlace } from "@/db/queries/published/places";
+import { nameOfPlace } from "@/db/queries/published/places";
 import { referenceTables } from "@/db/queries/reference";
 import { normaliseCode } from "@/lib/places/code";
 import { placesAsAt } from "@/lib/places/places-as-at";
@@ -27,7 +27,7 @@ export function readSearchPage(given: string): Promise<Published<SearchPage> | n
   return readPublished(async (db) => {
     const site = await siteFacts(db);
     const code = normaliseCode(query);
-    if (code !== "" && (await isKnownPlace(db, code)))
+    if (code !== "" && (await nameOfPlace(db, code)) !== null)
       return { site, query, exact: code, hits: [], more: false };
     const tables = await referenceTables(db);
     const today = new Date().toISOString().slice(0, 10);
