@@ -8,7 +8,7 @@ import { defaultPopulation, flat, populationOf, quietLaw, randomScenario } from 
 import { defaultLaw, lawsOverYears, type YearLaw } from "./year-law";
 
 const nation = (population: Parameters<typeof expectation>[0], law: YearLaw, years: number) =>
-  expectation(population, compileLaw(lawsOverYears(law, years), "nation"));
+  expectation(population, compileLaw(lawsOverYears(law, years), "nation"), { collect: true });
 
 /** A nation's messages to its organisations in which everybody who enters has the entry profile's age. */
 const entrantsOnly = (law: YearLaw, years: number): SharedYear[] =>
@@ -44,8 +44,8 @@ test.each([
 test("opening + joiners − leavers = closing, and filled + vacant = posts, in every group and year", () => {
   for (let seed = 0; seed < 12; seed += 1) {
     const { population, laws } = randomScenario(seed, 8);
-    const whole = expectation(population, compileLaw(laws, "nation"));
-    const own = expectation(population, compileLaw(laws, "organisation"), whole.shared);
+    const whole = expectation(population, compileLaw(laws, "nation"), { collect: true });
+    const own = expectation(population, compileLaw(laws, "organisation"), { shared: whole.shared });
     for (const run of [whole, own]) {
       for (let year = 1; year <= run.years; year += 1) {
         for (const group of GROUPS.keys()) {
@@ -77,7 +77,7 @@ test("opening + joiners − leavers = closing, and filled + vacant = posts, in e
 test("what is promoted out of one group is promoted into the next", () => {
   for (let seed = 0; seed < 10; seed += 1) {
     const { population, laws } = randomScenario(seed, 8);
-    const run = expectation(population, compileLaw(laws, "nation"));
+    const run = expectation(population, compileLaw(laws, "nation"), { collect: true });
     for (let year = 1; year <= run.years; year += 1) {
       const flows = expectedYear(run, year).flows;
       expect(flows?.promotedIn).toBeCloseTo(flows?.promotedOut ?? Number.NaN, 9);
@@ -134,11 +134,9 @@ describe("on the defaults", () => {
   });
 
   test("the vacancy rate settles near six in a hundred", () => {
-    const own = expectation(
-      start,
-      compileLaw(lawsOverYears(defaultLaw(), 30), "organisation"),
-      nation(start, defaultLaw(), 30).shared,
-    );
+    const own = expectation(start, compileLaw(lawsOverYears(defaultLaw(), 30), "organisation"), {
+      shared: nation(start, defaultLaw(), 30).shared,
+    });
     for (const year of [10, 20, 30]) {
       expect(expectedYear(own, year).vacant / 1000).toBeGreaterThan(0.055);
       expect(expectedYear(own, year).vacant / 1000).toBeLessThan(0.07);
@@ -148,11 +146,9 @@ describe("on the defaults", () => {
   // The figures are those of a separate script of 30 lines, in which people are a plain list.
   test("a nation that filled its movers' posts with entrants would grow younger, and retire less", () => {
     const right = nation(start, defaultLaw(), 10);
-    const wrong = expectation(
-      start,
-      compileLaw(lawsOverYears(defaultLaw(), 10), "organisation"),
-      entrantsOnly(defaultLaw(), 10),
-    );
+    const wrong = expectation(start, compileLaw(lawsOverYears(defaultLaw(), 10), "organisation"), {
+      shared: entrantsOnly(defaultLaw(), 10),
+    });
     expect(100 * (expectedYear(right, 10).share55 ?? 0)).toBeCloseTo(15.8, 2);
     expect(100 * (expectedYear(wrong, 10).share55 ?? 0)).toBeCloseTo(13.32, 2);
     const retired = (run: typeof right) =>
@@ -167,7 +163,9 @@ describe("on the defaults", () => {
   test("an organisation like its nation keeps the nation's ages, for its movers bring them", () => {
     const law = { ...defaultLaw(), move: flat(0.1) };
     const whole = nation(start, law, 10);
-    const own = expectation(start, compileLaw(lawsOverYears(law, 10), "organisation"), whole.shared);
+    const own = expectation(start, compileLaw(lawsOverYears(law, 10), "organisation"), {
+      shared: whole.shared,
+    });
     const shares = [whole, own].map((run) => 100 * (expectedYear(run, 10).share55 ?? 0));
     expect(Math.abs((shares[0] ?? 0) - (shares[1] ?? 0))).toBeLessThan(0.6);
   });

@@ -11,8 +11,8 @@ import type { YearLaw } from "./year-law";
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
 const bothViews = (population: Population, laws: readonly YearLaw[]) => {
-  const nation = expectation(population, compileLaw(laws, "nation"));
-  return [nation, expectation(population, compileLaw(laws, "organisation"), nation.shared)];
+  const nation = expectation(population, compileLaw(laws, "nation"), { collect: true });
+  return [nation, expectation(population, compileLaw(laws, "organisation"), { shared: nation.shared })];
 };
 
 const everyNumber = (run: ReturnType<typeof expectation>): number[] => [
@@ -49,7 +49,8 @@ test("the ages that a nation hands its organisations sum to one in every group",
   fc.assert(
     fc.property(seeds, (seed) => {
       const { population, laws } = randomScenario(seed, 8);
-      for (const { entrants } of expectation(population, compileLaw(laws, "nation")).shared) {
+      for (const { entrants } of expectation(population, compileLaw(laws, "nation"), { collect: true })
+        .shared) {
         for (let group = 0; group < GROUP_COUNT; group += 1) {
           const sum = entrants.slice(group * 60, (group + 1) * 60).reduce((total, share) => total + share, 0);
           expect(sum).toBeCloseTo(1, 9);
@@ -65,7 +66,9 @@ test("a part of a law that is the same object twice gives what two like ones giv
     fc.property(seeds, (seed) => {
       const { population, laws } = randomScenario(seed, 8);
       const copies = laws.map((law) => ({ ...law }));
-      const [once, twice] = [laws, copies].map((list) => expectation(population, compileLaw(list, "nation")));
+      const [once, twice] = [laws, copies].map((list) =>
+        expectation(population, compileLaw(list, "nation"), { collect: true }),
+      );
       expect([...(once?.ages ?? [])]).toEqual([...(twice?.ages ?? [])]);
     }),
     { numRuns: 12 },

@@ -51,9 +51,11 @@ const laws = new Array<YearLaw>(YEARS).fill(law);
 
 function compare(histories: "nation" | "organisation", seed: number): { name: string; z: number }[] {
   const start = department();
-  const nation = expectation(start, compileLaw(laws, "nation"));
+  const nation = expectation(start, compileLaw(laws, "nation"), { collect: true });
   const projection =
-    histories === "nation" ? nation : expectation(start, compileLaw(laws, "organisation"), nation.shared);
+    histories === "nation"
+      ? nation
+      : expectation(start, compileLaw(laws, "organisation"), { shared: nation.shared });
   const end = expectedYear(projection, YEARS);
   const expected: [string, number][] = [
     ...GROUPS.map((group, position): [string, number] => [

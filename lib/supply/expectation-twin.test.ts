@@ -47,11 +47,11 @@ describe("the hot loop and its plain twin", () => {
 
   test.each(seeds)("agree on scenario %i, for the nation and for an organisation in it", (seed) => {
     const { population, laws } = randomScenario(seed, 8);
-    const nation = expectation(population, compileLaw(laws, "nation"));
+    const nation = expectation(population, compileLaw(laws, "nation"), { collect: true });
     expect(furthest(nation, referenceExpectation(population, laws, "nation"))).toBeLessThan(1e-9);
 
     const own = randomScenario(seed + 1000, 0).population;
-    const organisation = expectation(own, compileLaw(laws, "organisation"), nation.shared);
+    const organisation = expectation(own, compileLaw(laws, "organisation"), { shared: nation.shared });
     const twin = referenceExpectation(own, laws, "organisation", nation.shared);
     expect(furthest(organisation, twin)).toBeLessThan(1e-9);
   });

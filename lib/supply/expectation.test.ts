@@ -8,7 +8,7 @@ import { defaultPopulation, flat, populationOf, quietLaw } from "./scenario.fixt
 import { defaultLaw, lawsOverYears, type YearLaw } from "./year-law";
 
 const nation = (population: Parameters<typeof expectation>[0], law: YearLaw, years = 1) =>
-  expectation(population, compileLaw(lawsOverYears(law, years), "nation"));
+  expectation(population, compileLaw(lawsOverYears(law, years), "nation"), { collect: true });
 const all = (value: number): number[] => new Array<number>(GROUP_COUNT).fill(value);
 const nobodyFills = { fillHazard: all(0) };
 const associate = GROUPS.findIndex(({ id }) => id === "associate");
@@ -124,18 +124,16 @@ describe("a year, by hand", () => {
     const whole = nation(start, law);
     expect(expectedYear(whole, 1).filled).toBe(100);
     expect(expectedYear(whole, 1).flows?.moved).toBeCloseTo(10, 9);
-    const own = expectation(start, compileLaw([law], "organisation"), whole.shared);
+    const own = expectation(start, compileLaw([law], "organisation"), { shared: whole.shared });
     expect(expectedYear(own, 1).filled).toBeCloseTo(90, 9);
   });
 
   test("movers bring the ages of the nation's movers, a year older", () => {
     const law = quietLaw({ move: flat(0.1), fillHazard: all(700) });
     const whole = nation(populationOf({ ages: { 50: 100 } }), law);
-    const own = expectation(
-      populationOf({ ages: {}, vacant: 10 }),
-      compileLaw([law], "organisation"),
-      whole.shared,
-    );
+    const own = expectation(populationOf({ ages: {}, vacant: 10 }), compileLaw([law], "organisation"), {
+      shared: whole.shared,
+    });
     const end = expectedYear(own, 1);
     expect(end.ages[51 - YOUNGEST]).toBeCloseTo(10, 9);
     expect(end.flows?.movedIn).toBeCloseTo(10, 9);
@@ -187,7 +185,10 @@ describe("promotion", () => {
   test("reaches an organisation in the nation's proportions", () => {
     const whole = nation(populationOf(associates, { group: technologist, ages: {}, vacant: 20 }), law());
     const own = populationOf({ group: technologist, ages: {}, vacant: 2 });
-    const end = expectedYear(expectation(own, compileLaw([law()], "organisation"), whole.shared), 1);
+    const end = expectedYear(
+      expectation(own, compileLaw([law()], "organisation"), { shared: whole.shared }),
+      1,
+    );
     expect(end.flows?.promotedIn).toBeCloseTo(1, 9);
     expect(end.flows?.external).toBeCloseTo(1, 9);
   });

@@ -49,7 +49,7 @@ export type Expectation = {
   establishmentWte: Float64Array;
   ages: Float64Array;
   flows: Readonly<Record<Flow, Float64Array>>;
-  /** From a nation's run; empty from an organisation's. */
+  /** From a nation's run that collects them; else empty. */
   shared: readonly SharedYear[];
 };
 
@@ -70,15 +70,18 @@ const NEXT: readonly number[] = GROUPS.map(({ next }) => next ?? -1);
  * in place of a check. Its plain twin is in expectation.fixture.ts, and tests hold the two together.
  */
 
+/** For an organisation: what a nation's run under the same laws gave. For a nation: whether to give it. */
+export type Exchange = { shared?: readonly SharedYear[]; collect?: boolean };
+
 /**
  * The exact yearly recursion of the renewal of posts (docs/method/supply.md) from a starting population. One law a
- * year, prepared by `compileLaw`. For an organisation `shared` is what a nation's run under the same laws gave. All
- * numbers are expectations: no draw, no clipping.
+ * year, prepared by `compileLaw`. All numbers are expectations: no draw, no clipping. An organisation without enough
+ * years of its nation's is a bug of the caller and throws.
  */
 export function expectation(
   population: Population,
   law: CompiledLaw,
-  shared: readonly SharedYear[] = [],
+  { shared = [], collect = false }: Exchange = {},
 ): Expectation {
   const years = law.years.length;
   if (law.view === "organisation" && shared.length < years) {
@@ -134,10 +137,12 @@ export function expectation(
     const { returnShare, returnedExit, growth, entryAges } = now.law;
     const nation = law.view === "nation";
     const given = nation ? undefined : shared[year - 1];
-    const out = nation ? emptyShared() : undefined;
+    const out = nation && collect ? emptyShared() : undefined;
+    // Constant in the loops: variables that closures share are loaded anew at each use.
+    const [n1, n2, to1, to2] = [first, returned, nextFirst, nextReturned];
     const row = (year - 1) * GROUP_COUNT;
-    nextFirst.fill(0);
-    nextReturned.fill(0);
+    to1.fill(0);
+    to2.fill(0);
 
     wanted.fill(0);
     for (let group = 0; group < GROUP_COUNT; group += 1) {
@@ -145,7 +150,7 @@ export function expectation(
       const from = group * AGE_COUNT;
       if ((NEXT[group] as number) >= 0) {
         for (let at = from; at < from + AGE_COUNT; at += 1) {
-          sum += (first[at] as number) * (promote[at] as number);
+          sum += (n1[at] as number) * (promote[at] as number);
         }
         wanted[NEXT[group] as number] = (wanted[NEXT[group] as number] as number) + sum;
       }
@@ -166,28 +171,40 @@ export function expectation(
 
       let left = 0;
       let moved = 0;
-      let moverSum = 0;
       let retiring = 0;
       let returnedLeft = 0;
+      const stays = 1 - returnedExit;
       for (let age = 0; age < AGE_COUNT; age += 1) {
         const at = from + age;
-        const n = first[at] as number;
-        const back = returned[at] as number;
+        const n = n1[at] as number;
+        const back = n2[at] as number;
         // The top age is open: its people stay in it.
         const to = age + 1 < AGE_COUNT ? at + 1 : at;
         const retires = n * (retire[at] as number);
-        const readyHere = n * (promote[at] as number);
         left += n * (leave[at] as number);
         moved += n * (move[at] as number);
-        moverSum += n * (movers[at] as number);
         retiring += retires;
-        returnedLeft += back * returnedExit;
-        nextFirst[to] = (nextFirst[to] as number) + n * (stay[at] as number) + (1 - share) * readyHere;
-        nextReturned[to] = (nextReturned[to] as number) + back * (1 - returnedExit) + returnShare * retires;
-        if (next >= 0 && nation) {
-          const into = next * AGE_COUNT + (to - from);
-          nextFirst[into] = (nextFirst[into] as number) + share * readyHere;
+        returnedLeft += back;
+        to1[to] = (to1[to] as number) + n * (stay[at] as number);
+        to2[to] = (to2[to] as number) + back * stays + returnShare * retires;
+      }
+      returnedLeft *= returnedExit;
+      if (next >= 0 && (ready[group] as number) > 0) {
+        for (let age = 0; age < AGE_COUNT; age += 1) {
+          const at = from + age;
+          const to = age + 1 < AGE_COUNT ? age + 1 : age;
+          const here = (n1[at] as number) * (promote[at] as number);
+          to1[from + to] = (to1[from + to] as number) + (1 - share) * here;
+          if (!nation) continue;
+          const into = next * AGE_COUNT + to;
+          to1[into] = (to1[into] as number) + share * here;
         }
+      }
+      let moverSum = moved;
+      if (nation) {
+        moverSum = 0;
+        for (let at = from; at < from + AGE_COUNT; at += 1)
+          moverSum += (n1[at] as number) * (movers[at] as number);
       }
       const promotedOut = share * (ready[group] as number);
       const retired = (1 - returnShare) * retiring;
@@ -215,7 +232,7 @@ export function expectation(
       vacant[group] = stillVacant;
 
       flows.left[row + group] = left;
-      flows.moved[row + group] = nation ? moverSum : moved;
+      flows.moved[row + group] = moverSum;
       flows.retired[row + group] = retired;
       flows.retiredAndReturned[row + group] = returnShare * retiring;
       flows.returnedLeft[row + group] = returnedLeft;
@@ -235,7 +252,7 @@ export function expectation(
         flows.external[row + group] =
           total - (flows.promotedIn[row + group] as number) - (flows.movedIn[row + group] as number);
         for (let at = from; at < from + AGE_COUNT; at += 1) {
-          nextFirst[at] = (nextFirst[at] as number) + total * (given.entrants[at] as number);
+          to1[at] = (to1[at] as number) + total * (given.entrants[at] as number);
         }
         continue;
       }
@@ -244,9 +261,9 @@ export function expectation(
       flows.promotedIn[row + group] = promoted;
       flows.external[row + group] = external;
       for (let age = 0; age < AGE_COUNT; age += 1) {
-        nextFirst[from + age] = (nextFirst[from + age] as number) + external * (entryAges[age] as number);
+        to1[from + age] = (to1[from + age] as number) + external * (entryAges[age] as number);
       }
-      if (out !== undefined) share(out, group, promoted, external, now);
+      if (out !== undefined) mix(out, group, promoted, external, now);
     }
     if (out !== undefined) (result.shared as SharedYear[]).push(out);
 
@@ -255,13 +272,7 @@ export function expectation(
   }
 
   /** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
-  function share(
-    out: SharedYear,
-    group: number,
-    promoted: number,
-    external: number,
-    now: CompiledYear,
-  ): void {
+  function mix(out: SharedYear, group: number, promoted: number, external: number, now: CompiledYear): void {
     const from = group * AGE_COUNT;
     const moved = out.movedShare[group] as number;
     const all = promoted + moved + external;
@@ -292,6 +303,7 @@ export function expectation(
   }
 
   function record(year: number): void {
+    const [n1, n2, { ages }] = [first, returned, result];
     for (let group = 0; group < GROUP_COUNT; group += 1) {
       const row = year * GROUP_COUNT + group;
       let filled = 0;
@@ -299,12 +311,12 @@ export function expectation(
       let wte = 0;
       for (let age = 0; age < AGE_COUNT; age += 1) {
         const at = group * AGE_COUNT + age;
-        const a = first[at] as number;
-        const b = returned[at] as number;
+        const a = n1[at] as number;
+        const b = n2[at] as number;
         filled += a + b;
         back += b;
         wte += a * (wteFirst[at] as number) + b * (wteReturned[at] as number);
-        result.ages[row * AGE_COUNT + age] = a + b;
+        ages[row * AGE_COUNT + age] = a + b;
       }
       result.filled[row] = filled;
       result.returned[row] = back;
