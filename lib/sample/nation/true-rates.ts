@@ -37,8 +37,8 @@ export const TRUE_RATES = {
   returnedHours: 0.8,
   /** Leaving for good, of those who returned. */
   returnedExit: 0.3,
-  /** Fills a year of a vacant post that is not frozen: mean time to fill 12 / 2.5 = 4.8 months. */
-  fillsPerYear: 2.5,
+  /** Fills a year of a vacant post that is not frozen: mean time to fill 12 / 2.75 = 4.4 months. */
+  fillsPerYear: 2.75,
   /** Of posts that stand vacant at a year's end, and of frozen ones. */
   freeze: 0.12,
   release: 0.45,
