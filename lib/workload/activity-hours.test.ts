@@ -41,7 +41,9 @@ it.each([
 ] as const)("an activity counts %s", (_, sent, asked, time, [low, value, high]) => {
   const { parts, missing } = work(sent, asked);
   expect(missing).toEqual([]);
-  expect(parts).toMatchObject([{ time, hours: { low, value, high } }]);
+  expect(parts).toMatchObject([
+    { time, hours: value, byTime: { low, high }, byVolume: { low: value, high: value } },
+  ]);
 });
 
 it("an activity without default and without hours is missing by name", () => {

@@ -1,8 +1,9 @@
 import { ACTIVITIES_OF_SERVICE } from "@/lib/returns/codes/activity";
 import type { ActivityWork } from "./activity-work";
 import type { Times } from "./device-hours";
-import { exactly, product } from "./interval";
+import { exactly } from "./interval";
 import { illustrativeTime, pooledKey } from "./pooled-times";
+import { hoursAsSent, hoursOfUnits } from "./swing";
 import { unitTime } from "./unit-time";
 import type { MissingWork, Work } from "./work-line";
 
@@ -29,7 +30,7 @@ export function activityHours(row: ActivityWork, { standards, pooled, asked }: T
         perUnit: time?.hours.value ?? null,
         time: time?.basis ?? "sent",
         // Hours without a standard time count as they were sent, and so they do on a volume of nought.
-        hours: standard ? product(exactly(volume), standard.hours) : exactly(hours ?? 0),
+        ...(standard ? hoursOfUnits(exactly(volume), standard.hours) : hoursAsSent(hours ?? 0)),
       },
     ],
     missing: [],

@@ -2,7 +2,7 @@ import { activitiesNotSent, activityHours } from "./activity-hours";
 import type { ActivityWork } from "./activity-work";
 import { deviceHours, type Times } from "./device-hours";
 import { DEVICE_ACTIVITIES, type DeviceWork } from "./device-work";
-import { type MissingWork, type WorkLine, workLines } from "./work-line";
+import { atPace, type MissingWork, type WorkLine, workLines } from "./work-line";
 
 export type CountedWork = { lines: WorkLine[]; missing: MissingWork[] };
 
@@ -21,13 +21,7 @@ export function countWork(
     ...(activities ?? []).map((row) => activityHours(row, times)),
   ];
   return {
-    lines: workLines(work.flatMap(({ parts }) => parts)).map((line) => ({
-      ...line,
-      hoursPerUnit: line.hoursPerUnit === null ? null : line.hoursPerUnit * remaining,
-      hours: line.hours * remaining,
-      low: line.low * remaining,
-      high: line.high * remaining,
-    })),
+    lines: workLines(work.flatMap(({ parts }) => parts)).map((line) => atPace(line, remaining)),
     missing: [
       ...work.flatMap(({ missing }) => missing),
       ...(devices === null ? devicesNotSent(times) : []),

@@ -1,5 +1,7 @@
-import { atLeast, exactly, type Interval, product, quotient, sum } from "./interval";
+import { doubtsOf } from "./doubt";
+import { atLeast, exactly, type Interval, quotient } from "./interval";
 import { type Binding, binding, type RotaFloor } from "./rota-floor";
+import { combined, type Swing } from "./swing";
 import type { WorkLine } from "./work-line";
 
 /** What turns hours of work into WTE. */
@@ -16,8 +18,17 @@ export type Allowances = {
   individualFactor: Interval | null;
 };
 
-/** WTE that lines of work ask for: by the workload, and with the floors of rotas. */
-export type Demand = { workload: Interval; required: Interval; binding: Binding };
+/** What one source of doubt does to the workload by itself. */
+export type Sway = {
+  /** The time of an activity, how much of it there is, the working time of one WTE, or the category allowance. */
+  of: "time" | "volume" | "working_time" | "category_allowance";
+  /** Of which activity; null where it is all work. */
+  activity: string | null;
+  workload: Swing;
+};
+
+/** WTE that lines of work ask for: by the workload, and with the floors of rotas; what moves it most comes first. */
+export type Demand = { workload: Interval; required: Interval; binding: Binding; sensitivity: Sway[] };
 
 export function allowances(
   workingTime: Interval,
@@ -40,15 +51,41 @@ export function allowances(
 /** workload = Σ hours / AWT × CAF + IAF; required = max(workload, rota floor). Null where no work is counted. */
 export function demand(
   lines: readonly WorkLine[],
-  { workingTime, categoryFactor, individualFactor }: Allowances,
+  { workingTime, categoryFactor, individualHours }: Allowances,
   floor: RotaFloor,
 ): Demand | null {
   if (lines.length === 0) return null;
-  const basic = quotient(hoursOf(lines), workingTime);
-  const workload = sum([product(basic, categoryFactor), individualFactor ?? exactly(0)]);
+  const { hours, doubts } = doubtsOf(lines);
+  const at = (of: { hours?: number; time?: number; factor?: number }) =>
+    ((of.hours ?? hours) * (of.factor ?? categoryFactor.value) + (individualHours ?? 0)) /
+    (of.time ?? workingTime.value);
+  const sways: Sway[] = [
+    ...doubts.map(({ of, activity, hours: { low, high } }) => ({
+      of,
+      activity,
+      workload: { low: at({ hours: low }), high: at({ hours: high }) },
+    })),
+    {
+      of: "working_time",
+      activity: null,
+      workload: { low: at({ time: workingTime.high }), high: at({ time: workingTime.low }) },
+    },
+    {
+      of: "category_allowance",
+      activity: null,
+      workload: { low: at({ factor: categoryFactor.low }), high: at({ factor: categoryFactor.high }) },
+    },
+  ];
+  const workload = combined(
+    at({}),
+    sways.map((each) => each.workload),
+  );
   const { by, least } = binding(workload.value, floor);
-  return { workload, required: atLeast(workload, least), binding: by };
+  const width = ({ workload: { low, high } }: Sway) => high - low;
+  return {
+    workload,
+    required: atLeast(workload, least),
+    binding: by,
+    sensitivity: sways.filter((each) => width(each) > 0).sort((a, b) => width(b) - width(a)),
+  };
 }
-
-export const hoursOf = (lines: readonly WorkLine[]): Interval =>
-  sum(lines.map(({ hours, low, high }) => ({ value: hours, low, high })));

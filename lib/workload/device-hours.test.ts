@@ -7,7 +7,7 @@ const standards = standardsOf();
 const work = (sent: Partial<DeviceWork>, asked: TimesAsked = "standard") =>
   deviceHours(devicesRow(sent), { standards, pooled: new Map(), asked });
 const hours = (sent: Partial<DeviceWork>, asked?: TimesAsked) =>
-  Object.fromEntries(work(sent, asked).parts.map((part) => [part.activity, part.hours.value]));
+  Object.fromEntries(work(sent, asked).parts.map((part) => [part.activity, part.hours]));
 const missing = (sent: Partial<DeviceWork>) =>
   work(sent).missing.map(({ activity, reason }) => `${activity} ${reason}`);
 
@@ -38,7 +38,7 @@ describe("work on devices", () => {
   it("is illustrative where the share of own staff is", () => {
     const part = work({ ...JOBS, maintenanceModel: "shared" }).parts[0];
     expect(part).toMatchObject({ volumeFrom: "illustrative", volume: { value: 60, low: 40, high: 80 } });
-    expect(part?.hours).toEqual({ value: 45, low: 20, high: 120 });
+    expect(part).toMatchObject({ hours: 45, byTime: { low: 30, high: 90 }, byVolume: { low: 30, high: 60 } });
   });
 
   it("takes the standard time, and not the service's own slowness", () => {
@@ -66,12 +66,17 @@ describe("a category without default", () => {
 
   it("counts the hours of a job as sent, on the jobs that were due", () => {
     const { parts } = work({ ...linac, ppmDue: 48, ppmJobs: 24, ppmHours: 240, repairJobs: 0 });
-    expect(parts[0]).toMatchObject({ time: "sent", perUnit: 10, hours: { value: 480, low: 480, high: 480 } });
+    expect(parts[0]).toMatchObject({
+      time: "sent",
+      perUnit: 10,
+      hours: 480,
+      byTime: { low: 480, high: 480 },
+    });
   });
 
   it("counts hours as sent where there are no jobs to set them on", () => {
     const { parts } = work({ ...linac, ppmDue: 48, ppmHours: 240, repairJobs: 0 });
-    expect(parts[0]).toMatchObject({ time: "sent", volume: null, perUnit: null, hours: { value: 240 } });
+    expect(parts[0]).toMatchObject({ time: "sent", volume: null, perUnit: null, hours: 240 });
     expect(missing({ ...linac, ppmHours: 240, repairJobs: 0 })).toEqual([]);
   });
 

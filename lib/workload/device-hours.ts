@@ -1,8 +1,9 @@
 import { DEVICE_ACTIVITIES, type DeviceActivity, type DeviceWork } from "./device-work";
-import { exactly, type Interval, product, scaled } from "./interval";
+import { exactly, type Interval, product } from "./interval";
 import { jobVolume } from "./job-volume";
 import { illustrativeTime, type PooledTimes, pooledKey } from "./pooled-times";
 import type { Standards } from "./standards";
+import { hoursAsSent, hoursOfUnits } from "./swing";
 import { type UnitTime, unitTime } from "./unit-time";
 import type { Work, WorkPart } from "./work-line";
 
@@ -43,7 +44,7 @@ export function deviceHours(row: DeviceWork, times: Times): Work {
           volumeFrom: "sent",
           perUnit: null,
           time: "sent",
-          hours: exactly(own.hours),
+          ...hoursAsSent(own.hours),
         });
       else
         work.missing.push({
@@ -64,7 +65,7 @@ export function deviceHours(row: DeviceWork, times: Times): Work {
       volumeFrom: itself || share.low === share.high ? volume.from : "illustrative",
       perUnit: time?.hours.value ?? null,
       time: time?.basis ?? "sent",
-      hours: time === null ? exactly(0) : product(jobs, time.hours),
+      ...(time === null ? hoursAsSent(0) : hoursOfUnits(jobs, time.hours)),
     });
   }
   const oversight = oversightOf(row, model.oversight, specialisms);
@@ -120,7 +121,7 @@ function oversightOf(
     volumeFrom: "sent",
     perUnit: perDevice.value,
     time: "illustrative",
-    hours: scaled(perDevice, devices),
+    ...hoursOfUnits(exactly(devices), perDevice),
   };
 }
 

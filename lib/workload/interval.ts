@@ -20,10 +20,7 @@ export const quotient = (a: Interval, b: Interval): Interval => ({
   high: a.high / b.low,
 });
 
-/**
- * The sum, all at their least and all at their most: an illustrative time that errs probably errs for all alike, so
- * nothing is gained by adding up.
- */
+/** The sum, all at their least and all at their most: for what errs alike, as two services on the same defaults do. */
 export const sum = (intervals: readonly Interval[]): Interval =>
   intervals.reduce(
     (total, { value, low, high }) => ({

@@ -5,6 +5,7 @@ import type { RequirementInput } from "./requirement";
 import { activityTitle, listed, specialismTitle } from "./titles";
 import type { WholeService } from "./whole-service";
 import { type Statement, statement } from "./wording";
+import type { WorkLine } from "./work-line";
 
 /** Categories named in one sentence; the rest are counted. */
 const NAMED = 4;
@@ -14,6 +15,7 @@ const ON_DEVICES = new Set<string>(DEVICE_ACTIVITIES.map(({ value }) => value));
 /** What is not modelled, each kind of gap in a sentence of its own. */
 export function missingStatements(
   missing: readonly NamedMissingWork[],
+  lines: readonly WorkLine[],
   { devices, standards }: RequirementInput,
   { provision, individualAllowanceHours, rotas }: WholeService,
 ): Statement[] {
@@ -34,7 +36,15 @@ export function missingStatements(
     ["time", "time-not-known"],
   ] as const)
     for (const [activity, these] of byActivity(missing.filter((each) => each.reason === reason)))
-      said.push(statement(code, activityTitle(activity), ofWhat(these, standards.categories)));
+      said.push(
+        statement(
+          code,
+          activityTitle(activity),
+          lines.some((line) => line.activity === activity)
+            ? ofSome(these, standards.categories)
+            : ofAny(these),
+        ),
+      );
   const notReturned = [...provision]
     .filter(([, answers]) => answers.has("in_trust_not_returned"))
     .map(([specialism]) => specialismTitle(specialism));
@@ -51,7 +61,7 @@ function byActivity(missing: readonly NamedMissingWork[]): Map<string, NamedMiss
 }
 
 /** " for CT scanners and MRI scanners (5 devices)"; nothing where the work is not per device. */
-function ofWhat(
+function ofSome(
   missing: readonly NamedMissingWork[],
   categories: ReadonlyMap<string, { title: string }>,
 ): string {
@@ -61,6 +71,14 @@ function ofWhat(
   if (titles.length === 0) return "";
   const more = titles.length - NAMED;
   const named = more > 1 ? [...titles.slice(0, NAMED), `${more} more categories`] : titles;
+  return ` for ${listed(named)} (${devicesOf(missing)})`;
+}
+
+/** " for any category (5 devices)", where none is counted; nothing where the work is not per device. */
+const ofAny = (missing: readonly NamedMissingWork[]): string =>
+  missing.every(({ category }) => category === null) ? "" : ` for any category (${devicesOf(missing)})`;
+
+function devicesOf(missing: readonly NamedMissingWork[]): string {
   const devices = missing.reduce((sum, each) => sum + (each.devices ?? 0), 0);
-  return ` for ${listed(named)} (${formatCount(devices)} ${devices === 1 ? "device" : "devices"})`;
+  return `${formatCount(devices)} ${devices === 1 ? "device" : "devices"}`;
 }

@@ -112,7 +112,7 @@ describe("what is not known is named, and never nought", () => {
     });
     const missing = service.missing.find(({ activity }) => activity === "rehabilitation_referral");
     expect(missing?.doneBy).toEqual([{ specialism: "rehabilitation", wte: 3 }]);
-    expect(said(service, "not-modelled")).toContain("Rehabilitation engineering 3.0 WTE");
+    expect(said(service, "not-modelled")).toContain("3.0 in rehabilitation engineering");
     expect(said(service, "gap-interval")).toContain("compares 40% of the WTE in post");
   });
 
@@ -211,8 +211,11 @@ describe("how sure it is", () => {
       volume: 30,
       volumeFrom: "illustrative",
       hours: 45,
-      low: 20,
-      high: 180,
+      byTime: { low: 30, high: 90 },
+      byVolume: { low: 30, high: 90 },
+      // Two sources that are each off by a factor of 1.5 downwards and 2 upwards.
+      low: expect.closeTo(45 / 1.5 ** Math.SQRT2, 9),
+      high: expect.closeTo(45 * 2 ** Math.SQRT2, 9),
     });
     expect(service.illustrativeShare).toBe(1);
   });
@@ -222,8 +225,15 @@ describe("how sure it is", () => {
     const exact = of({ devices });
     const open = of({ devices, profiles: [{ ...PROFILE, category_allowance_percent: null }] });
     expect(open.required?.value).toBeCloseTo(exact.required?.value ?? 0, 12);
-    expect(open.required?.low ?? 0).toBeCloseTo(((exact.required?.low ?? 0) * 0.75) / 0.85, 12);
-    expect(open.required?.high ?? 0).toBeCloseTo(((exact.required?.high ?? 0) * 0.75) / 0.65, 12);
+    const off = (...factors: number[]) => Math.exp(Math.hypot(...factors.map(Math.log)));
+    expect(exact.required?.low).toBeCloseTo((exact.required?.value ?? 0) / 1.5, 9);
+    expect(open.required?.low).toBeCloseTo((open.required?.value ?? 0) / off(1.5, 0.85 / 0.75), 9);
+    expect(open.required?.high).toBeCloseTo((open.required?.value ?? 0) * off(2, 0.75 / 0.65), 9);
+    expect(open.sensitivity.map(({ of: what, activity }) => [what, activity])).toEqual([
+      ["time", "planned_maintenance"],
+      ["category_allowance", null],
+    ]);
+    expect(said(open, "moves-most")).toContain("the time of planned maintenance");
     expect(open.defaults).toContainEqual(
       expect.objectContaining({ id: "category_allowance_percent", value: 25, evidence: "illustrative" }),
     );
@@ -234,10 +244,17 @@ describe("how sure it is", () => {
 
   it("rests wholly on defaults where the profile is blank", () => {
     const blank = of({ devices: [devicesRow({ ppmDue: 10_000, repairJobs: 0 })], profiles: [profileRow()] });
-    // By hand: 216 days and 15 % at best, 195 days and 35 % at worst, of 7.5 hours.
-    expect(blank.workload?.low).toBeCloseTo(5000 / (216 * 7.5) / 0.85, 9);
-    expect(blank.workload?.value).toBeCloseTo(7500 / (207 * 7.5) / 0.75, 9);
-    expect(blank.workload?.high).toBeCloseTo(15_000 / (195 * 7.5) / 0.65, 9);
+    // By hand: 216 days at best and 195 at worst, and from 15 to 35 %, each by itself, beside times from ⅔ to double.
+    const value = 7500 / (207 * 7.5) / 0.75;
+    const off = (...factors: number[]) => Math.exp(Math.hypot(...factors.map(Math.log)));
+    expect(blank.workload?.value).toBeCloseTo(value, 9);
+    expect(blank.workload?.low).toBeCloseTo(value / off(1.5, 216 / 207, 0.85 / 0.75), 9);
+    expect(blank.workload?.high).toBeCloseTo(value * off(2, 207 / 195, 0.75 / 0.65), 9);
+    expect(blank.sensitivity.map(({ of: what }) => what)).toEqual([
+      "time",
+      "category_allowance",
+      "working_time",
+    ]);
     expect(blank.workingTime).toMatchObject({ days: 207, hoursPerDay: 7.5 });
     expect(blank.defaults.map(({ id }) => id)).toEqual([
       "standard_hours_per_week",

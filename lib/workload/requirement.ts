@@ -2,9 +2,10 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { ActivityWork } from "./activity-work";
 import { countWork, deviceCoverage } from "./count-work";
 import { type DefaultUsed, fillIn } from "./defaults";
-import { type Allowances, allowances, demand, hoursOf } from "./demand";
+import { type Allowances, allowances, demand, type Sway } from "./demand";
 import type { Times, TimesAsked } from "./device-hours";
 import type { DeviceWork } from "./device-work";
+import { hoursOf } from "./doubt";
 import { ILLUSTRATIVE_LIMIT, illustrativeShare, type TimeShare, timeShares } from "./illustrative-share";
 import { type Interval, scaled } from "./interval";
 import { type NamedMissingWork, namedMissing } from "./missing-work";
@@ -68,6 +69,8 @@ export type Requirement = {
   binding: Binding | null;
   /** The same in whole-time posts of 37.5 hours a week. */
   requiredAt37_5Hours: Interval | null;
+  /** What moves the workload, the most first: each source of doubt at its least and at its most, by itself. */
+  sensitivity: Sway[];
   /** `basicWte`: hours over working time, before allowances. */
   byActivity: { activity: string; hours: Interval; basicWte: number }[];
   byRole: RoleSplit | null;
@@ -140,6 +143,7 @@ export function requirement(input: RequirementInput): Result<Requirement> {
     required: asked?.required ?? null,
     binding: asked?.binding ?? null,
     requiredAt37_5Hours: asked && scaled(asked.required, week.hours / COMMON_WEEK),
+    sensitivity: asked?.sensitivity ?? [],
     byActivity: byActivity(lines, working.time.hours.value),
     byRole: asked && roleSplit(asked.required, lines, input.ownMix ?? null, standards.registeredPercent),
     timesUsed: timeShares(lines),

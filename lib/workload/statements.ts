@@ -1,8 +1,9 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { answerStatement, gapStatement } from "./answer-statements";
+import type { Sway } from "./demand";
 import { missingStatements } from "./missing-statements";
 import type { Requirement, RequirementInput } from "./requirement";
-import { listed, specialismTitle } from "./titles";
+import { activityTitle, listed, specialismTitle } from "./titles";
 import { BASIS_WORDS } from "./unit-time";
 import type { WeekHours } from "./week-hours";
 import type { WholeService } from "./whole-service";
@@ -21,7 +22,7 @@ export function statementsOf(
     answerStatement(answer),
     ...floorStatement(answer),
     ...staffStatements(answer),
-    ...missingStatements(answer.missing, input, service),
+    ...missingStatements(answer.missing, answer.lines, input, service),
     ...groundsStatements(answer, input, service, week),
   ];
 }
@@ -29,7 +30,7 @@ export function statementsOf(
 function floorStatement({ binding, rotaFloor, workload }: Answer): Statement[] {
   if (binding === null || binding === "workload" || workload === null) return [];
   const least = binding === "on_call_rota" ? rotaFloor.onCall : rotaFloor.loneWorking;
-  return [statement("floor-binds", binding, least ?? 0, workload.value)];
+  return [statement("floor-binds", binding, least ?? 0, workload)];
 }
 
 function staffStatements({ staff, answerIsInterval, required }: Answer): Statement[] {
@@ -44,7 +45,8 @@ function staffStatements({ staff, answerIsInterval, required }: Answer): Stateme
         "not-modelled",
         listed(
           notModelled.map(
-            ({ specialism, wte }) => `${specialismTitle(specialism)} ${formatNumber(wte, 1)} WTE`,
+            ({ specialism, wte }) =>
+              `${formatNumber(wte, 1)} in ${specialismTitle(specialism).toLowerCase()}`,
           ),
         ),
         notModelled.reduce((total, { wte }) => total + wte, 0),
@@ -53,8 +55,15 @@ function staffStatements({ staff, answerIsInterval, required }: Answer): Stateme
   return said;
 }
 
+function swayInWords({ of, activity }: Sway): string {
+  if (of === "working_time") return "the working time of one WTE";
+  if (of === "category_allowance") return "the category allowance";
+  const what = activityTitle(activity ?? "").toLowerCase();
+  return of === "time" ? `the time of ${what}` : `the amount of ${what}`;
+}
+
 function groundsStatements(
-  { timesUsed, defaults, productivityPerYear, years, organisations, times }: Answer,
+  { timesUsed, sensitivity, defaults, productivityPerYear, years, organisations, times }: Answer,
   { devices }: RequirementInput,
   { differing }: WholeService,
   week: WeekHours,
@@ -67,6 +76,8 @@ function groundsStatements(
         listed(timesUsed.map(({ time, share }) => `${formatPercent(100 * share, 0)} ${BASIS_WORDS[time]}`)),
       ),
     );
+  const [most] = sensitivity;
+  if (most) said.push(statement("moves-most", swayInWords(most), most.workload));
   const backlogs = (devices ?? []).filter(
     ({ repairJobs, backlogStart, backlogEnd }) =>
       repairJobs !== null && (backlogStart === null || backlogEnd === null),

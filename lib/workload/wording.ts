@@ -15,10 +15,10 @@ export const WORDING = {
     `The work counted asks for ${wte(required.value)} (${between(required)}).`,
   "required-interval": (required: Interval, share: number) =>
     `The work counted asks for ${between(required)}: ${percent(share)} of its hours rest on illustrative figures, so this is not evidence of over- or under-staffing.`,
-  "floor-binds": (by: "on_call_rota" | "lone_working", least: number, workload: number) =>
+  "floor-binds": (by: "on_call_rota" | "lone_working", least: number, workload: Interval) =>
     by === "on_call_rota"
-      ? `The on-call rota binds: it takes ${tenths(least)} people, more than the ${wte(workload)} of the workload.`
-      : `Lone working binds: nobody should maintain devices alone, which takes ${tenths(least)} people, more than the ${wte(workload)} of the workload.`,
+      ? `The on-call rota binds: it takes ${tenths(least)} people; the workload is ${between(workload)}.`
+      : `Lone working binds: nobody should maintain devices alone, which takes ${tenths(least)} people; the workload is ${between(workload)}.`,
   "gap-short": (gap: Interval, inPost: number, required: number, coverage: string) =>
     `${wte(inPost)} are in post for work that asks for ${wte(required)}: ${wte(gap.value)} short (${between(gap)}). ${coverage}`,
   "gap-interval": (gap: Interval, inPost: number, required: Interval, coverage: string) =>
@@ -29,7 +29,7 @@ export const WORDING = {
     "No gap is formed: no specialism has both staff in post and a requirement of its main work.",
   "staff-not-sent": () => "No workforce was given, so the requirement is not set against anybody in post.",
   "not-modelled": (specialisms: string, staff: number) =>
-    `Not modelled, and in no gap: ${specialisms} (${wte(staff)} in post).`,
+    `Not modelled, and in no gap: ${wte(staff)} in post, of which ${specialisms}.`,
   "devices-not-sent": () => "No devices were given, so the work on them is not modelled.",
   "activities-not-sent": (activities: string) =>
     `Not sent, so not modelled, and not counted as nothing: ${activities}.`,
@@ -42,6 +42,8 @@ export const WORDING = {
   "individual-allowance-not-sent": () =>
     "Hours of duties that only some people have were not sent, so they are not modelled.",
   "on-call-not-sent": () => "Whether the service is on call was not sent, so no rota is counted.",
+  "moves-most": (what: string, workload: { low: number; high: number }) =>
+    `What moves the answer most is ${what}: by itself, from ${tenths(workload.low)} to ${tenths(workload.high)} WTE.`,
   "times-used": (shares: string) => `Hours rest on these times: ${shares}.`,
   "backlog-not-sent": (rows: number) =>
     `Backlogs of repairs were not sent on ${formatNumber(rows, 0)} ${rows === 1 ? "row" : "rows"}: repairs received are taken to be those done.`,

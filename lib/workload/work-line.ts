@@ -1,5 +1,6 @@
 import type { Interval } from "./interval";
 import type { VolumeSource } from "./job-volume";
+import { combined, type Hours, type Swing } from "./swing";
 import type { TimeBasis } from "./unit-time";
 
 /** Work of one activity on one category (or of one unit), with the hours that it asks for in a year. */
@@ -15,10 +16,10 @@ export type WorkLine = {
   volumeFrom: VolumeSource;
   hoursPerUnit: number | null;
   time: TimeBasis;
-  hours: number;
+  /** What doubt about time and about volume do together. */
   low: number;
   high: number;
-};
+} & Hours;
 
 /** Work of which the hours are not known: named, and never counted as nothing. */
 export type MissingWork = {
@@ -32,17 +33,17 @@ export type MissingWork = {
 };
 
 /** A row's part of a line, before parts are added up. */
-export type WorkPart = Omit<WorkLine, "hoursPerUnit" | "hours" | "low" | "high" | "volume"> & {
+export type WorkPart = Omit<WorkLine, "hoursPerUnit" | "low" | "high" | "volume"> & {
   volume: Interval | null;
   perUnit: number | null;
-  hours: Interval;
 };
 
 export type Work = { parts: WorkPart[]; missing: MissingWork[] };
 
 const numeric = (a: WorkPart, b: WorkPart) =>
-  a.hours.value - b.hours.value ||
-  a.hours.high - b.hours.high ||
+  a.hours - b.hours ||
+  a.byTime.high - b.byTime.high ||
+  a.byVolume.high - b.byVolume.high ||
   (a.volume?.value ?? -1) - (b.volume?.value ?? -1);
 
 /** Adds up parts that agree in all but volume and hours. The answer does not depend on their order. */
@@ -61,8 +62,15 @@ export function workLines(parts: readonly WorkPart[]): WorkLine[] {
 function lineOf(group: readonly WorkPart[]): WorkLine {
   const [first] = group;
   if (!first) throw new Error("A line of work has no parts");
-  const total = (value: (part: WorkPart) => number) => group.reduce((total, part) => total + value(part), 0);
-  const hours = total((part) => part.hours.value);
+  const total = (value: (part: WorkPart) => number) => group.reduce((sum, part) => sum + value(part), 0);
+  const swing = (of: (part: WorkPart) => Swing): Swing => ({
+    low: total((part) => of(part).low),
+    high: total((part) => of(part).high),
+  });
+  const hours = total((part) => part.hours);
+  const byTime = swing((part) => part.byTime);
+  const byVolume = swing((part) => part.byVolume);
+  const { low, high } = combined(hours, [byTime, byVolume]);
   const volume = first.volume === null ? null : total((part) => part.volume?.value ?? 0);
   const { activity, category, unit, specialisms, volumeFrom, time } = first;
   return {
@@ -75,8 +83,24 @@ function lineOf(group: readonly WorkPart[]): WorkLine {
     hoursPerUnit: volume === null ? null : volume > 0 ? hours / volume : first.perUnit,
     time,
     hours,
-    low: total((part) => part.hours.low),
-    high: total((part) => part.hours.high),
+    low,
+    high,
+    byTime,
+    byVolume,
+  };
+}
+
+/** The same line at so many times the hours of each unit. */
+export function atPace(line: WorkLine, factor: number): WorkLine {
+  const swing = ({ low, high }: Swing): Swing => ({ low: low * factor, high: high * factor });
+  return {
+    ...line,
+    hoursPerUnit: line.hoursPerUnit === null ? null : line.hoursPerUnit * factor,
+    hours: line.hours * factor,
+    low: line.low * factor,
+    high: line.high * factor,
+    byTime: swing(line.byTime),
+    byVolume: swing(line.byVolume),
   };
 }
 

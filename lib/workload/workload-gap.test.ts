@@ -9,8 +9,8 @@ const LINE = {
   activity: "repair",
   specialisms: ["equipment_management"],
   hours: 4000,
-  low: 3000,
-  high: 6000,
+  byTime: { low: 3000, high: 6000 },
+  byVolume: { low: 4000, high: 4000 },
 } as unknown as WorkLine;
 const MAIN_WORK = new Map([["equipment_management", ["repair"]]]);
 const against = (absent: (number | null)[]) =>

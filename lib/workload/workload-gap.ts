@@ -6,7 +6,7 @@ import type { StaffWte } from "./staff-wte";
 import type { WorkLine } from "./work-line";
 
 /** Requirement against staff, over the specialisms that have one. */
-export type WorkloadGap = Demand & {
+export type WorkloadGap = Omit<Demand, "sensitivity"> & {
   inPost: number;
   /** In post without those away for long; null where absence was not sent for everybody compared. */
   available: number | null;
@@ -42,12 +42,13 @@ export function staffAgainstWork(
   const all = total(staff.map((each) => each.inPost));
   if (asked === null || compared.length === 0) return { inPost: all, gap: null, notModelled, coverage };
   const people = staff.filter(({ specialism }) => compared.some((each) => each.specialism === specialism));
+  const { sensitivity: _, ...shown } = asked;
   const inPost = total(people.map((each) => each.inPost));
   const absent = people.map((each) => each.absent).filter((wte) => wte !== null);
   return {
     inPost: all,
     gap: {
-      ...asked,
+      ...shown,
       inPost,
       available: absent.length === people.length ? total([inPost, -total(absent)]) : null,
       gap: less(asked.required, inPost),
