@@ -1,5 +1,6 @@
 import { Table } from "@/app/_components/nhs/table";
 import { formatDate } from "@/lib/format/date";
+import { eventWords } from "./event-words";
 
 type EventsTableProps = {
   events: readonly {
@@ -34,7 +35,7 @@ export function EventsTable({ events, people }: EventsTableProps) {
         cells: [
           `${formatDate(event.at)}, ${event.at.slice(11, 16)} UTC`,
           event.person ? (people.get(event.person) ?? "a former colleague") : `the ${event.actorKind}`,
-          event.verb.replace(".", ": ").replaceAll("-", " "),
+          eventWords(event.verb),
           [event.organisation, event.subject].filter(Boolean).join(" "),
           typeof event.detail.reason === "string" ? event.detail.reason : "",
         ],

@@ -16,6 +16,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** Those who have to be asked again come first. */
+const CHASED = ["not_returned", "withdrawn", "submitted", "superseded", "approved"];
+
 /** Who has answered a collection, and how far; never what they said. */
 export default async function Collection({ params, searchParams }: Props) {
   const { census } = await params;
@@ -25,21 +28,25 @@ export default async function Collection({ params, searchParams }: Props) {
   const read = await watchCollection(currentSite(), viewer, { census });
   if (!read.ok) notFound();
   const { collection, organisations } = read.value;
+  const count = (state: string) => organisations.filter((one) => one.state === state).length;
+  const toChase = [...organisations].sort((a, b) => CHASED.indexOf(a.state) - CHASED.indexOf(b.state));
   return (
     <SignedInShell
       viewer={viewer}
-      title={collection.title}
+      title={`Collection: census of ${formatDate(census)}`}
       current="admin"
       crumbs={[{ text: "Administration", href: "/admin" }]}
       notice={await readNotice(typeof notice === "string" ? notice : undefined, viewer.person)}
     >
       <h1 className="nhsuk-heading-l">
-        <span className="nhsuk-caption-l">Census of {formatDate(census)}</span>
-        {collection.title}
+        <span className="nhsuk-caption-l">Collection</span>
+        Census of {formatDate(census)}
       </h1>
       <p>
         {collection.status === "open" ? "Open" : "Closed"}
-        {collection.closes ? `, until ${formatDate(collection.closes)}` : ""}.
+        {collection.closes ? `, until ${formatDate(collection.closes)}` : ""}. Of {organisations.length}{" "}
+        organisations asked, {count("approved")} have an approved return, {count("submitted")} wait for their
+        approver, {count("withdrawn")} were sent back, and {count("not_returned")} have sent nothing.
       </p>
       {collection.status === "open" ? (
         <Details summary="Close this collection">
@@ -60,7 +67,7 @@ export default async function Collection({ params, searchParams }: Props) {
           { heading: "State" },
           { heading: "Since" },
         ]}
-        rows={organisations.map(({ code, name, state, kind, at }) => {
+        rows={toChase.map(({ code, name, state, kind, at }) => {
           const words =
             state === "not_returned"
               ? ({ text: "Not returned", colour: "grey" } as const)

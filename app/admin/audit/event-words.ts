@@ -1,0 +1,23 @@
+/** What was done, as people say it. */
+const WORDS: Readonly<Record<string, string>> = {
+  "collection.opened": "Opened a collection",
+  "collection.closed": "Closed a collection",
+  "part.received": "Sent a file",
+  "part.removed": "Took a file out",
+  "warning.acknowledged": "Explained a warning",
+  "return.submitted": "Submitted a return",
+  "return.nil-declared": "Sent a nil return",
+  "return.approved": "Approved a return",
+  "return.withdrawn": "Sent back or withdrew a return",
+  "release.build-requested": "Asked for a release",
+  "release.built": "Built a release",
+  "release.published": "Published a release",
+  "person.added": "Added a person or a role",
+  "person.login-linked": "Tied a login to a person",
+  "person.signed-in": "Signed in",
+  "sign-in.locked": "Sign-in locked after failed attempts",
+};
+
+/** An event's verb in words; one without words of its own as it is recorded. */
+export const eventWords = (verb: string): string =>
+  WORDS[verb] ?? verb.replace(".", ": ").replaceAll("-", " ");

@@ -1,0 +1,90 @@
+import { readdirSync } from "node:fs";
+import { CENSUS } from "./journey-files";
+import type { Owner } from "./journey-people";
+
+/** A way in: a page, or an address that a form, a link or a script of a page asks for. */
+export type Door = { method: "GET" | "POST" | "PUT"; path: string; form?: Record<string, string> };
+
+/** What an organisation has, for addresses that name it. */
+export type Things = { organisation: string; partId: string; submission: string; board: string };
+
+/** Every page and route handler behind sign-in, by its file, and how one would come in by it. */
+export const DOORS: Record<string, (things: Things) => Door> = {
+  "returns/page.tsx": () => get("/returns"),
+  "returns/[organisation]/page.tsx": ({ organisation }) => get(`/returns/${organisation}`),
+  "returns/[organisation]/data/page.tsx": ({ organisation }) => get(`/returns/${organisation}/data`),
+  "returns/[organisation]/seen/page.tsx": ({ organisation }) => get(`/returns/${organisation}/seen`),
+  "returns/[organisation]/history/page.tsx": ({ organisation }) => get(`/returns/${organisation}/history`),
+  "returns/[organisation]/findings/[partId]/page.tsx": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/findings/${partId}`),
+  "returns/[organisation]/findings/[partId]/csv/route.ts": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/findings/${partId}/csv`),
+  "returns/[organisation]/files/[partId]/route.ts": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/files/${partId}`),
+  "returns/[organisation]/findings/[partId]/acknowledge/route.ts": ({ organisation, partId }) =>
+    post(`/returns/${organisation}/findings/${partId}/acknowledge`, { code: "x", "reason-x": "Because." }),
+  "returns/[organisation]/parts/[part]/route.ts": ({ organisation }) => ({
+    method: "PUT",
+    path: `/returns/${organisation}/parts/workforce?census=${CENSUS}`,
+  }),
+  "returns/[organisation]/upload/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/upload`, { census: CENSUS }),
+  "returns/[organisation]/remove/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/remove`, { census: CENSUS, part: "workforce", unit: "" }),
+  "returns/[organisation]/submit/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/submit`, { census: CENSUS }),
+  "returns/[organisation]/nil/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/nil`, { census: CENSUS, reason: "none" }),
+  "returns/[organisation]/approve/route.ts": ({ organisation, submission }) =>
+    post(`/returns/${organisation}/approve`, { census: CENSUS, submission }),
+  "returns/[organisation]/send-back/route.ts": ({ organisation, submission }) =>
+    post(`/returns/${organisation}/send-back`, { census: CENSUS, submission, sendBackReason: "Because." }),
+  "members/[code]/page.tsx": ({ board }) => get(`/members/${board}`),
+  "admin/page.tsx": () => get("/admin"),
+  "admin/audit/page.tsx": () => get("/admin/audit"),
+  "admin/people/page.tsx": () => get("/admin/people"),
+  "admin/releases/page.tsx": () => get("/admin/releases"),
+  "admin/collections/[census]/page.tsx": () => get(`/admin/collections/${CENSUS}`),
+  "admin/collections/[census]/close/route.ts": () => post(`/admin/collections/${CENSUS}/close`, {}),
+  "admin/people/add/route.ts": () =>
+    post("/admin/people/add", {
+      name: "Eve",
+      email: "eve@example.org",
+      role: "administrator",
+      organisation: "",
+    }),
+  "admin/releases/build/route.ts": () => post("/admin/releases/build", { census: CENSUS }),
+  "admin/releases/publish/route.ts": () => post("/admin/releases/publish", { number: "2" }),
+};
+
+/** What is open to anyone, signed in or not. */
+export const OPEN = ["returns/templates/[file]/route.ts"];
+
+function get(path: string): Door {
+  return { method: "GET", path };
+}
+
+function post(path: string, form: Record<string, string>): Door {
+  return { method: "POST", path, form };
+}
+
+/** The files that are pages or route handlers behind sign-in. */
+export const doorFiles = (): string[] =>
+  ["returns", "admin", "members"].flatMap((folder) =>
+    readdirSync(`app/${folder}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => /(^|\/)(page\.tsx|route\.ts)$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  );
+
+/** What an organisation that has returned has at the open census. */
+export async function thingsOf(owner: Owner, organisation: string): Promise<Things> {
+  const [found] = await owner.rows<Things>(
+    `SELECT s.organisation, s.id AS submission, sp.part_id AS "partId",
+       (SELECT parent FROM published.place WHERE code = $1 ORDER BY release DESC LIMIT 1) AS board
+     FROM intake.submission s JOIN intake.submission_part sp ON sp.submission_id = s.id
+     JOIN intake.return r ON r.id = s.return_id WHERE s.organisation = $1 AND r.census = $2 LIMIT 1`,
+    [organisation, CENSUS],
+  );
+  if (!found) throw new Error(`${organisation} has returned nothing`);
+  return found;
+}
