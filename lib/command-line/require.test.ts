@@ -47,7 +47,7 @@ const activities = written(
 );
 const workforce = written(
   "workforce.csv",
-  "census_date,organisation_code,line_type,role,specialism,afc_band,establishment_wte,in_post_wte,headcount,age_band\n2026-03-31,RJ1,group,Technologist,EBME,6,,3,3,unknown\n2026-03-31,RJ1,budget,Technologist,EBME,6,5,,,\n2026-03-31,RJ1,person,clinical_technologist,Dialysis,6,,0.8,1,45_49\n",
+  "census_date,organisation_code,line_type,role,specialism,afc_band,establishment_wte,in_post_wte,headcount,age_band,absence\n2026-03-31,RJ1,group,Technologist,EBME,6,,2,2,unknown,none\n2026-03-31,RJ1,person,Technologist,EBME,6,,1,1,unknown,Maternity leave\n2026-03-31,RJ1,budget,Technologist,EBME,6,5,,,,\n2026-03-31,RJ1,person,clinical_technologist,Dialysis,6,,0.8,1,45_49,\n",
 );
 const BASIC = ["--devices", devices, "--profile", profile];
 const json = async (args: string[]) => {
@@ -82,6 +82,8 @@ describe("muster require", () => {
     expect(out).toMatch(/^Requirement of RJ1 and RJZ on 2026-03-31\n/);
     expect(out).toMatch(/^Planned maintenance +3,200 +1,920 to 5,120 +2\.06$/m);
     expect(out).toMatch(/^Required {2,}2\.4 to 5\.3$/m);
+    expect(out).toMatch(/^In post, those compared +3\.0$/m);
+    expect(out).toMatch(/^Of them not away for long +2\.0$/m);
     expect(out).toContain("(260 − 8 − 30 − 10 − 5) days of 7.50 hours = 1,552.5 hours");
     expect(out).toContain("not evidence of over- or under-staffing");
     expect(out).toContain("0.8 in renal technology");

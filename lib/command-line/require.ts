@@ -5,6 +5,7 @@ import type { PartName, Row } from "@/lib/returns/part";
 import type { CheckContext } from "@/lib/returns/report";
 import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
 import { SAMPLE_SEED } from "@/lib/sample/sample-nation";
+import { readStandardsFiles } from "@/lib/services/workload/standards-files";
 import { activityWork } from "@/lib/workload/activity-work";
 import { deviceWork } from "@/lib/workload/device-work";
 import { ownSensitivity } from "@/lib/workload/own-sensitivity";
@@ -15,12 +16,12 @@ import { serviceProfile } from "@/lib/workload/service-profile";
 import { staffWte } from "@/lib/workload/staff-wte";
 import type { Standards } from "@/lib/workload/standards";
 import { readCheckContext } from "./check-context";
+import { projectDirectory } from "./project-directory";
 import { readPlaceTables } from "./reference-files";
 import { type RequireArguments, readRequireArguments } from "./require-arguments";
 import { readMix } from "./require-mix";
 import { readOwner, readPart, readPool, type Unusable } from "./require-parts";
 import { say, sayProblem } from "./say";
-import { readStandardsFiles } from "./standards-files";
 
 /** `muster require`: the requirement of one service from its files. Exit code 0, 1 errors in a file, 2 refused or not understood. */
 export async function run(args: string[]): Promise<number> {
@@ -44,7 +45,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 async function readInput(asked: RequireArguments): Promise<Result<RequirementInput, Unusable>> {
-  const standards = await readStandardsFiles();
+  const standards = await readStandardsFiles(projectDirectory());
   if (!standards.ok) return unusable(standards.problem);
   const whose = await whoseAndWhen(asked);
   if (!whose.ok) return unusable(whose.problem);

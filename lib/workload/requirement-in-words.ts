@@ -4,6 +4,7 @@ import type { Interval } from "./interval";
 import type { OwnSensitivity } from "./own-sensitivity";
 import type { Requirement } from "./requirement";
 import { activityTitle, listed } from "./titles";
+import type { WorkloadGap } from "./workload-gap";
 
 const whole = (value: number) => formatNumber(value, 0);
 const tenths = (value: number) => formatNumber(value, 1);
@@ -29,9 +30,7 @@ export function requirementInWords(answer: Requirement, own: OwnSensitivity | nu
           line("Required", required),
           line("Required, in posts of 37.5 hours", requiredAt37_5Hours),
           ...(answer.byRole?.parts ?? []).map((part) => line(`  ${part.title}`, part.required)),
-          ...(answer.staff?.gap
-            ? [line("Required of those compared", answer.staff.gap.required), inPost(answer.staff.gap.inPost)]
-            : []),
+          ...(answer.staff?.gap ? comparedRows(answer.staff.gap, line) : []),
           ...(own?.required ? [line("Required at own times (private)", own.required)] : []),
         ],
       ),
@@ -41,7 +40,14 @@ export function requirementInWords(answer: Requirement, own: OwnSensitivity | nu
   return `${[...blocks, said.join("\n")].join("\n\n")}\n`;
 }
 
-const inPost = (wte: number) => ["In post, those compared", tenths(wte), ""];
+const comparedRows = (
+  { required, inPost, available }: WorkloadGap,
+  line: (what: string, wte: Interval) => string[],
+): string[][] => [
+  line("Required of those compared", required),
+  ["In post, those compared", tenths(inPost), ""],
+  ...(available === null ? [] : [["Of them not away for long", tenths(available), ""]]),
+];
 
 const activityRows = ({ byActivity, hours, workingTime }: Requirement): string[][] => [
   ...byActivity.map((each) => [

@@ -3,15 +3,14 @@ import { join } from "node:path";
 import { fail, type Result } from "@/lib/result";
 import { readStandards, STANDARDS_TABLES, type StandardsTable } from "@/lib/workload/read-standards";
 import type { Standards } from "@/lib/workload/standards";
-import { projectDirectory } from "./project-directory";
 
-/** Reads the project's tables of standard times and defaults. */
-export async function readStandardsFiles(): Promise<Result<Standards>> {
+/** Reads the tables of standard times and defaults in a project's folder: the same for everybody, so nobody is asked for. */
+export async function readStandardsFiles(project: string): Promise<Result<Standards>> {
   const texts = {} as Record<StandardsTable, string>;
   for (const name of Object.keys(STANDARDS_TABLES) as StandardsTable[]) {
     const { folder, file } = STANDARDS_TABLES[name];
     try {
-      texts[name] = await readFile(join(projectDirectory(), "data", folder, file), "utf8");
+      texts[name] = await readFile(join(project, "data", folder, file), "utf8");
     } catch (error) {
       return fail(
         "standards-file",
