@@ -11,10 +11,28 @@ export type Jobs = {
 };
 export type JobName = keyof Jobs;
 
-/** A killed worker's job is found by expiry only, so this is also how long it waits to be taken up again. */
-const QUEUES: Record<JobName, { expireInSeconds: number; retryLimit: number }> = {
-  "build-release": { expireInSeconds: 15 * 60, retryLimit: 2 },
-  mail: { expireInSeconds: 60, retryLimit: 5 },
+type Queue = {
+  /** `short`: one job waits for each singleton key; a further wish for it is the same wish. */
+  policy: "short" | "standard";
+  expireInSeconds: number;
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+};
+
+/**
+ * A killed worker's job is found by expiry only, so that is also how long it waits to be taken up again. Mail is tried
+ * for about nine hours, ever less often: a mail server may be away for a night.
+ */
+const QUEUES: Record<JobName, Queue> = {
+  "build-release": {
+    policy: "short",
+    expireInSeconds: 15 * 60,
+    retryLimit: 2,
+    retryDelay: 0,
+    retryBackoff: false,
+  },
+  mail: { policy: "standard", expireInSeconds: 60, retryLimit: 9, retryDelay: 30, retryBackoff: true },
 };
 
 const executor = (client: Pick<Client, "query">) => ({
@@ -35,8 +53,14 @@ export async function ensureJobs(owner: Client, roles: readonly string[]): Promi
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${SCHEMA} TO ${grantees}`);
 }
 
-/** Starts this process's handle on the jobs: `supervise` in workers only. */
-export async function openJobs(pool: Pool, options: { supervise: boolean }): Promise<PgBoss> {
+/**
+ * Starts this process's handle on the jobs: `supervise` in workers only. What goes wrong between jobs (asking for the
+ * next, looking for expired ones) is tried again by itself; `onError` hears of it.
+ */
+export async function openJobs(
+  pool: Pool,
+  options: { supervise: boolean; onError: (error: Error) => void },
+): Promise<PgBoss> {
   const boss = new PgBoss({
     schema: SCHEMA,
     db: executor(pool as unknown as Client),
@@ -44,7 +68,7 @@ export async function openJobs(pool: Pool, options: { supervise: boolean }): Pro
     schedule: false,
     supervise: options.supervise,
   });
-  boss.on("error", () => {});
+  boss.on("error", options.onError);
   await boss.start();
   return boss;
 }
@@ -63,7 +87,8 @@ export async function enqueue<N extends JobName>(
 ): Promise<string | null> {
   let handle = handles.get(pool);
   if (!handle) {
-    handle = openJobs(pool, { supervise: false });
+    // It only sends, inside the caller's transaction: a failure there is the caller's.
+    handle = openJobs(pool, { supervise: false, onError: () => {} });
     handles.set(pool, handle);
   }
   const boss = await handle;

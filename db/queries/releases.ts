@@ -65,6 +65,15 @@ export async function discardBuilt(transaction: Transaction, census: string): Pr
   return rows.map((row) => row.number);
 }
 
+/** The submissions that a release was built from, in order. */
+export async function inputsOf(reader: Reader, release: number): Promise<string[]> {
+  const rows = await reader.rows<{ id: string }>(
+    "SELECT submission_id AS id FROM intake.release_input WHERE release = $1 ORDER BY 1",
+    [release],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The published release of a census that a new one would correct. */
 export async function publishedOf(reader: Reader, census: string): Promise<number | null> {
   const rows = await reader.rows<{ number: number }>(

@@ -190,9 +190,22 @@ export const submissionPart = intake.table(
 export const disclosureLedger = intake.table("disclosure_ledger", {
   ident: text().primaryKey(),
   draws: integer().notNull(),
-  withheld: boolean().notNull(),
   firstRelease: integer("first_release").notNull(),
 });
+
+/** Which cells are withheld, for one census each and for that one for good: confidential, as the ledger is. */
+export const disclosureWithheld = intake.table(
+  "disclosure_withheld",
+  {
+    ident: text()
+      .notNull()
+      .references(() => disclosureLedger.ident),
+    census: date({ mode: "string" })
+      .notNull()
+      .references(() => collection.census),
+  },
+  (t) => [primaryKey({ columns: [t.ident, t.census] })],
+);
 
 /** Which submissions a release was built from: confidential, for "who did what" afterwards. */
 export const releaseInput = intake.table(

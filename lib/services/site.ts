@@ -11,6 +11,8 @@ export type Site = {
   disclosureKey: (synthetic: boolean) => Uint8Array;
   /** Where mail goes: a folder (demo and tests) or an SMTP address. */
   mail: { folder: string } | { smtp: string };
+  /** Where browsers find the site, for the links in mail; null where it is not known. */
+  url: string | null;
   /** Secret under which attempts to sign in are counted: no e-mail or network address is kept in clear. */
   attemptKey: () => string;
 };
@@ -40,6 +42,7 @@ export function currentSite(): Site {
     mail: process.env.SMTP_URL
       ? { smtp: process.env.SMTP_URL }
       : { folder: process.env.MUSTER_MAIL ?? `${process.env.MUSTER_STATE ?? ".muster"}/mail` },
+    url: process.env.MUSTER_URL || null,
     attemptKey,
   };
 }

@@ -94,6 +94,7 @@ beforeAll(async () => {
     now: () => new Date("2026-11-24T12:00:00Z"),
     disclosureKey: () => DEMO_KEY,
     mail: { folder: "unused" },
+    url: null,
     attemptKey: () => "a key of the tests",
   };
   nation = sampleNation(

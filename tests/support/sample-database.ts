@@ -21,6 +21,7 @@ export async function makeSampleDatabase(database: SharedDatabase): Promise<Shar
         now: () => new Date(),
         disclosureKey: () => DEMO_KEY,
         mail: { folder: "no mail is sent while the sample is loaded" },
+        url: null,
         attemptKey: () => "nobody signs in while the sample is loaded",
       },
     });

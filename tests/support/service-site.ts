@@ -40,6 +40,7 @@ export async function serviceSite(of: "database" | "sample" = "database"): Promi
       now: () => new Date("2026-11-24T12:00:00Z"),
       disclosureKey: () => DEMO_KEY,
       mail: { folder: mailFolder },
+      url: "https://muster.example",
       attemptKey: () => "a key of the tests",
     },
     async asOwner(work, organisation = "") {

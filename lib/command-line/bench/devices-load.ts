@@ -69,6 +69,7 @@ async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
       throw new Error("The bench publishes nothing");
     },
     mail: { folder: join(folder, "mail") },
+    url: null,
     attemptKey: () => "nobody signs in",
   };
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>

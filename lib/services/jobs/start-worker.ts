@@ -2,19 +2,20 @@ import { type JobName, type Jobs, openJobs } from "@/db/jobs";
 import { applicationPool, endPools } from "@/db/pool";
 import type { Viewer } from "@/lib/access/viewer";
 import { sendMail } from "../mail/send-mail";
+import { viewerOf } from "../people/sign-in";
 import { buildReleaseOf } from "../releases/build-release";
 import { currentSite, type Site } from "../site";
 
-/** A job's wisher. The right was checked when the wish was made; the deed is recorded under their name. */
-const wisher = (person: string | null): Viewer =>
+/** A job's wisher, with the rights that they have by now: the deed is theirs, and refused if they lost them. */
+const wisher = async (site: Site, person: string | null): Promise<Viewer> =>
   person === null
     ? { kind: "operator", name: "worker" }
-    : { kind: "person", person, name: "", memberships: [] };
+    : ((await viewerOf(site, person)) ?? { kind: "public" });
 
 /** What each job does. Each is safe to run twice: a killed worker's job is run again. */
 const WORK: { [N in JobName]: (site: Site, data: Jobs[N]) => Promise<object> } = {
   "build-release": async (site, { census, person }) => {
-    const built = await buildReleaseOf(site, wisher(person), { census });
+    const built = await buildReleaseOf(site, await wisher(site, person), { census });
     return built.ok ? built.value : { problem: built.problem };
   },
   mail: async (site, mail) => {
@@ -23,15 +24,28 @@ const WORK: { [N in JobName]: (site: Site, data: Jobs[N]) => Promise<object> } =
   },
 };
 
+/** A failed job is tried again; whoever runs the site must be able to see that it failed, and why. */
+const complain = (what: string, error: unknown) =>
+  process.stderr.write(`${what} failed: ${error instanceof Error ? error.message : String(error)}\n`);
+
 /** Takes up the site's jobs; the function it gives ends that, with no job cut off half-way. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const site = currentSite();
-  const boss = await openJobs(applicationPool(), { supervise: true });
+  const boss = await openJobs(applicationPool(), {
+    supervise: true,
+    onError: (error) => complain("Looking after jobs", error),
+  });
   for (const name of Object.keys(WORK) as JobName[]) {
     const work = WORK[name] as (site: Site, data: unknown) => Promise<object>;
-    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async ([job]) =>
-      job ? work(site, job.data) : {},
-    );
+    await boss.work(name, { pollingIntervalSeconds: 0.5 }, async ([job]) => {
+      if (!job) return {};
+      try {
+        return await work(site, job.data);
+      } catch (cause) {
+        complain(`Job ${name} ${job.id}`, cause);
+        throw cause;
+      }
+    });
   }
   return async () => {
     await boss.stop({ graceful: true, wait: true });

@@ -6,6 +6,8 @@ import { referenceTables } from "@/db/queries/reference";
 import { discardBuilt, insertRelease, nextReleaseNumber, publishedOf, releases } from "@/db/queries/releases";
 import { approvedOf } from "@/db/queries/submissions";
 import { inTransaction, type Transaction } from "@/db/transaction";
+import { refusal } from "@/lib/access/refusal";
+import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { chartsOfRelease } from "@/lib/charts/charts-of-release";
 import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release";
@@ -20,6 +22,7 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
 import type { Site } from "../site";
+import { builtAlready } from "./built-already";
 
 type Approved = Awaited<ReturnType<typeof approvedOf>>;
 
@@ -61,13 +64,15 @@ const stateOf = (answer: Approved[number]): Response["state"] =>
 
 /**
  * Builds a release of a collection from the answers approved by now, in one transaction: it is there whole or not at
- * all, and running it again replaces a built release that nobody has published. Only this reads `intake` to publish.
+ * all. Running it again gives the same release where the answers are the same, and else one in place of a built
+ * release that nobody has published, under the next number. Only this reads `intake` to publish.
  */
 export async function buildReleaseOf(
   site: Site,
   viewer: Viewer,
   args: { census: string },
 ): Promise<Result<{ release: number; hash: string; figures: number }>> {
+  if (!may(viewer, "build a release")) return refusal(viewer, "build a release");
   return inTransaction(site.pool, { role: "muster_build" }, async (transaction) => {
     const number = await nextReleaseNumber(transaction);
     const collection = await collectionAt(transaction, args.census);
@@ -111,7 +116,6 @@ export async function buildReleaseOf(
     }));
     const known = await releases(transaction);
     const replaces = await publishedOf(transaction, args.census);
-    const discarded = await discardBuilt(transaction, args.census);
     const release: Release = {
       number,
       census: args.census,
@@ -151,11 +155,22 @@ export async function buildReleaseOf(
           .map(({ organisation }) => organisation),
       ),
       key,
-      ledger: await ledger(transaction),
+      ledger: await ledger(transaction, args.census),
       earlier,
     });
+    release.hash = built.hash;
+    const same = await builtAlready(transaction, release, places, approved);
+    if (same !== null) {
+      await record(transaction, viewer, {
+        verb: "release.built",
+        subject: `release ${same}`,
+        detail: { census: args.census, hash: built.hash, unchanged: true },
+      });
+      return ok({ release: same, hash: built.hash, figures: built.figures.length });
+    }
+    const discarded = await discardBuilt(transaction, args.census);
     const charts = chartsOfRelease({
-      release: { ...release, hash: built.hash },
+      release,
       places,
       figures: built.figures.filter((figure) => figure.audience === "public"),
       earlier: earlier.map((past) => ({
@@ -165,14 +180,13 @@ export async function buildReleaseOf(
     });
     await insertRelease(transaction, number, replaces, {
       ...release,
-      hash: built.hash,
       builtBy: viewer.kind === "person" ? viewer.person : null,
       places,
       figures: built.figures,
       charts,
       submissions: approved.map(({ id, organisation }) => ({ id, organisation })),
     });
-    await writeLedger(transaction, built.ledger);
+    await writeLedger(transaction, args.census, built.ledger);
     await record(transaction, viewer, {
       verb: "release.built",
       subject: `release ${number}`,

@@ -30,6 +30,13 @@ function obstacleOf(
       message: `Release ${release.number} is ${release.status}, so it is not waiting to be published.`,
       mend: "Build a new release.",
     };
+  // No attacker has played the organisations against it yet: that is part of the publication, and does not exist.
+  if (!release.synthetic)
+    return {
+      code: "not-attacked",
+      message: `Release ${release.number} is of real organisations, and no attack has shown that it gives nobody away.`,
+      mend: "Keep it unpublished until the attack of the disclosure method is part of the build.",
+    };
   if (viewer.kind === "person" && viewer.person === builtBy)
     return {
       code: "second-person-needed",

@@ -51,6 +51,8 @@ export async function acknowledgeAll(
   viewer: Viewer,
   args: { organisation: string; partId: string; reason: string },
 ): Promise<Result<number>> {
+  if (!may(viewer, "upload a file", args.organisation))
+    return refusal(viewer, "upload a file", args.organisation);
   const part = await inTransaction(site.pool, own(args.organisation), (reader) =>
     partById(reader, args.partId),
   );

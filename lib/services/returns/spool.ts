@@ -41,6 +41,7 @@ export async function spool(
   const hash = createHash("sha256");
   let byteCount = 0;
   let refused: ReturnType<typeof fail> | null = null;
+  let unwritten: unknown;
   try {
     for await (const piece of source) {
       byteCount += piece.length;
@@ -49,23 +50,31 @@ export async function spool(
         break;
       }
       hash.update(piece);
-      await file.writeFile(piece);
+      try {
+        await file.writeFile(piece);
+      } catch (cause) {
+        unwritten = cause;
+        break;
+      }
     }
-  } catch (cause) {
-    refused =
-      (cause as NodeJS.ErrnoException).code === "ENOSPC"
-        ? fail(
-            "no-room",
-            "There is no room on the server for this file.",
-            "Tell whoever runs Muster that its temporary folder is full; nothing was stored.",
-          )
-        : fail(
-            "upload-cut-off",
-            `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
-            "Send the file again.",
-          );
+  } catch {
+    // The sender went away, which is no failure of ours.
+    refused = fail(
+      "upload-cut-off",
+      `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
+      "Send the file again.",
+    );
   }
   await file.close();
+  if (unwritten !== undefined) {
+    await remove();
+    if ((unwritten as NodeJS.ErrnoException).code !== "ENOSPC") throw unwritten;
+    return fail(
+      "no-room",
+      "There is no room on the server for this file.",
+      "Tell whoever runs Muster that its temporary folder is full; nothing was stored.",
+    );
+  }
   if (!refused && declaredLength !== null && declaredLength !== byteCount)
     refused = fail(
       "length-differs",

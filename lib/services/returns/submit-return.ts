@@ -29,11 +29,12 @@ async function tellApprovers(
   await transaction.become("muster_account");
   const addresses = await addressesOf(transaction, "approver", organisation);
   await transaction.become("muster_intake");
+  const page = site.url && `${site.url.replace(/\/$/, "")}/returns/${organisation}?census=${census}`;
   for (const to of addresses)
     await enqueue(site.pool, transaction, "mail", {
       to,
       subject: `Muster: the return of ${organisation} waits for your approval`,
-      text: `Version ${version} of the return of ${organisation} for the census of ${census} has been submitted.\n\nSign in to Muster, look at what the numbers will say, and approve it or send it back.\n`,
+      text: `Version ${version} of the return of ${organisation} for the census of ${census} has been submitted.\n\nSign in to Muster, look at what the numbers will say, and approve it or send it back${page ? `:\n${page}\n` : ".\n"}`,
     });
 }
 

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Pool } from "pg";
+import { describe, expect, test } from "vitest";
+import type { Role, Viewer } from "@/lib/access/viewer";
+import type { Result } from "@/lib/result";
+import { auditIsWhole, readAudit } from "./audit/read-audit";
+import { closeCollection, openCollection } from "./collections/open-collection";
+import { watchCollection } from "./collections/watch-collection";
+import { membersPlaces, readMembersFigures, readSeen } from "./members/members-figures";
+import { colleagueNames } from "./people/colleague-names";
+import { addPerson, linkLogin, listPeople } from "./people/manage-people";
+import { buildReleaseOf } from "./releases/build-release";
+import { listReleases, publishRelease } from "./releases/publish-release";
+import { buildState, requestBuild } from "./releases/request-build";
+import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
+import { approveReturn, withdrawReturn } from "./returns/approve-return";
+import { ownData } from "./returns/own-data";
+import { readBytes, readFindings } from "./returns/read-findings";
+import { readReturn } from "./returns/read-return";
+import { readWithdrawals } from "./returns/read-withdrawals";
+import { receivePart } from "./returns/receive-part";
+import { removePart } from "./returns/remove-part";
+import { declareNil, submitReturn } from "./returns/submit-return";
+import type { Site } from "./site";
+
+/** A refusal comes before anything is asked of the database. */
+const untouched = {
+  connect: () => {
+    throw new Error("The database was asked before the permission was.");
+  },
+} as unknown as Pool;
+const site: Site = {
+  pool: untouched,
+  now: () => new Date(0),
+  disclosureKey: () => new Uint8Array(32),
+  mail: { folder: "unused" },
+  url: null,
+  attemptKey: () => "unused",
+};
+
+const organisation = "ZS001";
+const census = "2026-03-31";
+const partId = "00000000-0000-0000-0000-000000000000";
+const submission = partId;
+const upload = { organisation, census, part: "workforce", serviceUnit: "" } as const;
+async function* nothing() {}
+
+/** Bound to the organisation's own people: an administrator, or anyone of another organisation, is refused. */
+const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
+  acknowledge: (viewer) =>
+    acknowledge(site, viewer, { organisation, partId, code: "code", reason: "reason" }),
+  acknowledgeAll: (viewer) => acknowledgeAll(site, viewer, { organisation, partId, reason: "reason" }),
+  approveReturn: (viewer) => approveReturn(site, viewer, { organisation, submission }),
+  declareNil: (viewer) => declareNil(site, viewer, { organisation, census, reason: "none", servedBy: null }),
+  ownData: (viewer) => ownData(site, viewer, { organisation, census }),
+  readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
+  readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1 }),
+  readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),
+  readSeen: (viewer) => readSeen(site, viewer, { organisation }),
+  readWithdrawals: (viewer) => readWithdrawals(site, viewer, { organisation, census }),
+  receivePart: (viewer) =>
+    receivePart(site, viewer, { ...upload, fileName: "a.csv", source: nothing(), declaredLength: 0 }),
+  removePart: (viewer) => removePart(site, viewer, upload),
+  submitReturn: (viewer) => submitReturn(site, viewer, { organisation, census }),
+  withdrawReturn: (viewer) => withdrawReturn(site, viewer, { organisation, submission, reason: "reason" }),
+};
+
+/** Administrators' alone. */
+const ADMINISTRATION: typeof OWN = {
+  addPerson: (viewer) =>
+    addPerson(site, viewer, { email: "a@example.org", name: "A", password: null, memberships: [] }),
+  auditIsWhole: (viewer) => auditIsWhole(site, viewer),
+  buildReleaseOf: (viewer) => buildReleaseOf(site, viewer, { census }),
+  buildState: (viewer) => buildState(site, viewer),
+  closeCollection: (viewer) => closeCollection(site, viewer, { census }),
+  linkLogin: (viewer) => linkLogin(site, viewer, { email: "a@example.org", issuer: "i", subject: "s" }),
+  listPeople: (viewer) => listPeople(site, viewer),
+  listReleases: (viewer) => listReleases(site, viewer),
+  openCollection: (viewer) =>
+    openCollection(site, viewer, {
+      census,
+      title: "Census",
+      opens: census,
+      closes: null,
+      synthetic: true,
+      organisations: [],
+    }),
+  publishRelease: (viewer) => publishRelease(site, viewer, { number: 1 }),
+  readAudit: (viewer) => readAudit(site, viewer, { organisation: null, limit: 1 }),
+  requestBuild: (viewer) => requestBuild(site, viewer, { census }),
+  watchCollection: (viewer) => watchCollection(site, viewer, { census }),
+};
+
+/** For whoever holds any membership. */
+const MEMBERS: typeof OWN = {
+  membersPlaces: (viewer) => membersPlaces(site, viewer),
+  readMembersFigures: (viewer) => readMembersFigures(site, viewer, { place: "QKK" }),
+};
+
+/** Answers with nothing instead of a refusal. */
+const SILENT = ["colleagueNames"];
+
+const person = (...memberships: [Role, string | null][]): Viewer => ({
+  kind: "person",
+  person: partId,
+  name: "Someone",
+  memberships: memberships.map(([role, of]) => ({ role, organisation: of })),
+});
+const elsewhere: [Role, string | null][] = [
+  ["submitter", "ZS002"],
+  ["approver", "ZS002"],
+  ["member", "ZS002"],
+  ["planner", null],
+];
+const allElsewhere = person(...elsewhere, ["administrator", null]);
+const allButAdministrator = person(
+  ["submitter", organisation],
+  ["approver", organisation],
+  ["member", organisation],
+  ["planner", null],
+);
+
+const cases = [
+  ...Object.entries(OWN).map(([name, call]) => ({ name, call, stranger: allElsewhere })),
+  ...Object.entries(ADMINISTRATION).map(([name, call]) => ({ name, call, stranger: allButAdministrator })),
+  ...Object.entries(MEMBERS).map(([name, call]) => ({ name, call, stranger: person() })),
+];
+
+describe.each(cases)("$name", ({ call, stranger }) => {
+  test.each<[string, Viewer, string]>([
+    ["the public", { kind: "public" }, "sign-in-needed"],
+    ["a person without a membership", person(), "not-allowed"],
+    ["whoever holds every other right", stranger, "not-allowed"],
+  ])("refuses %s before it asks the database anything", async (_, viewer, code) => {
+    expect(await call(viewer)).toMatchObject({ ok: false, problem: { code } });
+  });
+});
+
+test("an organisation's audit is its own people's and administrators' alone", async () => {
+  const read = (viewer: Viewer) => readAudit(site, viewer, { organisation, limit: 1 });
+  expect(await read(person(...elsewhere))).toMatchObject({ ok: false, problem: { code: "not-allowed" } });
+});
+
+test("names of colleagues are told to colleagues alone", async () => {
+  for (const viewer of [{ kind: "public" } as const, person(), allElsewhere])
+    expect(await colleagueNames(site, viewer, { organisation, people: [partId] })).toEqual(new Map());
+  expect(await colleagueNames(site, allButAdministrator, { organisation: null, people: [partId] })).toEqual(
+    new Map(),
+  );
+});
+
+test("every service that takes a viewer is held to it here", () => {
+  const named = readdirSync("lib/services", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .flatMap((file) => [
+      ...readFileSync(`lib/services/${file}`, "utf8").matchAll(
+        /export (?:async function|const) (\w+)[^{;]*?\(\s*site: Site,\s*viewer: Viewer\b/g,
+      ),
+    ])
+    .map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(25);
+  expect([...named].sort()).toEqual([...cases.map(({ name }) => name), ...SILENT].sort());
+});
