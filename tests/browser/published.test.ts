@@ -7,13 +7,14 @@ import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { type Child, startChild } from "@/lib/command-line/child-process";
 import { webServerProgram } from "@/lib/command-line/serve-site";
-import { lookOver } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { type PlainPageLooker, plainPageLooker } from "../support/plain-page-looker";
 import { loadPlaces, publishNation } from "../support/published-nation";
 
 let database: TestDatabase;
 let browser: Browser;
+let looker: PlainPageLooker;
 let owner: Client;
 /** Two processes of the site on one database. */
 let servers: { url: string; child: Child }[];
@@ -48,9 +49,11 @@ beforeAll(async () => {
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   [servers, browser] = await Promise.all([Promise.all([serve(), serve()]), launchChromium()]);
+  looker = await plainPageLooker(browser);
 });
 
 afterAll(async () => {
+  await looker?.close();
   await browser?.close();
   await Promise.all((servers ?? []).map(({ child }) => child.stop()));
   await owner?.end();
@@ -76,6 +79,8 @@ const PLAIN_PAGES = [
   "/places/ZT001",
   "/places/RJ1",
   "/places/W92000004",
+  "/places/S92000003",
+  "/places?q=qqqq",
   "/methods",
   "/methods/measures",
   "/privacy",
@@ -99,9 +104,14 @@ test.each(PLAIN_PAGES)("%s has no script but ours and a policy that allows no ot
   }
 });
 
-test.each(PLAIN_PAGES)("%s is clean to axe at both widths, with and without scripts", async (path) => {
-  expect(await lookOver(browser, first() + path)).toEqual([]);
-});
+// Several wait for the same two pairs of pages, so each is given the time of all.
+test.concurrent.each(PLAIN_PAGES)(
+  "%s is clean to axe at both widths, with and without scripts",
+  { timeout: 600_000 },
+  async (path) => {
+    expect(await looker.look(first() + path)).toEqual([]);
+  },
+);
 
 test("a page is kept, may be asked for again with its fingerprint, and is never kept by a cache between", async () => {
   await get("/places/Y60");

@@ -1,0 +1,253 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { figureText, figureWords, rangeText } from "@/lib/disclosure/figure-text";
+import { formatDate } from "@/lib/format/date";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { categoryTitle } from "@/lib/measures/dimension";
+import { dimensionById } from "@/lib/measures/dimensions";
+import { changeBetween, changeWords } from "@/lib/published/change";
+import { DEMO_PASSWORD } from "@/lib/sample/people";
+import { launchChromium } from "../support/chromium";
+import {
+  type FileLine,
+  figureOfLine,
+  fileLines,
+  type ShownFigure,
+  shownFigures,
+} from "../support/shown-figures";
+import { testSite } from "../support/site";
+
+// Pages of the sample nation, each of a release that its address names: other tests publish further ones meanwhile.
+const PAGES = [
+  "/places/K02000001/r2",
+  "/places/Y56/r2",
+  "/places/QKK/r2",
+  "/places/Y56/vacancy-rate/r2",
+  "/places/QWE/share-55-and-over/r2",
+  "/places/E92000001/headcount/r1",
+] as const;
+
+let url: string;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [{ url }, browser] = await Promise.all([testSite(), launchChromium()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+});
+
+afterAll(() => browser?.close());
+
+const files = new Map<string, Promise<FileLine[]>>();
+
+/** A file of figures, read once. */
+function fileOf(release: number, place: string): Promise<FileLine[]> {
+  const address = `/data/r${release}/places/${place}.csv`;
+  const reading =
+    files.get(address) ?? fetch(url + address).then(async (answer) => fileLines(await answer.text()));
+  files.set(address, reading);
+  return reading;
+}
+
+async function lineOf(release: number, place: string, measure: string, dimension = "all", category = "all") {
+  const found = (await fileOf(release, place)).filter(
+    (line) => line.measure === measure && line.dimension === dimension && line.category === category,
+  );
+  expect(found, `${place} ${measure} ${dimension} ${category} in release ${release}`).toHaveLength(1);
+  return found[0] as FileLine;
+}
+
+const wordsOf = (line: FileLine) => {
+  const { unit } = knownMeasure(line.measure ?? "");
+  const figure = figureOfLine(line);
+  return { text: figureWords(figure, unit), range: rangeText(figure, unit) };
+};
+
+/** The lines of the files that a figure's table must show: label and words, in any order. */
+async function linesBehind(figure: ShownFigure, release: number, place: string) {
+  const [measure = "", dimensionId] = figure.id.split("-by-");
+  const dimension = dimensionId ? dimensionById(dimensionId) : undefined;
+  if (dimension) {
+    const lines = (await fileOf(release, place)).filter(
+      (line) => line.measure === measure && line.dimension === dimension.id,
+    );
+    return lines.map((line) => ({ label: categoryTitle(dimension, line.category ?? ""), ...wordsOf(line) }));
+  }
+  return Promise.all(
+    figure.rows.map(async ({ cells, href }) => {
+      const other = /^\/places\/([^/]+)/.exec(href ?? "")?.[1] ?? "";
+      return { label: cells[0], ...wordsOf(await lineOf(release, other, measure)) };
+    }),
+  );
+}
+
+async function seriesBehind(figure: ShownFigure, place: string) {
+  const measures =
+    figure.id === "posts-over-time" ? ["establishment", "in-post"] : [figure.id.replace(/-over-time$/, "")];
+  return Promise.all(
+    figure.rows.map(async (_, at) => {
+      const lines = await Promise.all(measures.map((measure) => lineOf(at + 1, place, measure)));
+      const cells = lines.map((line) => {
+        const { text, range } = wordsOf(line);
+        return range ? `${text} (${range})` : text;
+      });
+      return [formatDate(lines[0]?.census ?? ""), ...cells];
+    }),
+  );
+}
+
+test.each(PAGES)("on %s each table is its file and its picture, value by value", async (path) => {
+  const [, , place = "", ...rest] = path.split("/");
+  const release = Number(rest.at(-1)?.slice(1));
+  await page.goto(url + path);
+  const figures = await shownFigures(page);
+  expect(figures.length).toBeGreaterThan(1);
+  for (const figure of figures) {
+    const said: string[] = [];
+    if (figure.id.endsWith("-over-time")) {
+      const shown = figure.rows.map(({ cells }) => cells);
+      expect(shown, figure.id).toEqual(await seriesBehind(figure, place));
+      said.push(...shown.flatMap(([, ...cells]) => cells.map((cell) => cell.replace(/ \(.*/, ""))));
+    } else {
+      const ranged = figure.headings.length > 2;
+      const shown = figure.rows.map(({ cells: [label, text, range] }) => ({
+        label,
+        text,
+        range: !ranged || range === "–" ? null : range,
+      }));
+      const byLabel = (a: { label?: string }, b: { label?: string }) =>
+        (a.label ?? "") < (b.label ?? "") ? -1 : 1;
+      expect(shown.sort(byLabel), figure.id).toEqual(
+        (await linesBehind(figure, release, place)).sort(byLabel),
+      );
+      said.push(...shown.flatMap(({ text, range }) => [text ?? "", ...(range ? [range] : [])]));
+    }
+    expect(figure.pictures, figure.id).toHaveLength(2);
+    for (const picture of figure.pictures) {
+      const svg = await (await fetch(url + picture)).text();
+      expect(svg, picture).toContain("SYNTHETIC: invented sample data");
+      const written = [...svg.matchAll(/>([^<>]+)</g)].map(([, text]) => text?.replaceAll("&lt;", "<"));
+      for (const text of said) expect(written, `${picture} without ${text}`).toContain(text);
+    }
+  }
+});
+
+test("what changed is told from the two files, and only where their ranges are apart", async () => {
+  for (const place of ["K02000001", "Y56", "QKK"]) {
+    await page.goto(`${url}/places/${place}/r2`);
+    const rows = await page.evaluate<{ href: string; cells: string[] }[]>(
+      `[...document.querySelectorAll("section[aria-labelledby=changed] tbody tr")].map((row) => ({
+        href: row.querySelector("a").getAttribute("href"),
+        cells: [...row.cells].map((cell) => cell.textContent),
+      }))`,
+    );
+    expect(rows.length).toBeGreaterThan(4);
+    for (const { href, cells } of rows) {
+      const measure = href.split("/")[3] ?? "";
+      const { unit } = knownMeasure(measure);
+      const [earlier, now] = (await Promise.all([lineOf(1, place, measure), lineOf(2, place, measure)])).map(
+        figureOfLine,
+      ) as [ReturnType<typeof figureOfLine>, ReturnType<typeof figureOfLine>];
+      const apart = (now.low ?? 0) > (earlier.high ?? 0) || (now.high ?? 0) < (earlier.low ?? 0);
+      expect(cells.slice(1)).toEqual([
+        figureText(earlier, unit),
+        figureText(now, unit),
+        changeWords(changeBetween(earlier, now), unit),
+      ]);
+      expect(/^(Up|Down) by/.test(cells[3] ?? ""), `${place} ${measure}`).toBe(apart);
+    }
+    const asked = (await lineOf(2, place, "organisations")).value;
+    const answered = (await lineOf(2, place, "organisations-responded")).value;
+    expect(await page.innerText("section[aria-labelledby=changed]")).toContain(
+      `${answered} of ${asked} organisations answered`,
+    );
+  }
+});
+
+test("the first release has nothing before it, and leads to the newer one and what changed there", async () => {
+  await page.goto(`${url}/places/Y56/headcount/r1`);
+  expect(await page.innerText("section[aria-labelledby=changed]")).toContain("no earlier release");
+  await page.click("text=what changed in it");
+  expect(new URL(page.url()).pathname).toMatch(/^\/places\/Y56\/headcount\/r[2-9]/);
+  expect(new URL(page.url()).hash).toBe("#changed");
+});
+
+test("pictures have their room before they come, so that nothing moves when they do", async () => {
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    const heights: number[][] = [];
+    for (const come of [false, true]) {
+      if (!come) await page.route("**/charts/**", (route) => route.abort());
+      await page.goto(`${url}/places/Y56/r2`);
+      if (come)
+        await page.evaluate(`Promise.all([...document.images].map((image) => {
+          image.loading = "eager";
+          return image.decode();
+        }))`);
+      heights.push(
+        await page.evaluate<number[]>(
+          "[...document.images].map((image) => Math.round(image.getBoundingClientRect().height))",
+        ),
+      );
+      await page.unroute("**/charts/**");
+    }
+    expect(heights[0]?.length).toBeGreaterThan(5);
+    expect(heights[0]).toEqual(heights[1]);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+const strip = () =>
+  page.evaluate<{ text: string; links: [string, string][]; inside: number } | null>(`(() => {
+    const root = document.querySelector("muster-viewer").shadowRoot;
+    return root && {
+      text: root.querySelector("p").textContent,
+      links: [...root.querySelectorAll("a")].map((link) => [link.getAttribute("href"), link.textContent]),
+      inside: root.querySelectorAll("p > *, img, script").length,
+    };
+  })()`);
+
+test("signed out there is no strip, signed in it says what the site answers, signed out again it is gone", async () => {
+  const answered = () => page.waitForResponse((response) => response.url().endsWith("/signed-in"));
+  const [nobody] = await Promise.all([answered(), page.goto(url)]);
+  expect(nobody.status()).toBe(204);
+  expect(await strip()).toBeNull();
+
+  await page.goto(`${url}/sign-in`);
+  await page.fill("#email", "administrator@example.org");
+  await page.fill("#password", DEMO_PASSWORD);
+  await Promise.all([page.waitForEvent("load"), page.click("main button[type=submit]")]);
+  const [somebody] = await Promise.all([answered(), page.goto(url)]);
+  expect(somebody.headers()["cache-control"]).toBe("no-store");
+  const viewer = (await somebody.json()) as { name: string; links: { href: string; text: string }[] };
+  expect(viewer.links.length).toBeGreaterThan(1);
+  await page.waitForFunction("document.querySelector('muster-viewer').shadowRoot");
+  expect(await strip()).toEqual({
+    text: `Signed in as ${viewer.name}`,
+    links: viewer.links.map(({ href, text }) => [href, text]),
+    inside: 0,
+  });
+
+  await page.context().clearCookies();
+  await Promise.all([answered(), page.goto(url)]);
+  expect(await strip()).toBeNull();
+});
+
+test("a name that holds markup is a name, and runs nothing", async () => {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("dialog", (dialog) => errors.push(dialog.message()));
+  const name = `Ada <img src=x onerror="alert(1)"><script>alert(2)</script> & Co`;
+  await page.route("**/signed-in", (route) =>
+    route.fulfill({ json: { name, links: [{ href: "/returns", text: "<b>Your</b> Muster" }] } }),
+  );
+  await page.goto(url);
+  await page.waitForFunction("document.querySelector('muster-viewer').shadowRoot");
+  expect(await strip()).toEqual({
+    text: `Signed in as ${name}`,
+    links: [["/returns", "<b>Your</b> Muster"]],
+    inside: 0,
+  });
+  expect(errors).toEqual([]);
+  await page.unroute("**/signed-in");
+});
