@@ -44,6 +44,13 @@ function layoutOf(chart: RowChart, width: ChartWidth) {
 
 const ends = (row: ChartRow) => [row.low, row.value, row.high].filter((end): end is number => end !== null);
 
+/** A mark of no rows draws nothing, and costs as much to prepare as one of many. */
+const drawn = <O>(
+  rows: readonly Labelled[],
+  mark: (rows: Plot.Data, options?: O) => Plot.Markish,
+  options: O,
+) => (rows.length > 0 ? mark(rows, options) : null);
+
 /** From nought, or from the least if it is below, to the greatest. */
 function domainOf(rows: readonly ChartRow[]): [number, number] {
   const all = rows.flatMap(ends);
@@ -96,7 +103,7 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
             insetBottom: narrow ? layout.row / 2 - 6 : layout.row / 2 - 9,
           })
         : null,
-      Plot.ruleY(ranged, {
+      drawn(ranged, Plot.ruleY, {
         ...atMark,
         x1: "low",
         x2: "high",
@@ -117,7 +124,7 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
           })
         : null,
       ...labelMarks(rows, layout, narrow, own),
-      Plot.text(known, {
+      drawn(known, Plot.text, {
         y: "key",
         frameAnchor: "right",
         dx: narrow ? layout.right - 6 : layout.valueWidth + 20,
@@ -128,7 +135,7 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
         fontWeight: 700,
         fill: PALETTE.text,
       }),
-      Plot.text(ranged, {
+      drawn(ranged, Plot.text, {
         y: "key",
         frameAnchor: "right",
         dx: layout.right - 6,
@@ -138,7 +145,7 @@ export function drawRows(chart: RowChart, width: ChartWidth): Plot.PlotOptions {
         fontSize: 14,
         fill: PALETTE.secondary,
       }),
-      Plot.text(unknown, {
+      drawn(unknown, Plot.text, {
         ...atMark,
         x: (row: ChartRow) => (row.low !== null && row.high !== null ? row.high : Math.max(0, least)),
         dx: 10,
@@ -170,7 +177,7 @@ function labelMarks(
       }
     : { frameAnchor: "left" as const, textAnchor: "end" as const, dx: -12, dy: 0 };
   const label = (of: readonly Labelled[], fontWeight: number) =>
-    Plot.text(of, {
+    drawn(of, Plot.text, {
       y: "key",
       ...place,
       text: "lines",
