@@ -54,4 +54,4 @@ export const NOT_RETURNED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those whose people sign in to the demonstration, and so have every part to send and to try. */
-export const SENDS_EVERY_PART: readonly string[] = ["ZS001", "ZS007", "ZS023", "ZS039"];
+export const DEMO_CODES: readonly string[] = ["ZS001", "ZS007", "ZS023", "ZS039"];

@@ -2,6 +2,7 @@ import type { ReferenceTables } from "@/lib/places/reference-tables";
 import type { CategoryFacts } from "./category-facts";
 import { nationHistory, type State } from "./history";
 import { NATION_CENSUSES, NATION_SEED } from "./life";
+import { type Mess, withMesses } from "./messy/messy-nation";
 import { isOpenOn, type NationOrganisation, nationOrganisations } from "./organisations";
 import type { NationFile } from "./part-file";
 import { nationTables } from "./places";
@@ -34,6 +35,8 @@ export type Nation = {
   /** Oldest first. */
   collections: readonly NationCollection[];
   truth: () => Truth;
+  /** How files were spoilt, and what is to come of each; empty in a clean nation. */
+  messes: readonly Mess[];
 };
 
 export type NationOptions = {
@@ -43,6 +46,8 @@ export type NationOptions = {
   /** The first so many of the organisations, and the last so many of the collections. */
   organisations?: number;
   collections?: number;
+  /** Spoils a file in each way that the data dictionary lists under "Messy files". */
+  messy?: boolean;
 };
 
 /**
@@ -50,7 +55,7 @@ export type NationOptions = {
  * function of its arguments. Fewer organisations or collections are a part of the same nation, to the byte: everybody
  * is simulated, whoever is asked for.
  */
-export function nation({ categories, seed = NATION_SEED, ...size }: NationOptions): Nation {
+export function nation({ categories, seed = NATION_SEED, messy = false, ...size }: NationOptions): Nation {
   const all = nationOrganisations(seed);
   const history = nationHistory(seed, all, categories);
   const organisations = all.slice(0, size.organisations ?? all.length);
@@ -66,11 +71,12 @@ export function nation({ categories, seed = NATION_SEED, ...size }: NationOption
         .map((each) => returnOf(each, missing, () => returnFiles(seed, each, census, states, categories))),
     };
   });
+  const wanted = collections.slice(-(size.collections ?? NATION_CENSUSES.length));
   return {
     seed,
     organisations,
     tables: nationTables(organisations),
-    collections: collections.slice(-(size.collections ?? NATION_CENSUSES.length)),
+    ...(messy ? withMesses(wanted) : { collections: wanted, messes: [] }),
     truth: () => truthOf(seed, organisations, history),
   };
 }

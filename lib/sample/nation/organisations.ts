@@ -1,6 +1,6 @@
 import { type Random, randomStream } from "../random";
 import { FRAME, type Stand } from "./frame";
-import { MERGER, MERGER_KIND, NIL, SENDS_EVERY_PART, SERVED } from "./happenings";
+import { DEMO_CODES, MERGER, MERGER_KIND, NIL, SERVED } from "./happenings";
 import { type NationKind, nationKind } from "./nation-kinds";
 import { sizeAt } from "./size-quantiles";
 
@@ -130,7 +130,7 @@ function organisation(seed: number, place: number, stand: Stand, kind: NationKin
 }
 
 function sends(random: Random, code: string, posts: number): NationOrganisation["sends"] {
-  const every = SENDS_EVERY_PART.includes(code);
+  const every = DEMO_CODES.includes(code);
   const [assets, activities, flows, profile] = [0.22, 0.5, 0.8, 0.88].map((share) => random.chance(share));
   return {
     devices: assets && posts <= POSTS_OF_ASSETS && !every ? "assets" : "devices",
