@@ -16,6 +16,8 @@ const seconds = { day: 86_400, year: 31_536_000 };
 
 /** @type {import("next").NextConfig} */
 export default {
+  // What is served is a copy of a build, in a folder of its own; a build is made in `.next`.
+  distDir: process.env.MUSTER_BUILD || ".next",
   turbopack: { root: here("./") },
   env: { MUSTER_ASSET_VERSION: assetVersion() },
   poweredByHeader: false,
