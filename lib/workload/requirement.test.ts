@@ -331,6 +331,10 @@ describe("by date", () => {
     const later = of({ devices, profiles, at: "2028-03-31", productivity: 0.1 });
     expect(later.years).toBe(2);
     expect(later.hours.value).toBeCloseTo(3000 * 0.81, 9);
+    expect([later.hours.low, later.hours.high]).toEqual([
+      expect.closeTo(2000 * 0.81, 9),
+      expect.closeTo(6000 * 0.81, 9),
+    ]);
     expect(later.allowances.individualFactor?.value).toBe(1);
     expect(later.workload?.value).toBeCloseTo(((3000 * 0.81) / 1552.5) * (4 / 3) + 1, 9);
     expect(said(later, "productivity")).toContain("10% a year over 2.0 years");
