@@ -16,7 +16,7 @@ export async function signIn(
 ): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: site.url });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(120_000);
   await page.goto("/sign-in");
   await page.fill("#email", `${who}@example.org`);
   await page.fill("#password", DEMO_PASSWORD);
