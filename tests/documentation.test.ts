@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string): string => readFileSync(join(project, path), "utf8");
@@ -19,7 +20,8 @@ describe("the documents", () => {
   it("describe every setting that the code reads from the environment", () => {
     const settings = new Set(
       sources.flatMap(
-        (path) => read(path).match(/\b(?:MUSTER|SMTP|DATABASE|NEXTAUTH)_[A-Z_]+\b|(?<=env\.)PORT\b/g) ?? [],
+        (path) =>
+          read(path).match(/\b(?:MUSTER|SMTP|OIDC|MAIL|DATABASE|NEXTAUTH)_[A-Z_]+\b|(?<=env\.)PORT\b/g) ?? [],
       ),
     );
     const deployment = read("docs/deployment.md");
@@ -29,6 +31,14 @@ describe("the documents", () => {
       (name) => !deployment.includes(`\`${name}\``) && !internal.includes(name),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("tell how to sign in as each person of the demonstration", () => {
+    const readme = read("README.md");
+    expect(readme).toContain(`\`${DEMO_PASSWORD}\``);
+    expect(DEMO_PEOPLE.map(({ email }) => email).filter((email) => !readme.includes(`\`${email}\``))).toEqual(
+      [],
+    );
   });
 
   it("map every folder of lib", () => {
