@@ -54,17 +54,17 @@ export function fitCells(
     else dropped.push(margin);
   }
   const cells = expected.slice();
-  const oneWay = rake(cells, [...margins.values()]);
+  let raked = rake(cells, [...margins.values()]);
   const [roles, ages] = [margins.get("role"), margins.get("age")];
-  if (figuresOf(figures, measure, ROLE_BY_AGE).length === 0) return { cells, dropped, raked: oneWay };
-  if (roles === undefined || ages === undefined) {
-    dropped.push({ measure, dimension: ROLE_BY_AGE, reason: "of no use without roles and ages" });
-    return { cells, dropped, raked: oneWay };
+  if (figuresOf(figures, measure, ROLE_BY_AGE).length > 0) {
+    const both =
+      roles === undefined || ages === undefined
+        ? { measure, dimension: ROLE_BY_AGE, reason: "of no use without roles and ages" }
+        : roleByAgeMargin(figures, measure, cells, roles, ages);
+    if (Array.isArray(both)) raked = rake(cells, [both, ...margins.values()]);
+    else dropped.push(both);
   }
-  const both = roleByAgeMargin(figures, measure, cells, roles, ages);
-  if (!Array.isArray(both)) {
-    dropped.push(both);
-    return { cells, dropped, raked: oneWay };
-  }
-  return { cells, dropped, raked: rake(cells, [both, ...margins.values()]) };
+  // Margins that cannot all be met may leave the last one short; the total stands whatever they do.
+  const reached = cells.reduce((sum, value) => sum + value, 0);
+  return { cells: cells.map((value) => (reached > 0 ? (value * total) / reached : value)), dropped, raked };
 }
