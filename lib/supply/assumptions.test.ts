@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { EVIDENCE_CLASSES, illustrativeTitles, SUPPLY_DEFAULTS } from "./assumptions";
+import { DEFAULTS_OF, EVIDENCE_CLASSES, illustrativeTitles, SUPPLY_DEFAULTS } from "./assumptions";
 import { DEFAULT_AGE_MIX } from "./spread-ages";
 
 test("every default has a title, a unit, a source, a reason and a known evidence class", () => {
@@ -26,6 +26,10 @@ test("the sentence about illustrative defaults names those, and no facts", () =>
     "Filling of vacant posts",
     "Moving to another organisation",
   ]);
+});
+
+test("all that a projection rests on by default is illustrative, and named", () => {
+  for (const ids of Object.values(DEFAULTS_OF)) expect(illustrativeTitles(ids)).toHaveLength(ids.length);
 });
 
 test("the default ages are whole, and split the oldest", () => {
