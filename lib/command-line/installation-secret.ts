@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "@/lib/result";
 
@@ -9,16 +9,36 @@ const shortest = 32;
 export function installationSecret(state: string, given = process.env.MUSTER_SECRET): Result<string> {
   const file = join(state, "secret");
   if (given) return checkLength(given, "MUSTER_SECRET");
-  if (!existsSync(file)) {
-    mkdirSync(state, { recursive: true });
-    try {
-      writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
-    } catch (cause) {
-      // Another command made it at the same moment: its secret is the one.
-      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(state, { recursive: true });
+      try {
+        writeFileSync(file, randomBytes(32).toString("base64url"), { mode: 0o600, flag: "wx" });
+      } catch (cause) {
+        // Another command made it at the same moment: its secret is the one.
+        if ((cause as NodeJS.ErrnoException).code !== "EEXIST") {
+          // A full disk leaves an empty file.
+          rmSync(file, { force: true });
+          throw cause;
+        }
+      }
     }
+    return checkLength(readFileSync(file, "utf8").trim(), file);
+  } catch (cause) {
+    return closedState(cause as NodeJS.ErrnoException, state);
   }
-  return checkLength(readFileSync(file, "utf8").trim(), file);
+}
+
+/** A state directory that cannot be written or read, in one sentence; anything else is a bug. */
+function closedState(cause: NodeJS.ErrnoException, state: string): Result<never> {
+  if (cause.code === "ENOSPC" || cause.code === "EDQUOT")
+    return fail("disk-full", `The disk of ${state} is full.`, "Free about 1 GB and start again.");
+  if (!["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(cause.code ?? "")) throw cause;
+  return fail(
+    "state-closed",
+    `This user may not write in ${state} (${cause.message}).`,
+    "Run Muster as the folder's owner, or set MUSTER_STATE to a folder of yours.",
+  );
 }
 
 function checkLength(secret: string, source: string): Result<string> {

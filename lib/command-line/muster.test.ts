@@ -122,6 +122,18 @@ describe("the muster command", () => {
     },
   );
 
+  test("says in one line that the state directory can be none", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "");
+    const environment = { MUSTER_STATE: join(file, "state"), PORT: "39871", DATABASE_URL: "nonsense" };
+    const { code, stdout, stderr } = await muster(["start"], environment);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(
+      /^This user may not write in .*a-file.*state \(ENOTDIR.*\)\. Run Muster as the folder's owner/,
+    );
+    expect(stderr.trim()).not.toContain("\n");
+  });
+
   test("the state directory is where MUSTER_STATE says, and its secret is ours alone", async () => {
     const state = join(folder, "of-its-own");
     await muster(["start"], { MUSTER_STATE: state, PORT: "39871", DATABASE_URL: "nonsense" });
