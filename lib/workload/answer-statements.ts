@@ -23,7 +23,8 @@ export function gapStatement(
 ): Statement {
   const compares = `That compares ${formatPercent(100 * (coverage ?? 0), 0)} of the WTE in post.`;
   if (answerIsInterval) return statement("gap-interval", gap, inPost, required, compares);
-  return gap.value > 0
-    ? statement("gap-short", gap, inPost, required.value, compares)
+  if (gap.low > 0) return statement("gap-short", gap, inPost, required.value, compares);
+  return gap.high > 0
+    ? statement("gap-open", gap, inPost, required, compares)
     : statement("gap-none", inPost, required.value, compares);
 }

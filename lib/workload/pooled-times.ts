@@ -52,7 +52,9 @@ export function pooledTimes(
   const byKey = new Map<string, Spent[]>();
   for (const each of spent) {
     const key = pooledKey(each.activity, each.of);
-    byKey.set(key, [...(byKey.get(key) ?? []), each]);
+    const rows = byKey.get(key);
+    if (rows) rows.push(each);
+    else byKey.set(key, [each]);
   }
   return new Map(
     [...byKey].flatMap(([key, rows]): [string, PooledTime][] => {

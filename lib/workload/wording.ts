@@ -23,6 +23,8 @@ export const WORDING = {
     `${wte(inPost)} are in post for work that asks for ${wte(required)}: ${wte(gap.value)} short (${between(gap)}). ${coverage}`,
   "gap-interval": (gap: Interval, inPost: number, required: Interval, coverage: string) =>
     `${wte(inPost)} are in post for work that asks for ${between(required)}: a difference of ${between(gap)}, which is not evidence of over- or under-staffing. ${coverage}`,
+  "gap-open": (gap: Interval, inPost: number, required: Interval, coverage: string) =>
+    `${wte(inPost)} are in post for work that asks for ${between(required)}: a difference of ${between(gap)}, which may be none. ${coverage}`,
   "gap-none": (inPost: number, required: number, coverage: string) =>
     `${wte(inPost)} are in post for counted work that asks for ${wte(required)}. That is no measure of spare staff: work that is not counted is not nothing. ${coverage}`,
   "gap-not-formed": () =>
