@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RESPONSE_WORDS } from "@/lib/published/response-words";
+import { launchChromium } from "../support/chromium";
+import { type TestSite, testSite } from "../support/site";
+import { CENSUS } from "./journey-files";
+import { type Owner, ownerOf, press, said, signIn, unfold } from "./journey-people";
+
+/** Has not answered; the demo's person of several roles approves for it. */
+const ORGANISATION = "ZS039";
+const path = `/returns/${ORGANISATION}?census=${CENSUS}`;
+
+let site: TestSite;
+let browser: Browser;
+let owner: Owner;
+beforeAll(async () => {
+  site = await testSite();
+  owner = await ownerOf(site);
+  await owner.admit("member", "submitter", ORGANISATION);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await owner?.end();
+});
+
+/** A nil return is one click, and another person approves it. */
+async function answerNil(javaScript: boolean): Promise<void> {
+  const submitter = await signIn(browser, site, "member", javaScript);
+  await submitter.goto(path);
+  await unfold(submitter, "Send a nil return");
+  await press(submitter, "form[action$='/nil'] button");
+  expect(await said(submitter)).toContain("Choose why there is nothing to send");
+  await submitter.check("form[action$='/nil'] [value=none]");
+  await press(submitter, "form[action$='/nil'] button");
+  expect(await said(submitter)).toContain("a nil return, is submitted and waits for approval");
+  const approver = await signIn(browser, site, "several", javaScript);
+  await approver.goto(path);
+  await press(approver, "form[action$='/approve'] button");
+  expect(await said(approver)).toContain("is approved");
+}
+
+async function withdraw(javaScript: boolean): Promise<void> {
+  const approver = await signIn(browser, site, "several", javaScript);
+  await approver.goto(path);
+  await unfold(approver, "Withdraw this approved version");
+  await approver.fill("#sendBackReason", "We do employ two engineers.");
+  await press(approver, "form[action$='/send-back'] button");
+  expect(await approver.innerText("#versions ~ .muster-panel")).toContain("We do employ two engineers.");
+  expect((await owner.kept(ORGANISATION)).states).toMatch(/withdrawn$/);
+}
+
+/** There with JavaScript, and back again without. */
+describe.each([
+  { javaScript: true, what: "a nil return", change: answerNil, says: RESPONSE_WORDS.nil },
+  { javaScript: false, what: "its withdrawal", change: withdraw, says: RESPONSE_WORDS.not_returned },
+])("publishing $what, JavaScript $javaScript", ({ javaScript, change, says }) => {
+  let first: Page;
+  let second: Page;
+  let release = 0;
+  beforeAll(async () => {
+    first = await signIn(browser, site, "administrator", javaScript);
+    second = await signIn(browser, site, "administrator-two", javaScript);
+  });
+
+  test("the organisation changes its answer", () => change(javaScript));
+
+  test("one administrator builds a release, and may not publish it", async () => {
+    await first.goto("/admin/releases");
+    await press(first, `form[action$='/build']:has([value="${CENSUS}"]) button`);
+    expect(await said(first)).toContain("is being built");
+    const built = async () => {
+      const [newest] = await owner.rows<{ number: number }>(
+        "SELECT number FROM published.release WHERE status = 'built' ORDER BY number DESC LIMIT 1",
+      );
+      return newest?.number ?? 0;
+    };
+    // The worker takes as long as it takes: the test's own time is the bound.
+    while ((await built()) === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    release = await built();
+    await first.goto("/admin/releases");
+    const panel = await first.innerText(`#release-${release}`);
+    expect(panel).toContain("Demo Administrator One");
+    expect(panel).toContain("another administrator publishes it");
+    expect(await first.locator(`#release-${release} form`).count()).toBe(0);
+    const forced = await first.request.post("/admin/releases/publish", {
+      form: { number: String(release) },
+      headers: { origin: site.url },
+    });
+    expect(await forced.text()).toContain("You built this release, so another administrator publishes it.");
+    expect(await built()).toBe(release);
+  });
+
+  test("a second publishes it, and the public page changes by it", async () => {
+    const reader = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage();
+    await reader.goto(`${site.url}/places/${ORGANISATION}`);
+    expect(await reader.innerText("main")).not.toContain(says);
+    await second.goto("/admin/releases");
+    await press(second, `#release-${release} form button`);
+    expect(await said(second)).toBe(`Release ${release} is published.`);
+    await expect
+      .poll(async () => {
+        await reader.goto(`${site.url}/places/${ORGANISATION}`);
+        return reader.innerText("main");
+      })
+      .toContain(says);
+    await reader.goto(site.url);
+    expect(await reader.innerText("main")).toContain(`release ${release}`);
+    expect(await second.innerText(`#release-${release}`)).toContain("Published");
+  });
+});
