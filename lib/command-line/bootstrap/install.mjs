@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -15,7 +15,7 @@ import { dirname, join } from "node:path";
 export async function install(project, say) {
   if (isInstalled(project)) return { ok: true };
   say("Installing the packages Muster needs (once, about a minute) …");
-  const { code, output } = await runNpm(project, [
+  const { code, output, leastFree } = await runNpm(project, [
     "ci",
     // NODE_ENV may be production, and the build needs the development packages all the same.
     "--include=dev",
@@ -26,7 +26,7 @@ export async function install(project, say) {
     "--fetch-retry-maxtimeout=10000",
   ]);
   if (code === 0) return { ok: true };
-  return { ok: false, message: explainFailure(output) };
+  return { ok: false, message: explainFailure(output, leastFree) };
 }
 
 /** @param {string} project */
@@ -64,10 +64,22 @@ function runNpm(project, args) {
     const keep = (chunk) => {
       output += chunk;
     };
+    // On a full disk npm may fail without saying why, and give the room back before it ends.
+    let leastFree = Number.POSITIVE_INFINITY;
+    const look = () => {
+      const { bavail, bsize } = statfsSync(project);
+      leastFree = Math.min(leastFree, bavail * bsize);
+    };
+    const looking = setInterval(look, 200);
+    const end = (code, output) => {
+      clearInterval(looking);
+      look();
+      resolve({ code, output, leastFree });
+    };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    child.on("error", (error) => resolve({ code: 1, output: `${output}${error.message}` }));
-    child.on("close", (code) => resolve({ code, output }));
+    child.on("error", (error) => end(1, `${output}${error.message}`));
+    child.on("close", (code) => end(code, output));
   });
 }
 
@@ -110,9 +122,11 @@ function writable(folder) {
 const outOfReach =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ENOTCACHED|network/;
 
+const fullBytes = 16 * 1024 ** 2;
+
 /** One sentence for what usually goes wrong; npm's own words before it for anything else. */
-export function explainFailure(output) {
-  if (/ENOSPC|no space left/i.test(output)) {
+export function explainFailure(output, leastFree = Number.POSITIVE_INFINITY) {
+  if (/ENOSPC|EDQUOT|no space left/i.test(output) || leastFree < fullBytes) {
     return "The disk is full, so the packages could not be installed: free about 1 GB and run the command again.";
   }
   if (outOfReach.test(output)) {

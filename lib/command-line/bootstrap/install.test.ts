@@ -54,6 +54,12 @@ describe("why the packages could not be installed", () => {
     expect(told).not.toContain("\n");
   });
 
+  test("a disk that was full meanwhile is the reason, though npm does not say so", () => {
+    const silent = "npm error A complete log of this run can be found in: debug-0.log";
+    expect(explainFailure(silent, 4096)).toMatch(/^The disk is full/);
+    expect(explainFailure(silent, 10 ** 9)).not.toContain("disk");
+  });
+
   test("anything else is told in npm's own words", () => {
     expect(explainFailure("npm error code EINTEGRITY\n")).toMatch(/^npm error code EINTEGRITY\n/);
   });
