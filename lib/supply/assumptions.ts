@@ -30,7 +30,15 @@ export const DEFAULTS_OF = {
     "fill-hazard",
     "entry-age",
   ],
-  base: ["bands-by-role", "role-mix", "age-mix", "age-mix-65-plus", "age-unknown", "band-floor"],
+  base: [
+    "bands-by-role",
+    "role-mix",
+    "age-mix",
+    "age-mix-65-plus",
+    "age-unknown",
+    "band-floor",
+    "wte-evidence",
+  ],
 } as const satisfies Record<string, readonly DefaultId[]>;
 
 /** Titles of the illustrative defaults among these, for the sentence "rests on illustrative defaults: …". */

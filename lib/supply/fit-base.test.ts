@@ -263,6 +263,36 @@ describe("figures that are not numbers", () => {
   });
 });
 
+describe("the mean WTE of a category", () => {
+  const means = (people: number, wteOf: number): [number, number] => {
+    const [all, others] = [1000, 1000 - people];
+    const base = fitted([
+      figure("headcount", "all", "all", all),
+      figure("in-post", "all", "all", 900, 5),
+      figure("headcount", "role", "trainee", people),
+      figure("headcount", "role", "clinical_technologist", others),
+      figure("in-post", "role", "trainee", wteOf, 5),
+      figure("in-post", "role", "clinical_technologist", 900 - wteOf, 5),
+    ]);
+    const group = base.population.groups[at("trainee")] ?? expect.fail();
+    const residual = base.residuals.find((one) => one.measure === "in-post" && one.category === "trainee");
+    expect(residual?.within).toBe(true);
+    return [inPostWte(group) / filledPosts(group), wteOf / people];
+  };
+
+  test("is the place's where it is of a few people, and may be rounding", () => {
+    const [fitted10, published10] = means(10, 5);
+    expect(published10).toBe(0.5);
+    expect(fitted10).toBeGreaterThan(0.8);
+  });
+
+  test("is its own where it is of many", () => {
+    const [fitted400, published400] = means(400, 300);
+    expect(published400).toBe(0.75);
+    expect(fitted400).toBeCloseTo(0.75, 2);
+  });
+});
+
 describe("parts rounded apart", () => {
   test("meet the total within their bounds, spread alike", () => {
     const figures = exactFigures(false).map((one) =>

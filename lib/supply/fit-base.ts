@@ -16,7 +16,7 @@ import { fitCells } from "./fit-cells";
 import { fitPosts } from "./fit-posts";
 import { GROUP_COUNT, GROUPS, groupOf } from "./groups";
 import { emptyPopulation, inPostWte, type Population } from "./population";
-import type { Dropped } from "./role-by-age-margin";
+import type { Dropped, Trusted } from "./role-by-age-margin";
 import { type Counted, meanWteByAge, spreadAges } from "./spread-ages";
 
 /** How far the fitted population is from one published figure. */
@@ -46,6 +46,22 @@ export type Base = {
 };
 
 const STAFF_DIMENSIONS = ["role", "band", "age", ROLE_BY_AGE];
+
+/**
+ * A category's own mean WTE by how many people it is of, and the place's for the rest, within the published bounds;
+ * the surer the place's, the less it gives way.
+ */
+function trustedWte(heads: number, wte: number): Trusted {
+  const half = SUPPLY_DEFAULTS["wte-evidence"].value;
+  return (value, expected, low, high) => {
+    if (!(wte > 0)) return { value, give: 1 };
+    const people = (expected * heads) / wte;
+    const give = people ** 2 / (people ** 2 + half ** 2);
+    if (value === null) return { value, give };
+    const between = expected + give * (value - expected);
+    return { value: Math.min(high ?? value, Math.max(low ?? value, 0, between)), give };
+  };
+}
 
 /** Groups and single ages from the fitted tables of heads and WTE. */
 function populationOfCells(heads: Float64Array, wte: Float64Array, meanWte: number): Population {
@@ -180,7 +196,7 @@ export function fitBase(figures: readonly BaseFigure[]): Result<Base> {
     notes.push("WTE in post are not known here: every post is taken to be whole-time.");
   } else {
     const even = heads.cells.map((count) => (total > 0 ? (count * published) / total : 0));
-    const wte = fitCells(figures, "in-post", even, published);
+    const wte = fitCells(figures, "in-post", even, published, trustedWte(total, published));
     wteCells = boundedWte(wte.cells, heads.cells, published);
     dropped.push(...wte.dropped);
   }

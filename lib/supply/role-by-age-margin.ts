@@ -15,6 +15,17 @@ import { rake, type Target } from "./rake";
 export type Dropped = { measure: string; dimension: string; reason: string };
 
 /**
+ * What is made of a published value, given what was expected and its bounds, and how far it gives way to the total. Heads are taken as they are; the mean
+ * WTE of a few people is mostly rounding.
+ */
+export type Trusted = (
+  value: number | null,
+  expected: number,
+  low: number | null,
+  high: number | null,
+) => { value: number | null; give: number };
+
+/**
  * Roles by three ages, brought into line with both one-way margins beforehand, so that all three agree and the fit
  * converges: rows sum to the roles, columns to the ages. Categories withheld are as expected.
  */
@@ -24,6 +35,7 @@ export function roleByAgeMargin(
   expected: Float64Array,
   roles: readonly Target[],
   ages: readonly Target[],
+  trusted: Trusted,
 ): Target[] | Dropped {
   const published = figuresOf(figures, measure, ROLE_BY_AGE);
   if (!published.some(({ low, high }) => low !== null && high !== null)) {
@@ -43,7 +55,9 @@ export function roleByAgeMargin(
     const known = columns.map((column, c) => {
       const figure = byCategory.get(`${role}${ROLE_BY_AGE_SEPARATOR}${column}`);
       if (figure === undefined || figure.low === null || figure.high === null) return null;
-      return figure.value ?? Math.min(figure.high, Math.max(0, figure.low, guesses[c] ?? 0));
+      const guess = guesses[c] ?? 0;
+      const { value } = trusted(figure.value, guess, figure.low, figure.high);
+      return value ?? Math.min(figure.high, Math.max(0, figure.low, guess));
     });
     const named = known.slice(0, AGE_GROUPS.length);
     if (named.includes(null)) return known.map((value, c) => value ?? guesses[c] ?? 0);
