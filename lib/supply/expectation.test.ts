@@ -31,9 +31,13 @@ describe("a year, by hand", () => {
     expect(flows?.retired).toBeCloseTo((28 * retire) / (leave + retire), 9);
   });
 
-  test("multipliers act on hazards: twice the leaving is 1 − 0.9², not 0.2", () => {
-    const law = quietLaw({ leave: flat(0.1), leavingMultiplier: 2, ...nobodyFills });
-    expect(expectedYear(nation(populationOf({ ages: { 40: 100 } }), law), 1).filled).toBeCloseTo(81, 9);
+  test.each<[string, Partial<YearLaw>]>([
+    ["on leaving", { leave: flat(0.1), leavingMultiplier: 2 }],
+    ["of an organisation", { leave: flat(0.1), organisationLeaving: 2 }],
+    ["on retiring", { retire: flat(0.1), retirementMultiplier: 2, returnShare: 0 }],
+  ])("multipliers %s act on hazards: twice 0.1 is 1 − 0.9², not 0.2", (_, of) => {
+    const run = nation(populationOf({ ages: { 40: 100 } }), quietLaw({ ...of, ...nobodyFills }));
+    expect(expectedYear(run, 1).filled).toBeCloseTo(81, 9);
   });
 
   test("a vacant post is filled with probability 1 − e^−φ, one emptied in the year with g", () => {
