@@ -1,7 +1,6 @@
-import { writeTable } from "@/lib/places/csv-table";
 import type { DeviceYear } from "./device-year";
 import type { NationOrganisation, Tier } from "./organisations";
-import { decimal, fileName, type NationFile, periodStart } from "./part-file";
+import { decimal, type NationFile, periodStart, plainFile } from "./part-file";
 
 type Owner = {
   organisation: NationOrganisation;
@@ -88,11 +87,15 @@ export function devicesFiles(
   );
   const fileOf = (unit: string, some: typeof rows): NationFile[] => {
     if (some.length === 0) return [];
-    const text = writeTable(
-      columns.map(([name]) => name),
-      some.map(({ year, of }) => columns.map(([, , cell]) => cell(year, of))),
-    );
-    return [{ part: "devices", serviceUnit: unit, name: fileName("devices", unit), text }];
+    const names = columns.map(([name]) => name);
+    return [
+      plainFile(
+        "devices",
+        unit,
+        names,
+        some.map(({ year, of }) => columns.map(([, , cell]) => cell(year, of))),
+      ),
+    ];
   };
   if (units.length === 0) return fileOf("", rows);
   return units.flatMap((unit) =>

@@ -22,13 +22,11 @@ export type Fate =
  * Both exponentials are only compared with a draw, never written out.
  */
 export function fateOf(random: Random, post: Post, { theta, psi }: OwnMultipliers, census: string): Fate {
-  const [exit, which, moment, refill, back] = Array.from({ length: 5 }, () => random.uniform()) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const exit = random.uniform();
+  const which = random.uniform();
+  const moment = random.uniform();
+  const refill = random.uniform();
+  const back = random.uniform();
   const fills = (share: number) => refill < 1 - Math.exp(-psi * TRUE_RATES.fillsPerYear * share);
   if (!isFilled(post)) return { kind: "vacant", refills: post.vacancy.state !== "frozen" && fills(1) };
   if (post.covers !== null) return { kind: "cover_ends", moment, refills: false };

@@ -29,15 +29,16 @@ function groupYear(random: Random, group: DeviceGroup, out: number, arriving: Ag
   const { lifeYears } = deviceTraits(group.category);
   const growth = (GROWTH.get(group.category) ?? 0.02) + 0.05 * (random.uniform() - 0.5);
   // Newer ones go where the care goes; the oldest are disposed of.
-  const stayed = takenFrom(group.byAge, out, "newest").left;
+  const stayed = out === 0 ? group.byAge : takenFrom(group.byAge, out, "newest").left;
   const transferredIn = arriving.reduce((sum, n) => sum + n, 0);
-  const here = [0, ...addedByAge(stayed, arriving)];
+  const here = [0, ...(arriving.length === 0 ? stayed : addedByAge(stayed, arriving))];
   const wanted = whole(random, (start / (lifeYears * 1.35)) * (0.8 + 0.4 * random.uniform()));
   const disposed = Math.min(start - out + transferredIn, wanted);
   const kept = takenFrom(here, disposed, "oldest");
   const end = Math.max(0, whole(random, start * (1 + growth)) - out + transferredIn);
   const added = Math.max(0, end - (start - out + transferredIn - disposed));
-  const byAge = [added, ...kept.left.slice(1)];
+  const byAge = kept.left;
+  byAge[0] = added;
   return {
     ...group,
     byAge: byAge.slice(0, byAge.findLastIndex((count) => count > 0) + 1),

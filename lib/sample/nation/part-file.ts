@@ -18,17 +18,29 @@ export type NationFile = {
 export const fileName = (part: PartName, serviceUnit: string): string =>
   serviceUnit === "" ? `${part}.csv` : `${part}-${serviceUnit.toLowerCase().replaceAll(" ", "-")}.csv`;
 
-/** Writes lines as a part's file: these columns, UTF-8, comma, LF. */
+/** Writes lines as a part's file: these columns, UTF-8, comma, LF. `common` has what every line has. */
 export function partFile(
   part: PartName,
   serviceUnit: string,
   columns: readonly string[],
   lines: readonly Line[],
+  common: Line = {},
 ): NationFile {
   const text = writeTable(
     columns,
-    lines.map((line) => columns.map((column) => line[column] ?? "")),
+    lines.map((line) => columns.map((column) => common[column] ?? line[column] ?? "")),
   );
+  return { part, serviceUnit, name: fileName(part, serviceUnit), text };
+}
+
+/** The same, of rows whose cells are in the columns' order and are codes and numbers, so that none needs quotes. */
+export function plainFile(
+  part: PartName,
+  serviceUnit: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): NationFile {
+  const text = `${columns.join(",")}\n${rows.map((row) => `${row.join(",")}\n`).join("")}`;
   return { part, serviceUnit, name: fileName(part, serviceUnit), text };
 }
 

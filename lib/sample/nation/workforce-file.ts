@@ -63,10 +63,11 @@ export function workforceFiles(
   const hash = personKeyHasher(seed, code);
   const lines = workforceLines(team, census, (number) => hash(`E${String(number).padStart(4, "0")}`));
   const columns = columnsOf(tier, lines);
-  if (units.length === 0) return [partFile("workforce", "", columns, lines)];
+  const common = { census_date: census, organisation_code: code };
+  if (units.length === 0) return [partFile("workforce", "", columns, lines, common)];
   return units.flatMap((unit) => {
     const own = lines.filter((line) => line.service_unit === unit);
-    return own.length === 0 ? [] : [partFile("workforce", unit, columns, own)];
+    return own.length === 0 ? [] : [partFile("workforce", unit, columns, own, common)];
   });
 }
 

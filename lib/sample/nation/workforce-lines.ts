@@ -16,7 +16,8 @@ type Share = {
 type FilledShare = Share & { post: FilledPost };
 
 /**
- * A team's lines in the organisation's own way of saying it, in all the columns that it could fill.
+ * A team's lines in the organisation's own way of saying it, in all the columns that it could fill but the two that
+ * are the same on every line.
  *
  * @param personKey the key as it is sent: hashed, never raw
  */
@@ -37,8 +38,7 @@ export function workforceLines(
     budget_person: () => [...budgets(), ...[...people(), ...vacancies].map(besideBudget)],
     budget_group: () => [...budgets(), ...[...groups(), ...vacancies].map(besideBudget)],
   };
-  const common = { census_date: census, organisation_code: organisation.code };
-  return lines[organisation.wayOfSaying]().map((line) => ({ ...common, ...line }));
+  return lines[organisation.wayOfSaying]();
 }
 
 /** Beside budget lines, people and vacancies say nothing of money: establishment and cover are the ledger's. */
