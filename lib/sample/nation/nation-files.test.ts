@@ -85,6 +85,13 @@ describe("the totals at each census", () => {
       expect(own.inPostWte).toBeCloseTo(state?.inPostWte ?? 0, 4);
       expect(own.coverWte).toBeCloseTo(state?.coverWte ?? 0, 4);
       expect(own.headcount, `${organisation.code} ${census}`).toBe(state?.headcount);
+      const aged = Object.entries(state?.ages ?? {}).reduce(
+        (so, [age, heads]) => so + (Number(age) >= 55 ? heads : 0),
+        0,
+      );
+      // Some ages are not known to the organisation.
+      expect(own.headcount55AndOver).toBeLessThanOrEqual(aged);
+      expect(own.headcount55AndOver).toBeGreaterThanOrEqual(aged - 4);
       const devices = (rows.devices ?? []).filter((row) => !row.owner_organisation_code);
       if (rows.devices)
         expect(devices.reduce((so, row) => so + numberIn(row, "device_count_end"), 0)).toBe(state?.devices);
@@ -334,6 +341,51 @@ describe("the other parts", () => {
       expect(said, column).toBeGreaterThan(0.6);
       if (column !== "sufficiency") expect(said, column).toBeLessThan(1);
     }
+  });
+
+  it("agree with one another and with last year's, as the checks of a whole return ask, nearly everywhere", () => {
+    const broken = new Map<string, number>();
+    let returns = 0;
+    const ask = (rule: string, holds: boolean) => {
+      if (!holds) broken.set(rule, (broken.get(rule) ?? 0) + 1);
+    };
+    const near = (one: number, other: number, share: number) =>
+      Math.abs(one - other) <= share * Math.abs(other) + 1e-9;
+    for (const { census, organisation, rows } of sent) {
+      if (!rows.workforce) continue;
+      returns += 1;
+      const sum = (column: string, part = rows.workforce) =>
+        (part ?? []).reduce((so, row) => so + numberIn(row, column), 0);
+      const [profile, ...units] = rows.profile ?? [];
+      if (profile && units.length === 0) {
+        const ledger = numberIn(profile, "establishment_ledger_wte");
+        ask("ledger", near(ledger, sum("establishment_wte"), 0.02));
+        const vacant = sum("establishment_wte") - sum("in_post_wte");
+        ask(
+          "sufficient",
+          vacant > 0.001 || profile.sufficiency === "" || numberIn(profile, "sufficiency") > 2,
+        );
+      }
+      const before = sent.find(
+        (each) =>
+          each.organisation.code === organisation.code &&
+          each.census.slice(0, 4) === String(Number(census.slice(0, 4)) - 1),
+      )?.rows;
+      if (!before?.workforce) continue;
+      if (organisation.openingPosts >= 12)
+        ask("wte", near(sum("in_post_wte"), sum("in_post_wte", before.workforce), 0.15));
+      if (rows.devices && before.devices)
+        ask(
+          "devices",
+          near(sum("device_count_end", rows.devices), sum("device_count_end", before.devices), 0.15),
+        );
+      ask("identical", JSON.stringify(rows.workforce) !== JSON.stringify(before.workforce));
+    }
+    expect(broken.get("ledger")).toBeUndefined();
+    expect(broken.get("devices")).toBeUndefined();
+    expect(broken.get("identical")).toBeUndefined();
+    expect((broken.get("wte") ?? 0) / returns).toBeLessThan(0.05);
+    expect((broken.get("sufficient") ?? 0) / returns).toBeLessThan(0.02);
   });
 
   it("use declared columns only, in declared order", () => {

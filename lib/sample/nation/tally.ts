@@ -21,6 +21,9 @@ export type PostYear = {
   /** Fell empty in the year, and how many of those were filled before its end. */
   emptied: number;
   refilled: number;
+  /** Came from another organisation of the nation, and went to one: promoted, moved or qualified. */
+  arrived: number;
+  departed: number;
   /** Entrants from outside. */
   entered: number;
 };
@@ -52,6 +55,13 @@ export function tallyOf(slots: readonly Slot[]): PostYear {
     frozen: count(({ post }) => post.vacancy?.state === "frozen"),
     emptied: count(emptied),
     refilled: count((slot) => emptied(slot) && slot.taker !== null),
+    arrived: count(
+      ({ taker, organisation }) =>
+        taker !== null && taker !== "outside" && taker.from.organisation.code !== organisation.code,
+    ),
+    departed: count(
+      ({ goesTo, organisation }) => goesTo !== null && goesTo.organisation.code !== organisation.code,
+    ),
     entered: count(({ taker }) => taker === "outside"),
   };
 }

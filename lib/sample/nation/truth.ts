@@ -3,7 +3,7 @@ import type { State } from "./history";
 import { NATION_CENSUSES } from "./life";
 import { isOpenOn, type NationOrganisation } from "./organisations";
 import type { PostYear } from "./tally";
-import { isFilled, isVacant } from "./team";
+import { isFilled, isVacant, type Post } from "./team";
 import { MULTIPLIER_SHAPES, type OwnMultipliers, ownMultipliers, TRUE_RATES } from "./true-rates";
 
 /** An organisation as it truly is at one census, whether or not it returned. Plain values, for JSON. */
@@ -21,7 +21,10 @@ export type TrueState = {
   coverWte: number;
   /** People by single year of age, those whose age their organisation does not know included. */
   ages: Record<number, number>;
-  byRole: Record<string, { headcount: number; inPostWte: number; establishmentWte: number }>;
+  byRole: Record<
+    string,
+    { headcount: number; inPostWte: number; establishmentWte: number; ages: Record<number, number> }
+  >;
   returnedAfterRetiring: number;
   trainees: number;
   joiners: number;
@@ -69,8 +72,6 @@ function trueState(organisation: string, census: string, { team, flows, devices,
     groups.reduce((so, group) => so + of(group), 0);
   const establishmentWte = wte((post) => post.establishmentWte);
   const inPostWte = wte((post) => post.inPostWte);
-  const ages: Record<number, number> = {};
-  for (const { holder } of people) ages[holder.age] = (ages[holder.age] ?? 0) + 1;
   const roles = [...new Set(posts.map(({ role }) => role))].sort();
   return {
     organisation,
@@ -83,7 +84,7 @@ function trueState(organisation: string, census: string, { team, flows, devices,
     vacantPosts: posts.filter(isVacant).length,
     frozenPosts: posts.filter(({ vacancy }) => vacancy?.state === "frozen").length,
     coverWte: wte((post) => post.coverWte),
-    ages,
+    ages: agesOf(posts),
     byRole: Object.fromEntries(
       roles.map((role) => {
         const own = posts.filter((post) => post.role === role);
@@ -93,6 +94,7 @@ function trueState(organisation: string, census: string, { team, flows, devices,
             headcount: own.filter(isFilled).length,
             inPostWte: wte((post) => post.inPostWte, own),
             establishmentWte: wte((post) => post.establishmentWte, own),
+            ages: agesOf(own),
           },
         ];
       }),
@@ -106,4 +108,10 @@ function trueState(organisation: string, census: string, { team, flows, devices,
     ppmDueDone: sum(({ planned }) => planned.dueDone),
     year: tally,
   };
+}
+
+function agesOf(posts: readonly Post[]): Record<number, number> {
+  const ages: Record<number, number> = {};
+  for (const { holder } of posts) if (holder) ages[holder.age] = (ages[holder.age] ?? 0) + 1;
+  return ages;
 }
