@@ -1,8 +1,11 @@
 import type { Category, Dimension } from "@/lib/measures/dimension";
+import { EVIDENCE, type EvidenceId, evidenceOf } from "@/lib/measures/evidence";
 import type { Measure } from "@/lib/measures/measure";
 import { vacancyBand } from "@/lib/measures/vacancy-band";
 import { type Answer, exactly, NOT_RETURNED, WITHHELD } from "./answer";
 import type { Rule } from "./catalogue";
+import { scaleOf } from "./contributions/contribution";
+import { countAnswer } from "./count-answer";
 import type { Frame, FramePlace } from "./frame";
 import type { Cell } from "./ident";
 import type { OpenLedger } from "./ledger";
@@ -22,6 +25,11 @@ export type Question = {
   part: { dimension: Dimension; category: Category } | null;
 };
 
+/** Which evidence a count of organisations is of. */
+const EVIDENCE_COUNTED: ReadonlyMap<string, EvidenceId> = new Map(
+  (Object.keys(EVIDENCE) as EvidenceId[]).map((id) => [evidenceOf(id).countId, id]),
+);
+
 type BaseRule = Exclude<Rule, "rate" | "pooled-rate" | "censuses-pooled">;
 
 const staffOf = (build: Build, members: readonly string[], part: Cell["part"]): StaffAnswer =>
@@ -31,23 +39,30 @@ const partOf = ({ part }: Question): Cell["part"] =>
   part === null ? null : { base: part.dimension.base, of: part.category.of };
 
 const membersFor = (build: Build, { place, measure }: Question): Members =>
-  membersOf(place.organisations, measure.family, measure.id, build.frame, build.truth);
+  membersOf(place.organisations, measure.evidence, build.frame, build.truth);
 
 const headcountOf = (build: Build, place: FramePlace): Answer =>
-  staffOf(build, membersOf(place.organisations, "staff", "headcount", build.frame, build.truth).all, null)
-    .headcount;
+  staffOf(build, membersOf(place.organisations, "staff", build.frame, build.truth).all, null).headcount;
+
+const fewestOf = ({ measure }: Question): number =>
+  measure.evidence === null ? N_ORG : evidenceOf(measure.evidence).fewest;
 
 /** Answers the cell if enough organisations contribute to it. */
 function ifEnough(build: Build, question: Question, answer: (members: readonly string[]) => Answer): Answer {
   const { all, contributing } = membersFor(build, question);
   if (all.length === 0) return NOT_RETURNED;
-  if (question.place.level !== "organisation" && contributing.length < N_ORG) return WITHHELD;
+  if (question.place.level !== "organisation" && contributing.length < fewestOf(question)) return WITHHELD;
   return answer(all);
 }
 
 function people(build: Build, question: Question): Answer {
-  const measure = question.measure.id === "in-post" ? "in-post" : "headcount";
-  return ifEnough(build, question, (members) => staffOf(build, members, partOf(question))[measure]);
+  const { id, family, counts, unit } = question.measure;
+  const part = partOf(question);
+  return ifEnough(build, question, (members) =>
+    family === "staff"
+      ? staffOf(build, members, part)[counts ?? (id === "in-post" ? id : "headcount")]
+      : countAnswer(id, unit, { family, members, part }, build.key, build.ledger, build.truth),
+  );
 }
 
 function posts(build: Build, question: Question, step: 1 | 5): Answer {
@@ -86,7 +101,13 @@ const RULES: Readonly<Record<BaseRule, (build: Build, question: Question) => Ans
 
   exact: (build, question) =>
     ifEnough(build, question, (members) =>
-      exactly(build.truth.exact(question.measure.id, { family: "devices", members, part: partOf(question) })),
+      exactly(
+        build.truth.exact(question.measure.id, {
+          family: question.measure.family,
+          members,
+          part: partOf(question),
+        }) / scaleOf(question.measure.unit),
+      ),
     ),
 
   answers({ frame, truth }, { place, measure }) {
@@ -95,13 +116,12 @@ const RULES: Readonly<Record<BaseRule, (build: Build, question: Question) => Ans
       organisations: () => true,
       "organisations-responded": (code) => frame.response(code) !== "not_returned",
       "organisations-returned": (code) => frame.response(code) === "returned",
-      "organisations-with-establishment": (code) => truth.withPosts.has(code),
-      "organisations-with-devices": (code) =>
-        frame.response(code) !== "not_returned" && truth.says("devices").has(code),
-      "organisations-with-maintenance": (code) => truth.says("ppm-due").has(code),
-      "organisations-with-timed-maintenance": (code) => truth.says("ppm-due-timed").has(code),
     };
-    const counts = counted[measure.id];
+    const evidence = EVIDENCE_COUNTED.get(measure.id);
+    const says = evidence && truth.says(evidence);
+    const counts =
+      counted[measure.id] ??
+      (says && ((code: string) => frame.response(code) !== "not_returned" && says.has(code)));
     if (counts === undefined) throw new Error(`How ${measure.id} is counted is not declared`);
     return exactly(organisations.filter(counts).length);
   },

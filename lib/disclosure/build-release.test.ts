@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EVIDENCE } from "@/lib/measures/evidence";
 import { buildRelease } from "./build-release";
 import { cutPoint, roundPeople } from "./draw";
 import type { Figure } from "./figure";
@@ -89,11 +90,7 @@ describe("fewer than three organisations", () => {
       new Set([
         "organisations",
         "organisations-responded",
-        "organisations-returned",
-        "organisations-with-establishment",
-        "organisations-with-devices",
-        "organisations-with-maintenance",
-        "organisations-with-timed-maintenance",
+        ...Object.values(EVIDENCE).map(({ countId }) => countId),
         "responded",
       ]),
     );

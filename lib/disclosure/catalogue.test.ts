@@ -71,8 +71,13 @@ describe("the disclosure catalogue", () => {
       false,
     ],
     [
-      "registration, which is not collected",
-      { level: "united_kingdom", measure: "headcount", dimension: "register", audience: "public" },
+      "registration of a board",
+      { level: "board", measure: "headcount", dimension: "register", audience: "public" },
+      true,
+    ],
+    [
+      "a board's stability",
+      { level: "board", measure: "stability", dimension: "all", audience: "public" },
       false,
     ],
   ] as const)("%s: %j is %s", (_, of, expected) => expect(isInCatalogue(of)).toBe(expected));

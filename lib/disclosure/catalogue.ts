@@ -1,3 +1,6 @@
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { DEVICE_MEASURES, DEVICE_SUMS } from "@/lib/measures/device-measures";
+import { EVIDENCE } from "@/lib/measures/evidence";
 import type { Level } from "@/lib/places/place";
 import type { Figure } from "./figure";
 
@@ -40,17 +43,60 @@ export type CatalogueRow = {
 const NATIONAL = ["united_kingdom", "nation", "region"] as const satisfies readonly Level[];
 const ABOVE_ORGANISATION = [...NATIONAL, "board"] as const satisfies readonly Level[];
 const STAFF = ["headcount", "in-post"];
+const PEOPLE_COUNTED = [
+  "eligible-not-registered",
+  "trainees",
+  "joiners",
+  "leavers",
+  "leavers-within-nhs",
+  "headcount-with-flows",
+];
+const PEOPLE_COUNTED_NATIONALLY = [
+  "available",
+  "in-post-absence-known",
+  "movers",
+  "people-before",
+  "people-stayed",
+];
+const SHARES_OF_PEOPLE = [
+  "registered",
+  "eligible-not-registered-share",
+  "trainee-share",
+  "leaver-rate",
+  "leaver-rate-outside",
+  "joiner-rate",
+];
 const POSTS = ["establishment", "vacancy", "temporary-cover", "advertised", "frozen"];
 const VACANCY_RATES = ["vacancy-rate", "vacancy-rate-unfilled", "vacancy-rate-advertised"];
-const DEVICES = ["devices", "ppm-due", "ppm-due-done", "ppm-on-time-jobs", "ppm-due-timed"];
+const SERVICE_COUNTS = [
+  "services-with-sufficiency",
+  "services-insufficient",
+  "device-procurements",
+  "procurements-from-specification",
+  "procurements-not-consulted",
+  "services-with-representation",
+  "services-with-reporting-line",
+  "network-incidents",
+  "network-incidents-before-harm",
+  "services-with-accreditation",
+  "services-with-on-call",
+];
+const SERVICE_BREAKDOWNS = [
+  ["services-represented", "seat"],
+  ["boards-sat-on", "seat"],
+  ["services-with-reporting-line", "reports_to"],
+  ["reporting-line", "reports_to"],
+  ["services-accredited", "standard"],
+  ["accreditation", "standard"],
+  ["services-with-on-call", "on_call"],
+  ["on-call", "on_call"],
+] as const;
+const DEVICES: readonly string[] = DEVICE_SUMS;
+const DEVICE_SHARES = DEVICE_MEASURES.filter(({ rate }) => rate !== undefined).map(({ id }) => id);
 const ANSWERS = [
   "organisations",
   "organisations-responded",
-  "organisations-returned",
-  "organisations-with-establishment",
-  "organisations-with-devices",
-  "organisations-with-maintenance",
-  "organisations-with-timed-maintenance",
+  ...Object.values(EVIDENCE).map(({ countId }) => countId),
 ];
 
 /**
@@ -62,15 +108,50 @@ export const CATALOGUE: readonly CatalogueRow[] = [
     levels: NATIONAL,
     audience: "public",
     measures: STAFF,
-    dimensions: ["all", "role", "band", "age", "specialism"],
+    dimensions: ["all", "role", "band", "age", "register", "register3", "specialism"],
     rule: "people",
   },
   {
     levels: ["board"],
     audience: "public",
     measures: STAFF,
-    dimensions: ["all", "role", "band", "age", "specialism4"],
+    dimensions: ["all", "role", "band", "age", "register", "register3", "specialism4"],
     rule: "people",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: PEOPLE_COUNTED,
+    dimensions: ["all"],
+    rule: "people",
+  },
+  {
+    levels: NATIONAL,
+    audience: "public",
+    measures: PEOPLE_COUNTED_NATIONALLY,
+    dimensions: ["all"],
+    rule: "people",
+  },
+  {
+    levels: NATIONAL,
+    audience: "public",
+    measures: ["trainees"],
+    dimensions: ["programme", "funding"],
+    rule: "people",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: SHARES_OF_PEOPLE,
+    dimensions: ["all"],
+    rule: "rate",
+  },
+  {
+    levels: NATIONAL,
+    audience: "public",
+    measures: ["available-share", "stability"],
+    dimensions: ["all"],
+    rule: "rate",
   },
   {
     levels: ABOVE_ORGANISATION,
@@ -159,16 +240,40 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   {
     levels: ABOVE_ORGANISATION,
     audience: "public",
-    measures: ["planned-maintenance-on-time"],
+    measures: DEVICE_SHARES,
     dimensions: ["all", "risk_class"],
     rule: "rate",
   },
   {
     levels: ["organisation"],
     audience: "members",
-    measures: [...DEVICES, "planned-maintenance-on-time"],
+    measures: [...DEVICES, ...DEVICE_SHARES],
     dimensions: ["all"],
     rule: "sharing-choice",
+  },
+
+  {
+    levels: NATIONAL,
+    audience: "public",
+    measures: SERVICE_COUNTS,
+    dimensions: ["all"],
+    rule: "exact",
+  },
+  ...SERVICE_BREAKDOWNS.map(
+    ([measure, dimension]): CatalogueRow => ({
+      levels: NATIONAL,
+      audience: "public",
+      measures: [measure],
+      dimensions: [dimension],
+      rule: knownMeasure(measure).rate === undefined ? "exact" : "rate",
+    }),
+  ),
+  {
+    levels: NATIONAL,
+    audience: "public",
+    measures: ["insufficient-staffing", "early-involvement", "not-consulted", "found-before-harm"],
+    dimensions: ["all"],
+    rule: "rate",
   },
 
   { levels: ABOVE_ORGANISATION, audience: "public", measures: ANSWERS, dimensions: ["all"], rule: "answers" },

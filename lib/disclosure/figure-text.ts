@@ -1,4 +1,4 @@
-import { formatCount, formatPercent, formatWte } from "@/lib/format/number";
+import { formatCount, formatNumber, formatPercent, formatWte } from "@/lib/format/number";
 import { formatRange } from "@/lib/format/range";
 import type { MeasureUnit } from "@/lib/measures/measure";
 import { vacancyBandTitle } from "@/lib/measures/vacancy-band";
@@ -12,7 +12,13 @@ const FORMATS: Readonly<Record<MeasureUnit, (value: number) => string>> = {
   percent: (value) => formatPercent(value),
   devices: formatCount,
   jobs: formatCount,
+  hours: formatCount,
+  pounds: (value) => `£${formatCount(value)}`,
   organisations: formatCount,
+  services: formatCount,
+  incidents: formatCount,
+  procurements: formatCount,
+  ratio: (value) => formatNumber(value, 0),
   censuses: formatCount,
   band: vacancyBandTitle,
 };

@@ -1,4 +1,4 @@
-import type { MeasureFamily } from "@/lib/measures/measure";
+import { type EvidenceId, evidenceOf } from "@/lib/measures/evidence";
 import type { Frame } from "./frame";
 import type { Truth } from "./truth";
 
@@ -14,27 +14,23 @@ export type Members = {
  * Who of these organisations is in a cell.
  *
  * A nil return is an answer of zero people and zero posts, but says nothing of devices. It does not count towards
- * the three organisations that an aggregate needs: everybody may know that it is nil, so it hides nobody. An
- * organisation that another serves adds nothing of its own unless the host's lines name it.
+ * the organisations that an aggregate needs: everybody may know that it is nil, so it hides nobody. An organisation
+ * that another serves adds nothing of its own unless the host's lines name it.
  */
 export function membersOf(
   organisations: readonly string[],
-  family: MeasureFamily,
-  measure: string,
+  evidence: EvidenceId | null,
   frame: Frame,
   truth: Truth,
 ): Members {
-  const only = (has: ReadonlySet<string>, nil: boolean): Members => {
-    const contributing = organisations.filter(
-      (code) => has.has(code) && frame.response(code) !== "not_returned" && frame.response(code) !== "nil",
-    );
-    const nils = nil ? organisations.filter((code) => frame.response(code) === "nil") : [];
-    return { all: [...contributing, ...nils].sort(), contributing };
-  };
-  if (family === "devices") return only(truth.says(measure), false);
-  if (family === "staff") {
-    const returned = organisations.filter((code) => frame.response(code) === "returned");
-    return only(new Set([...truth.withStaff, ...returned]), true);
-  }
-  return only(truth.withPosts, true);
+  if (evidence === null) return { all: organisations, contributing: organisations };
+  const says = truth.says(evidence);
+  const contributing = organisations.filter((code) => {
+    const answered = frame.response(code);
+    if (answered === "not_returned" || answered === "nil") return false;
+    // A return without anybody in post is an answer of nobody.
+    return says.has(code) || (evidence === "staff" && answered === "returned");
+  });
+  const nils = evidenceOf(evidence).nil ? organisations.filter((code) => frame.response(code) === "nil") : [];
+  return { all: [...contributing, ...nils].sort(), contributing };
 }

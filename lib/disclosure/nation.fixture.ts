@@ -10,6 +10,28 @@ import type {
 /** A key of the tests' own. */
 export const TEST_KEY = new TextEncoder().encode("a key that only the tests know 00");
 
+/** A line of a devices file, as far as the tests need it. */
+type DeviceLine = {
+  riskClass: string;
+  devices: number;
+  ppmDue: number | null;
+  ppmDueDone: number | null;
+  ppmOnTime: number | null;
+};
+
+/** The sums of one line; a share's two parts are there where the line says both. */
+function sumsOf({ devices, ppmDue, ppmDueDone, ppmOnTime }: Omit<DeviceLine, "riskClass">) {
+  const both = (value: number | null, other: number | null) => (other === null ? null : value);
+  return {
+    devices,
+    "ppm-due": ppmDue,
+    "ppm-due-done": both(ppmDueDone, ppmDue),
+    "ppm-due-of-done": both(ppmDue, ppmDueDone),
+    "ppm-on-time-jobs": both(ppmOnTime, ppmDue),
+    "ppm-due-timed": both(ppmDue, ppmOnTime),
+  };
+}
+
 type Department = {
   code: string;
   /** A board, a region or a nation of the tree below. */
@@ -19,7 +41,7 @@ type Department = {
   staff?: number | readonly Partial<StaffRow>[];
   establishment?: number | null;
   posts?: readonly Partial<PostRow>[];
-  devices?: readonly Partial<DeviceRow>[];
+  devices?: readonly Partial<DeviceLine>[];
 };
 
 const TREE: readonly ReleasePlace[] = [
@@ -39,6 +61,10 @@ const PERSON = {
   age: "35_44",
   register: "unknown",
   specialism: "equipment_management",
+  eligible: false,
+  programme: null,
+  funding: null,
+  away: null,
 };
 
 /** A release's input from a few departments, in a tree of two English regions, three boards, and Wales. */
@@ -68,16 +94,9 @@ export function nationOf(
       const base = { establishment: null, inPost: 0, vacancy: 0, advertised: 0, frozen: 0, cover: 0 };
       posts.push({ ...PERSON, ...base, ...row, organisation });
     }
-    for (const row of department.devices ?? []) {
-      devices.push({
-        riskClass: "medium",
-        devices: 0,
-        ppmDue: 0,
-        ppmDueDone: 0,
-        ppmOnTime: null,
-        ...row,
-        organisation,
-      });
+    for (const { riskClass = "medium", ...line } of department.devices ?? []) {
+      const said = { devices: 0, ppmDue: 0, ppmDueDone: 0, ppmOnTime: null, ...line };
+      devices.push({ organisation, riskClass, sums: sumsOf(said) });
     }
   }
   return {
@@ -93,6 +112,10 @@ export function nationOf(
     staff,
     posts,
     devices,
+    flows: [],
+    stays: [],
+    services: [],
+    hasFlows: new Set(),
     hasDevices: new Set(devices.map(({ organisation }) => organisation)),
     key: TEST_KEY,
     ledger: [],
@@ -153,6 +176,11 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
       age: pick(ages, random),
       specialism: pick(specialisms, random),
       wte: pick([1, 1, 1, 0.8, 0.6, 0.53333], random),
+      register: pick(["hcpc", "rct", "none", "unknown"], random),
+      eligible: random() < 0.1,
+      programme: pick([null, null, null, "stp", "level_4", "unknown"], random),
+      funding: pick([null, "levy", "own"], random),
+      away: pick([null, false, false, false, true], random),
     }));
     const posts = staff.map(({ role, band, specialism, wte }) => {
       const establishment = random() < 0.1 ? wte + 1 : wte;
@@ -182,5 +210,37 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
     });
     return { ...base, staff, posts: random() < 0.1 ? [] : posts, devices };
   });
-  return nationOf(departments);
+  const returned = departments.filter(({ state }) => state === "returned").map(({ code }) => code);
+  const withFlows = returned.filter(() => random() < 0.8);
+  const some = (most: number): number => Math.floor(random() * (most + 1));
+  return nationOf(departments, {
+    hasFlows: new Set(withFlows),
+    flows: withFlows.flatMap((organisation) =>
+      (["joiner", "leaver", "mover"] as const).map((direction) => ({
+        organisation,
+        direction,
+        withinNhs: direction === "leaver" && random() < 0.4,
+        headcount: 1 + some(4),
+      })),
+    ),
+    stays: returned
+      .filter(() => random() < 0.7)
+      .map((organisation) => {
+        const stayed = some(20);
+        return { organisation, before: stayed + some(4), stayed };
+      }),
+    services: returned.map((organisation) => ({
+      organisation,
+      sufficiency: random() < 0.2 ? null : 1 + some(4),
+      procurements: 20,
+      fromSpecification: some(12),
+      notConsulted: random() < 0.2 ? null : some(8),
+      representedOn: pick([null, [], ["digital_board"], ["digital_board", "cyber_group"]], random),
+      reportsTo: pick([null, "division", "other"], random),
+      networkIncidents: some(5),
+      incidentsBeforeHarm: 0,
+      accreditation: pick([null, [], ["iso_9001"]], random),
+      onCall: pick([null, "none", "full"], random),
+    })),
+  });
 }

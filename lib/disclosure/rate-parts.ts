@@ -49,8 +49,8 @@ function sumOf(
     for (const answer of answers) {
       if (answer.low === null) return answer;
       sum.value += term.sign * (answer.value ?? 0);
-      sum.low += term.sign === 1 ? answer.low : -answer.high;
-      sum.high += term.sign === 1 ? answer.high : -answer.low;
+      sum.low += term.sign * (term.sign > 0 ? answer.low : answer.high);
+      sum.high += term.sign * (term.sign > 0 ? answer.high : answer.low);
       sum.someUnderFive ||= answer.symbol === "<5";
     }
   }

@@ -64,7 +64,7 @@ describe("why a figure is not shown", () => {
     [
       "too few say what fell due",
       withheld,
-      { ...board, measure: "ppm-due-done" },
+      { ...board, measure: "ppm-due" },
       "said how many planned maintenance jobs fell due",
     ],
     ["nobody answered", missing, { ...board, contributors: 0 }, "No organisation here sent a return"],
@@ -74,7 +74,12 @@ describe("why a figure is not shown", () => {
       { ...board, measure: "vacancy-rate", contributors: 0 },
       "No organisation here gave its establishment",
     ],
-    ["no maintenance", missing, { ...board, measure: "planned-maintenance-on-time" }, "or none fell due"],
+    [
+      "no maintenance",
+      missing,
+      { ...board, measure: "planned-maintenance-on-time" },
+      "or there was nothing to divide by",
+    ],
     ["not returned", missing, { ...organisation, response: "not_returned" }, "has not returned"],
     ["served", missing, { ...organisation, response: "served" }, "served by another"],
     [

@@ -1,8 +1,9 @@
 import { knownMeasure } from "@/lib/measures/catalogue";
+import { evidenceOf } from "@/lib/measures/evidence";
 import type { Level } from "@/lib/places/place";
 import type { Figure } from "./figure";
 import type { ResponseState } from "./release-input";
-import { N_BREAK, N_ORG, N_RATE, N_RATE_ORGANISATION } from "./thresholds";
+import { N_BREAK, N_RATE, N_RATE_ORGANISATION } from "./thresholds";
 
 /** What a page knows of the place when it says why a figure is not there. */
 export type ReasonFacts = {
@@ -16,43 +17,13 @@ export type ReasonFacts = {
   contributors: number | null;
 };
 
-const isTimed = (measure: string): boolean =>
-  ["ppm-on-time-jobs", "ppm-due-timed", "planned-maintenance-on-time"].includes(measure);
-
 /** The count, published for every place above organisation, of who contributes to a measure. */
 export function contributorsOf(measure: string): string {
-  if (measure === "ppm-due" || measure === "ppm-due-done") return "organisations-with-maintenance";
-  if (isTimed(measure)) return "organisations-with-timed-maintenance";
-  const { family } = knownMeasure(measure);
-  if (family === "devices") return "organisations-with-devices";
-  return family === "staff" || family === "response"
-    ? "organisations-returned"
-    : "organisations-with-establishment";
+  const { evidence } = knownMeasure(measure);
+  return evidenceOf(evidence ?? "staff").countId;
 }
 
-/** What an organisation did, or did not, to contribute to a measure. */
-const DEEDS: Readonly<Record<string, { did: string; didNot: string }>> = {
-  "organisations-returned": { did: "sent a return", didNot: "did not send a return" },
-  "organisations-with-establishment": {
-    did: "gave their establishment",
-    didNot: "did not give its establishment",
-  },
-  "organisations-with-devices": { did: "sent their devices", didNot: "did not send its devices" },
-  "organisations-with-maintenance": {
-    did: "said how many planned maintenance jobs fell due",
-    didNot: "did not say how many planned maintenance jobs fell due",
-  },
-  "organisations-with-timed-maintenance": {
-    did: "said how many planned maintenance jobs were done on time",
-    didNot: "did not say how many planned maintenance jobs were done on time",
-  },
-};
-
-const deedOf = (measure: string): { did: string; didNot: string } => {
-  const deed = DEEDS[contributorsOf(measure)];
-  if (deed === undefined) throw new Error(`Who contributes to ${measure} has no words`);
-  return deed;
-};
+const deedOf = (measure: string) => evidenceOf(knownMeasure(measure).evidence ?? "staff");
 
 function whyAbsent({ level, audience, measure }: ReasonFacts): string {
   const { family } = knownMeasure(measure);
@@ -68,9 +39,10 @@ function whyAbsent({ level, audience, measure }: ReasonFacts): string {
 
 function whyNotReturned({ level, measure, response }: ReasonFacts): string {
   if (level !== "organisation") {
-    return isTimed(measure)
-      ? "No organisation here said how many planned maintenance jobs were done on time, or none fell due."
-      : `No organisation here ${deedOf(measure).did.replace("their", "its")}.`;
+    const nobody = `No organisation here ${deedOf(measure).did.replaceAll("their", "its")}`;
+    return knownMeasure(measure).rate?.kind === "exact"
+      ? `${nobody}, or there was nothing to divide by.`
+      : `${nobody}.`;
   }
   if (response === "served")
     return "This organisation is served by another, whose return counts its service.";
@@ -80,7 +52,7 @@ function whyNotReturned({ level, measure, response }: ReasonFacts): string {
 }
 
 function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): string {
-  const { rate, family } = knownMeasure(measure);
+  const { rate, rests, family } = knownMeasure(measure);
   if (level === "organisation") {
     if (measure === "vacancy-band")
       return `Shown only for an organisation with a published headcount of ${N_BREAK} or more and a funded establishment.`;
@@ -88,11 +60,11 @@ function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): 
       return `Shown only where the published number of people is ${N_RATE_ORGANISATION} or more.`;
     if (dimension !== "all")
       return `The published headcount is under ${N_BREAK}, so nothing more than the total is shown.`;
-  } else if (family === "devices" || (contributors !== null && contributors < N_ORG)) {
-    return `Cannot be shown because fewer than three organisations here ${deedOf(measure).did}: each could work out the others. See the figure of the region or nation.`;
+  } else if (family === "devices" || (contributors !== null && contributors < deedOf(measure).fewest)) {
+    const fewest = deedOf(measure).fewest === 3 ? "three" : "ten";
+    return `Cannot be shown because fewer than ${fewest} organisations here ${deedOf(measure).did}: each could work out the others. See the figure of the region or nation.`;
   } else if (rate !== undefined) {
-    const rests = family === "staff" ? "published number of people of known age" : "published establishment";
-    return `Cannot be shown because the ${rests} is under ${N_RATE}, too few for a rate, or itself withheld.`;
+    return `Cannot be shown because the ${rests ?? "published denominator"} is under ${N_RATE}, too few for a rate, or itself withheld.`;
   }
   return "Withheld, because together with other published figures it could give away a small number of people.";
 }

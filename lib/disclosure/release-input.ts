@@ -1,3 +1,4 @@
+import type { DeviceSum } from "@/lib/measures/device-measures";
 import type { Level } from "@/lib/places/place";
 import type { Figure } from "./figure";
 import type { LedgerEntry } from "./ledger";
@@ -15,6 +16,42 @@ export type StaffRow = {
   headcount: number;
   /** All the WTE of these people, up to five decimals. */
   wte: number;
+  /** Whether they could be on a register and are on none. */
+  eligible: boolean;
+  /** The training programme, `unknown` of a trainee without one, null of who is no trainee. */
+  programme: string | null;
+  /** Who pays for the training; null where it is not said. */
+  funding: string | null;
+  /** Whether they are on long absence; null where it is not said. */
+  away: boolean | null;
+};
+
+/** People of one organisation who joined, left or moved band; transfers of a whole service are in none. */
+export type FlowRow = {
+  organisation: string;
+  direction: "joiner" | "leaver" | "mover";
+  /** Of a leaver: to another NHS organisation, or another service of the same one. */
+  withinNhs: boolean;
+  headcount: number;
+};
+
+/** Of one organisation whose keys tell the same people at this census and the one before. */
+export type StayRow = { organisation: string; before: number; stayed: number };
+
+/** What one service unit says of itself; null where it does not say, an empty list where it says "none". */
+export type ServiceRow = {
+  organisation: string;
+  /** 1 to 5. */
+  sufficiency: number | null;
+  procurements: number | null;
+  fromSpecification: number | null;
+  notConsulted: number | null;
+  representedOn: readonly string[] | null;
+  reportsTo: string | null;
+  networkIncidents: number | null;
+  incidentsBeforeHarm: number | null;
+  accreditation: readonly string[] | null;
+  onCall: string | null;
 };
 
 /** Posts of one organisation that are alike, in WTE. */
@@ -33,17 +70,13 @@ export type PostRow = {
 };
 
 /**
- * Devices of one organisation that are alike. Null is "does not say", never nought. Rows may be summed only with rows
- * that say the same things, or to a null: the jobs due of those that do not say how many were on time are no
- * denominator of those that do.
+ * Devices of one organisation and risk class, by measure: sums over its lines. Null is "no line says", never nought.
+ * A share's numerator and denominator are both over the lines that say the numerator.
  */
 export type DeviceRow = {
   organisation: string;
   riskClass: string;
-  devices: number;
-  ppmDue: number | null;
-  ppmDueDone: number | null;
-  ppmOnTime: number | null;
+  sums: Readonly<Partial<Record<DeviceSum, number | null>>>;
 };
 
 export type ResponseState = "returned" | "nil" | "not_returned" | "served";
@@ -67,8 +100,12 @@ export type ReleaseInput = {
   staff: readonly StaffRow[];
   posts: readonly PostRow[];
   devices: readonly DeviceRow[];
-  /** Who sent a devices part, be it an empty one. */
+  flows: readonly FlowRow[];
+  stays: readonly StayRow[];
+  services: readonly ServiceRow[];
+  /** Who sent their devices, one by one or summed, and who their joiners and leavers, be it none. */
   hasDevices: ReadonlySet<string>;
+  hasFlows: ReadonlySet<string>;
   /** 32 secret bytes, the same for ever. */
   key: Uint8Array;
   ledger: readonly LedgerEntry[];

@@ -1,3 +1,4 @@
+import { knownMeasure } from "@/lib/measures/catalogue";
 import type { Category, Dimension } from "@/lib/measures/dimension";
 import { DIMENSIONS, knownDimension } from "@/lib/measures/dimensions";
 import { CATALOGUE } from "./catalogue";
@@ -9,13 +10,15 @@ import type { Members } from "./members";
 import { N_ORG } from "./thresholds";
 import type { Truth } from "./truth";
 
-const BREAKDOWNS_OF_PEOPLE = [
-  ...new Set(
-    CATALOGUE.filter(({ rule }) => rule === "people" || rule === "people-from-ten").flatMap(
-      ({ dimensions }) => dimensions,
-    ),
+/** The breakdowns of people, each with the count that decides which of its categories are too small. */
+const BREAKDOWNS_OF_PEOPLE: ReadonlyMap<string, string> = new Map(
+  CATALOGUE.filter(({ rule }) => rule === "people" || rule === "people-from-ten").flatMap(
+    ({ dimensions, measures }) =>
+      dimensions
+        .filter((id) => id !== "all")
+        .map((id) => [id, measures.includes("headcount") ? "headcount" : (measures[0] ?? "")] as const),
   ),
-].filter((id) => id !== "all");
+);
 
 /**
  * The categories in which each dimension is published, for all levels: those declared, with the small ones merged.
@@ -31,28 +34,27 @@ export function shownCategories(
   truth: Truth,
 ): (dimension: string) => readonly Category[] {
   const published =
-    (dimension: Dimension) =>
+    (dimension: Dimension, measure: string) =>
     (group: Category): number => {
       const cell = {
-        family: "staff",
+        family: knownMeasure(measure).family,
         members: uk.all,
         part: { base: dimension.base, of: group.of },
       } as const;
       // A category that is about to merge never becomes a cell, so its draw is not entered.
-      return roundPeople(
-        truth.exact("headcount", cell),
-        cutPoint(key, ident(cell), ledger.draws(ident(cell))),
-      );
+      return roundPeople(truth.exact(measure, cell), cutPoint(key, ident(cell), ledger.draws(ident(cell))));
     };
   const groups = new Map<string, readonly Category[]>();
-  for (const id of BREAKDOWNS_OF_PEOPLE) {
+  for (const [id, measure] of BREAKDOWNS_OF_PEOPLE) {
     const dimension = knownDimension(id);
     const coarse = DIMENSIONS.find(
       (other) => other.base === dimension.base && other.categories.length < dimension.categories.length,
     );
     const before = decidedGroups(dimension, ledger.has, synthetic);
     const after =
-      uk.contributing.length < N_ORG ? before : mergeSmall(before, dimension, coarse, published(dimension));
+      uk.contributing.length < N_ORG
+        ? before
+        : mergeSmall(before, dimension, coarse, published(dimension, measure));
     for (const group of after) {
       if (!dimension.categories.some((category) => category.id === group.id))
         ledger.entry(mergeIdent(dimension, group, synthetic));

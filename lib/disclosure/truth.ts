@@ -1,75 +1,74 @@
-import { WTE_UNITS } from "./draw";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import type { EvidenceId } from "@/lib/measures/evidence";
+import type { Contribution } from "./contributions/contribution";
+import { ofDevices } from "./contributions/devices";
+import { ofFlows } from "./contributions/flows";
+import { ofPosts } from "./contributions/posts";
+import { ofServices } from "./contributions/services";
+import { ofStaff, ofStays } from "./contributions/staff";
 import type { Frame } from "./frame";
 import type { Cell } from "./ident";
 import type { ReleaseInput } from "./release-input";
 
 /** The exact values behind a release. Confidential: nothing but the build reads them. */
 export type Truth = {
-  /** People, devices, jobs as they are; WTE in units of the fifth decimal. */
+  /** In whole units of account (`scaleOf` the measure's unit): people, devices, jobs as they are. */
   exact: (measure: string, cell: Cell) => number;
-  /** Who has staff lines; who gave their establishment. */
-  withStaff: ReadonlySet<string>;
-  withPosts: ReadonlySet<string>;
-  /** Who says something of a measure of devices, be it nought. */
-  says: (measure: string) => ReadonlySet<string>;
+  /** The organisations that said what a measure rests on, be it nought. */
+  says: (evidence: EvidenceId) => ReadonlySet<string>;
 };
 
-const units = (wte: number): number => Math.round(wte * WTE_UNITS);
+function* contributionsOf(input: ReleaseInput): Iterable<Contribution> {
+  yield* ofStaff(input.staff);
+  yield* ofPosts(input.posts);
+  yield* ofDevices(input.devices);
+  yield* ofFlows(input.flows, input.hasFlows);
+  yield* ofStays(input.stays);
+  yield* ofServices(input.services);
+}
+
+/** What is said by a column or by parts together, rather than by any line that adds something. */
+const SAID_OTHERWISE: ReadonlySet<EvidenceId> = new Set(["posts", "workload"]);
+
+/** Who said what: whoever adds to a measure said what it rests on; some things are said in other ways. */
+function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, ReadonlySet<string>>) {
+  const given = new Map<EvidenceId, ReadonlySet<string>>(added);
+  const and = (id: EvidenceId, organisations: Iterable<string>): void => {
+    given.set(id, new Set([...(given.get(id) ?? []), ...organisations]));
+  };
+  and(
+    "posts",
+    input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
+  );
+  and("devices", input.hasDevices);
+  const devices = given.get("devices") ?? new Set();
+  and(
+    "workload",
+    [...(given.get("staff") ?? [])].filter((code) => devices.has(code)),
+  );
+  return given;
+}
 
 /**
  * Sums the lines once, by organisation, measure and category, in integers, so that the order of lines does not
- * matter. An organisation that gave no establishment on any line is in no cell of posts (`membersOf`). In one that
- * did, a line without establishment is of people whom no budget line covers: nothing is funded there.
+ * matter. An organisation that gave no establishment on any line is in no cell of posts (`membersOf`).
  */
 export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
   const sums = new Map<string, number>();
-  const add = (organisation: string, measure: string, value: number, of: Record<string, string>): void => {
+  const added = new Map<EvidenceId, Set<string>>();
+  for (const { organisation, measure, value, of } of contributionsOf(input)) {
     const answered = frame.response(organisation);
-    if (!frame.has(organisation) || answered === "not_returned" || answered === "nil") {
+    if (!frame.has(organisation) || answered === "not_returned" || answered === "nil")
       throw new Error(`A line of ${organisation}, which has not returned, has come into a release`);
-    }
     for (const part of ["", ...Object.entries(of).map(([base, category]) => `${base}:${category}`)]) {
       const at = `${organisation}|${measure}|${part}`;
       sums.set(at, (sums.get(at) ?? 0) + value);
     }
-  };
-
-  for (const { organisation, headcount, wte, role, band, age, register, specialism } of input.staff) {
-    const of = { role, band, age, register, specialism };
-    add(organisation, "headcount", headcount, of);
-    add(organisation, "in-post", units(wte), of);
+    const { evidence } = knownMeasure(measure);
+    if (evidence !== null && !SAID_OTHERWISE.has(evidence))
+      added.set(evidence, (added.get(evidence) ?? new Set()).add(organisation));
   }
-
-  const withPosts = new Set(
-    input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
-  );
-  for (const { organisation, role, band, specialism, ...post } of input.posts) {
-    const of = { role, band, specialism };
-    const funded = post.establishment !== null;
-    add(organisation, "establishment", funded ? units(post.establishment ?? 0) : 0, of);
-    add(organisation, "vacancy", funded ? units(post.vacancy) : -units(post.inPost), of);
-    add(organisation, "temporary-cover", units(post.cover), of);
-    add(organisation, "advertised", units(post.advertised), of);
-    add(organisation, "frozen", units(post.frozen), of);
-  }
-
-  const says = new Map<string, Set<string>>([["devices", new Set(input.hasDevices)]]);
-  for (const { organisation, riskClass, devices, ppmDue, ppmDueDone, ppmOnTime } of input.devices) {
-    const timed = ppmDue !== null && ppmOnTime !== null;
-    const values: Readonly<Record<string, number | null>> = {
-      devices,
-      "ppm-due": ppmDue,
-      "ppm-due-done": ppmDueDone,
-      "ppm-on-time-jobs": timed ? ppmOnTime : null,
-      "ppm-due-timed": timed ? ppmDue : null,
-    };
-    for (const [measure, value] of Object.entries(values)) {
-      if (value === null) continue;
-      add(organisation, measure, value, { risk_class: riskClass });
-      says.set(measure, (says.get(measure) ?? new Set()).add(organisation));
-    }
-  }
-
+  const said = evidenceIn(input, added);
   return {
     exact(measure, { members, part }) {
       const parts = part === null ? [""] : part.of.map((category) => `${part.base}:${category}`);
@@ -79,8 +78,6 @@ export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
       }
       return sum;
     },
-    withStaff: new Set(input.staff.map(({ organisation }) => organisation)),
-    withPosts,
-    says: (measure) => says.get(measure) ?? new Set(),
+    says: (evidence) => said.get(evidence) ?? new Set(),
   };
 }

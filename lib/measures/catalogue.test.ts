@@ -33,7 +33,9 @@ describe.each(MEASURES)("the measure $id", (measure) => {
       const known =
         of === undefined
           ? []
-          : (dimensionById(of.dimension)?.categories.map((category) => category.id) ?? []);
+          : of.dimension === "all"
+            ? ["all"]
+            : (dimensionById(of.dimension)?.categories.map((category) => category.id) ?? []);
       for (const category of of?.categories ?? []) expect(known).toContain(category);
     }
   });

@@ -1,8 +1,13 @@
+import { AVAILABILITY_MEASURES } from "./availability-measures";
 import { DEVICE_MEASURES } from "./device-measures";
 import type { Measure } from "./measure";
+import { MOVEMENT_MEASURES } from "./movement-measures";
 import { POST_MEASURES, VACANCY_RATES } from "./post-measures";
+import { REGISTRATION_MEASURES } from "./registration-measures";
 import { RESPONSE_MEASURES } from "./response-measures";
+import { SERVICE_MEASURES } from "./service-measures";
 import { STAFF_MEASURES } from "./staff-measures";
+import { TRAINING_MEASURES } from "./training-measures";
 import { VACANCY_BAND_MEASURE } from "./vacancy-band";
 
 /** Every measure, in the order in which a person reads them. A new measure is one entry in one of these tables. */
@@ -11,7 +16,12 @@ export const MEASURES: readonly Measure[] = [
   ...VACANCY_RATES,
   VACANCY_BAND_MEASURE,
   ...STAFF_MEASURES,
+  ...AVAILABILITY_MEASURES,
+  ...REGISTRATION_MEASURES,
+  ...TRAINING_MEASURES,
+  ...MOVEMENT_MEASURES,
   ...DEVICE_MEASURES,
+  ...SERVICE_MEASURES,
   ...RESPONSE_MEASURES,
 ];
 

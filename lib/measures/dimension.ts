@@ -1,7 +1,20 @@
 import { mergedTitle } from "./merged-title";
 
-/** The attributes of a line that breakdowns rest on. */
-export const BASE_DIMENSIONS = ["role", "band", "age", "register", "specialism", "risk_class"] as const;
+/** The attributes of a person, a post, a device or a service that breakdowns rest on. */
+export const BASE_DIMENSIONS = [
+  "role",
+  "band",
+  "age",
+  "register",
+  "specialism",
+  "risk_class",
+  "programme",
+  "funding",
+  "seat",
+  "reports_to",
+  "standard",
+  "on_call",
+] as const;
 export type BaseDimension = (typeof BASE_DIMENSIONS)[number];
 
 /** A group of base categories under one name. */

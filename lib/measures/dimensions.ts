@@ -1,9 +1,18 @@
+import { ACCREDITATIONS, BOARDS_SAT_ON, ON_CALL, REPORTING_LINES } from "@/lib/returns/codes/service";
+import { TRAINING_FUNDING, TRAINING_PROGRAMMES } from "@/lib/returns/codes/training";
 import type { Category, Dimension } from "./dimension";
 
 const each = (...pairs: readonly (readonly [string, string])[]): Category[] =>
   pairs.map(([id, title]) => ({ id, title, of: [id] }));
 
 const group = (id: string, title: string, ...of: string[]): Category => ({ id, title, of });
+
+/** A category as the return's own code has it. */
+const oneOf = ({ value, title }: { value: string; title: string }): Category => ({
+  id: value,
+  title,
+  of: [value],
+});
 
 /**
  * The breakdowns. A coarse one groups the categories of a fine one, so the same people are the same cell in both.
@@ -113,6 +122,17 @@ export const DIMENSIONS: readonly Dimension[] = [
     ),
   },
   {
+    id: "register3",
+    title: "Registration",
+    base: "register",
+    unknown: "unknown",
+    categories: [
+      group("registered", "On a register", "hcpc", "ceng", "ieng", "engtech", "rct", "ahcs"),
+      group("not_registered", "Not registered", "none"),
+      group("unknown", "Registration not known", "unknown"),
+    ],
+  },
+  {
     id: "specialism",
     title: "Specialism",
     base: "specialism",
@@ -166,6 +186,47 @@ export const DIMENSIONS: readonly Dimension[] = [
     title: "Risk class of the device",
     base: "risk_class",
     categories: each(["high", "High risk"], ["medium", "Medium risk"], ["low", "Low risk"]),
+  },
+  {
+    id: "programme",
+    title: "Training programme",
+    base: "programme",
+    unknown: "unknown",
+    categories: [
+      ...TRAINING_PROGRAMMES.filter(({ value }) => value !== "none").map(oneOf),
+      group("unknown", "Programme not known", "unknown"),
+    ],
+  },
+  {
+    id: "funding",
+    title: "Funding of training",
+    base: "funding",
+    unknown: "unknown",
+    categories: [...TRAINING_FUNDING.map(oneOf), group("unknown", "Funding not known", "unknown")],
+  },
+  {
+    id: "seat",
+    title: "Board",
+    base: "seat",
+    categories: BOARDS_SAT_ON.filter(({ value }) => value !== "none").map(oneOf),
+  },
+  {
+    id: "reports_to",
+    title: "Reports to",
+    base: "reports_to",
+    categories: REPORTING_LINES.map(oneOf),
+  },
+  {
+    id: "standard",
+    title: "Standard",
+    base: "standard",
+    categories: ACCREDITATIONS.filter(({ value }) => value !== "none").map(oneOf),
+  },
+  {
+    id: "on_call",
+    title: "On call",
+    base: "on_call",
+    categories: ON_CALL.map(oneOf),
   },
 ];
 

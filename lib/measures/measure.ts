@@ -1,12 +1,20 @@
+import type { PartName } from "@/lib/returns/part";
+import type { EvidenceId } from "./evidence";
 import type { Rate } from "./rate";
 
 export const UNITS = [
   "people",
   "wte",
+  "hours",
+  "pounds",
   "percent",
   "devices",
   "jobs",
   "organisations",
+  "services",
+  "incidents",
+  "procurements",
+  "ratio",
   "censuses",
   "band",
 ] as const;
@@ -16,7 +24,27 @@ export type MeasureUnit = (typeof UNITS)[number];
  * What a measure counts, and therefore which key, which organisations and which rule its cells have.
  * Headcount and in-post WTE share `staff`, so that one never contradicts the other.
  */
-export const FAMILIES = ["staff", "est", "vac", "cov", "adv", "frz", "devices", "response"] as const;
+export const FAMILIES = [
+  "staff",
+  "elg",
+  "trn",
+  "avl",
+  "abk",
+  "join",
+  "leave",
+  "leave_nhs",
+  "move",
+  "bef",
+  "sty",
+  "est",
+  "vac",
+  "cov",
+  "adv",
+  "frz",
+  "devices",
+  "service",
+  "response",
+] as const;
 export type MeasureFamily = (typeof FAMILIES)[number];
 
 /** How a nation's own statistics define the same word. */
@@ -40,13 +68,19 @@ export type Measure = {
   /** Whether more is better, for colour and words; `none` where neither is. */
   polarity: "higher" | "lower" | "none";
   family: MeasureFamily;
+  /** What an organisation must have said to be counted; null where every organisation asked is. */
+  evidence: EvidenceId | null;
+  /** Of a `staff` measure over some organisations only: whether it counts people or their WTE. */
+  counts?: "headcount" | "in-post";
+  /** Of a rate of people or posts: what it rests on, in words, where that can be too small. */
+  rests?: string;
   /** Set for a rate or share: what is divided by what. */
   rate?: Rate;
   /** A measure that other measures rest on, without a page of its own. */
   base?: true;
   /** What must be there before it is shown, in words. */
   minimumEvidence: string;
-  source: { part: "workforce" | "devices" | "return"; columns: readonly string[] };
+  source: { part: PartName | "return"; columns: readonly string[] };
   nations?: readonly NationalDefinition[];
   notes?: readonly string[];
 };

@@ -9,8 +9,8 @@ test("forms vacancy, cover and age shares from exact sums", () => {
     staff: [person, { ...person, age: "unknown", headcount: 1 }, { ...person, age: "25_34", headcount: 2 }],
     posts: [post],
     devices: [
-      { devices: 10, ppmDue: 8, ppmOnTime: 6 },
-      { devices: 5, ppmDue: 4, ppmOnTime: null },
+      { sums: { devices: 10, "ppm-due": 8, "ppm-on-time-jobs": 6, "ppm-due-timed": 8 } },
+      { sums: { devices: 5, "ppm-due": 4, "ppm-on-time-jobs": null, "ppm-due-timed": null } },
     ],
   });
   expect(figures).toMatchObject({

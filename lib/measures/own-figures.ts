@@ -1,3 +1,5 @@
+import type { DeviceSum } from "./device-measures";
+
 /** An organisation's exact figures, for its own people only. Null is not known, never zero. */
 export type OwnFigures = {
   establishment: number | null;
@@ -36,7 +38,7 @@ export type OwnSums = {
     cover: number;
   }[];
   /** Null where no devices part was sent. */
-  devices: readonly { devices: number; ppmDue: number | null; ppmOnTime: number | null }[] | null;
+  devices: readonly { sums: Readonly<Partial<Record<DeviceSum, number | null>>> }[] | null;
 };
 
 const OVER_55 = new Set(["55_64", "65_plus"]);
@@ -62,11 +64,13 @@ export function ownFigures({ staff, posts, devices }: OwnSums): OwnFigures {
   const aged55 = total(staff, (row) => (OVER_55.has(row.age) ? row.headcount : 0));
   const unknownAge = total(staff, (row) => (row.age === "unknown" ? row.headcount : 0));
   if (devices === null) reasons.push("No devices file was sent, so devices and maintenance are not known.");
-  const timed = (devices ?? []).filter((row) => row.ppmOnTime !== null && row.ppmDue !== null);
-  const ppmOnTime = timed.length > 0 ? total(timed, (row) => row.ppmOnTime ?? 0) : null;
-  if (devices !== null && timed.length === 0)
+  const sumOf = (measure: DeviceSum): number | null => {
+    const said = (devices ?? []).flatMap(({ sums }) => sums[measure] ?? []);
+    return said.length > 0 ? total(said, (value) => value) : null;
+  };
+  const ppmOnTime = sumOf("ppm-on-time-jobs");
+  if (devices !== null && ppmOnTime === null)
     reasons.push("No line says how much planned maintenance was on time.");
-  const due = (devices ?? []).filter((row) => row.ppmDue !== null);
   const roles = [...new Set([...staff, ...posts].map((row) => row.role))].sort();
   const ages = [...new Set(staff.map((row) => row.age))].sort();
   return {
@@ -84,13 +88,10 @@ export function ownFigures({ staff, posts, devices }: OwnSums): OwnFigures {
     share55: percent(aged55, headcount - unknownAge),
     aged55,
     unknownAge,
-    devices: devices === null ? null : total(devices, (row) => row.devices),
-    ppmDue: due.length > 0 ? total(due, (row) => row.ppmDue ?? 0) : null,
+    devices: devices === null ? null : (sumOf("devices") ?? 0),
+    ppmDue: sumOf("ppm-due"),
     ppmOnTime,
-    onTimeRate: percent(
-      ppmOnTime,
-      total(timed, (row) => row.ppmDue ?? 0),
-    ),
+    onTimeRate: percent(ppmOnTime, sumOf("ppm-due-timed")),
     byRole: roles.map((role) => ({
       role,
       headcount: total(

@@ -4,8 +4,8 @@
  */
 export type RateTerm = {
   measure: string;
-  /** −1 takes the figure away. */
-  sign: 1 | -1;
+  /** −1 takes the figure away; a half of it counts where a mean is formed. */
+  sign: 1 | -1 | 0.5 | -0.5;
   of?: { dimension: string; categories: readonly string[] };
 };
 
@@ -17,7 +17,7 @@ export type Rate = {
   organisation?: { numerator: readonly RateTerm[]; denominator: readonly RateTerm[] };
   /**
    * `people`: capped to 0 to 100, never 0 % or 100 % below region. `posts`: may be negative.
-   * `exact`: of devices, work and answers, which are published as they are.
+   * `exact`: of devices, work, services and answers, which are published as they are.
    */
   kind: "people" | "posts" | "exact";
 };
@@ -26,6 +26,9 @@ const term = (sign: 1 | -1, measure: string, dimension?: string, categories?: re
   dimension === undefined || categories === undefined
     ? { measure, sign }
     : { measure, sign, of: { dimension, categories } };
+
+/** Half of a term: the mean of two stocks is one of them and half of what came between. */
+export const half = (of: RateTerm): RateTerm => ({ ...of, sign: of.sign > 0 ? 0.5 : -0.5 });
 
 /** A figure, or some categories of a breakdown of it, added. */
 export const plus = (measure: string, dimension?: string, categories?: readonly string[]): RateTerm =>

@@ -1,3 +1,4 @@
+import { EVIDENCE } from "./evidence";
 import type { Measure } from "./measure";
 import { plus } from "./rate";
 
@@ -13,6 +14,7 @@ const count = (id: string, title: string, shortTitle: string, definition: string
     unit: "organisations",
     polarity: "none",
     family: "response",
+    evidence: null,
     base: true,
     minimumEvidence: EXACT,
     source: { part: "return", columns: [] },
@@ -30,6 +32,7 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     unit: "percent",
     polarity: "higher",
     family: "response",
+    evidence: null,
     rate: {
       numerator: [plus("organisations-responded")],
       denominator: [plus("organisations")],
@@ -53,40 +56,14 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     "Organisations with an approved return, a nil return, or served by one that answered.",
     "Count of organisations that returned, returned nil, or are served",
   ),
-  count(
-    "organisations-returned",
-    "Organisations that sent a return",
-    "Returned",
-    "Organisations with an approved return that holds staff or posts; nil returns are left out.",
-    "Count of organisations that returned",
-  ),
-  count(
-    "organisations-with-establishment",
-    "Organisations that gave their establishment",
-    "With establishment",
-    "Organisations that returned and gave their funded establishment.",
-    "Count of organisations that returned with funded WTE",
-  ),
-  count(
-    "organisations-with-devices",
-    "Organisations that sent their devices",
-    "With devices",
-    "Organisations that returned and sent a devices part.",
-    "Count of organisations that returned with devices",
-  ),
-  count(
-    "organisations-with-maintenance",
-    "Organisations that say how much maintenance fell due",
-    "With maintenance due",
-    "Organisations that sent a devices part in which at least one row says how many planned jobs fell due.",
-    "Count of organisations with at least one such row",
-  ),
-  count(
-    "organisations-with-timed-maintenance",
-    "Organisations that say how much maintenance was on time",
-    "With maintenance on time",
-    "Organisations that sent a devices part in which at least one row says how many planned jobs were done on time.",
-    "Count of organisations with at least one such row",
+  ...Object.values(EVIDENCE).map(({ countId, shortTitle, did }) =>
+    count(
+      countId,
+      `Organisations that ${did}`,
+      shortTitle,
+      `Organisations with an approved return that ${did}; nil returns are left out.`,
+      `Count of organisations that ${did}`,
+    ),
   ),
   {
     ...count(

@@ -15,6 +15,7 @@ export const STAFF_MEASURES = [
     unit: "people",
     polarity: "none",
     family: "staff",
+    evidence: "staff",
     minimumEvidence:
       "One organisation that has answered; three for a public figure of a place above organisation",
     source: { part: "workforce", columns: ["line_type", "person_key", "headcount"] },
@@ -33,6 +34,7 @@ export const STAFF_MEASURES = [
     unit: "wte",
     polarity: "none",
     family: "staff",
+    evidence: "staff",
     minimumEvidence:
       "One organisation that has answered; three for a public figure of a place above organisation",
     source: { part: "workforce", columns: ["line_type", "person_key", "in_post_wte"] },
@@ -53,6 +55,8 @@ export const STAFF_MEASURES = [
     unit: "percent",
     polarity: "lower",
     family: "staff",
+    evidence: "staff",
+    rests: "published number of people of known age",
     rate: {
       numerator: [plus("headcount", "age", ["55_64", "65_plus"])],
       denominator: [plus("headcount"), minus("headcount", "age", ["unknown"])],

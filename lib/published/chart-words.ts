@@ -8,7 +8,13 @@ const UNIT_WORDS: Readonly<Record<MeasureUnit, string>> = {
   percent: "Per cent",
   devices: "Number of devices",
   jobs: "Number of jobs",
+  hours: "Hours",
+  pounds: "Pounds",
   organisations: "Number of organisations",
+  services: "Number of services",
+  incidents: "Number of incidents",
+  procurements: "Number of procurements",
+  ratio: "Hours for each WTE",
   censuses: "Number of censuses",
   band: "Band",
 };

@@ -3,6 +3,7 @@ import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import type { MeasureUnit } from "@/lib/measures/measure";
 import { definitionHref, heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
@@ -11,7 +12,7 @@ import type { Scene } from "./scene";
 export type KeyFigure = {
   measure: string;
   title: string;
-  unit: "people" | "WTE" | "devices" | "jobs" | "organisations" | null;
+  unit: string | null;
   text: string;
   /** The range in which the true value lies, in words. */
   range: string | null;
@@ -23,16 +24,22 @@ export type KeyFigure = {
   definitionHref: string;
 };
 
-const UNITS = {
+const UNITS: Readonly<Record<MeasureUnit, string | null>> = {
   people: "people",
   wte: "WTE",
   percent: null,
   devices: "devices",
   jobs: "jobs",
+  hours: "hours",
+  pounds: null,
   organisations: "organisations",
+  services: "services",
+  incidents: "incidents",
+  procurements: "procurements",
+  ratio: "hours for each WTE",
   censuses: null,
   band: null,
-} as const;
+};
 
 /** The sentence that says why a figure of a place is not there; null when it is. */
 export function whyMissing(

@@ -1,19 +1,17 @@
 import { collectionAt, frameOf } from "@/db/queries/collections";
-import { deviceSums, postSums, staffSums } from "@/db/queries/cube";
 import { ledger, writeLedger } from "@/db/queries/ledger";
 import { allFiguresOf } from "@/db/queries/published/figures";
 import { referenceTables } from "@/db/queries/reference";
 import { discardBuilt, insertRelease, nextReleaseNumber, publishedOf, releases } from "@/db/queries/releases";
 import { approvedOf } from "@/db/queries/submissions";
-import { inTransaction, type Transaction } from "@/db/transaction";
+import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { chartsOfRelease } from "@/lib/charts/charts-of-release";
 import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release";
 import { isDemoKey } from "@/lib/disclosure/demo-key";
-import type { DeviceRow, PostRow, Response, StaffRow } from "@/lib/disclosure/release-input";
-import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
+import type { Response } from "@/lib/disclosure/release-input";
 import { frameGeography } from "@/lib/places/frame-geography";
 import { placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
@@ -23,41 +21,7 @@ import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
 import type { Site } from "../site";
 import { builtAlready } from "./built-already";
-
-type Approved = Awaited<ReturnType<typeof approvedOf>>;
-
-const partsOf = (approved: Approved, part: string) =>
-  approved.flatMap((answer) => answer.parts.filter((sent) => sent.part === part).map((sent) => sent.id));
-
-async function staffRows(transaction: Transaction, parts: readonly string[]): Promise<StaffRow[]> {
-  return (await staffSums(transaction, parts)).map((row) => ({
-    organisation: row.organisation,
-    role: row.role,
-    band: publishedBand(row.band),
-    age: publishedAge(row.age),
-    register: "unknown",
-    specialism: row.specialism,
-    headcount: row.headcount,
-    wte: row.wte,
-  }));
-}
-
-async function postRows(transaction: Transaction, parts: readonly string[]): Promise<PostRow[]> {
-  return (await postSums(transaction, parts)).map(({ serviceUnit: _, ...row }) => ({
-    ...row,
-    band: publishedBand(row.band),
-    vacancy: row.establishment === null ? 0 : row.establishment - row.inPost,
-  }));
-}
-
-async function deviceRows(transaction: Transaction, parts: readonly string[]): Promise<DeviceRow[]> {
-  return (await deviceSums(transaction, parts)).map((row) => ({
-    ...row,
-    ppmDue: row.ppmDue,
-    ppmDueDone: row.ppmDueDone,
-    ppmOnTime: row.ppmDue === null ? null : row.ppmOnTime,
-  }));
-}
+import { type Approved, releaseRows } from "./release-rows";
 
 const stateOf = (answer: Approved[number]): Response["state"] =>
   answer.kind === "files" ? "returned" : answer.nilReason === "served" ? "served" : "nil";
@@ -139,6 +103,8 @@ export async function buildReleaseOf(
         figures: await allFiguresOf(transaction, past.number),
       });
 
+    const past = earlier.at(-1);
+    const before = past ? await approvedOf(transaction, past.census) : [];
     const built: BuiltRelease = buildRelease({
       release: number,
       synthetic: collection.synthetic,
@@ -146,14 +112,7 @@ export async function buildReleaseOf(
       responses: places.flatMap(({ code, response }) =>
         response ? [{ organisation: code, state: response }] : [],
       ),
-      staff: await staffRows(transaction, partsOf(approved, "workforce")),
-      posts: await postRows(transaction, partsOf(approved, "workforce")),
-      devices: await deviceRows(transaction, partsOf(approved, "devices")),
-      hasDevices: new Set(
-        approved
-          .filter((answer) => answer.parts.some(({ part }) => part === "devices"))
-          .map(({ organisation }) => organisation),
-      ),
+      ...(await releaseRows(transaction, approved, before)),
       key,
       ledger: await ledger(transaction, args.census),
       earlier,

@@ -22,10 +22,11 @@ export type OwnData = {
 
 async function figuresOf(reader: Reader, parts: readonly ReceivedPart[]): Promise<OwnFigures> {
   const ids = (part: string) => parts.filter((sent) => sent.part === part).map((sent) => sent.id);
+  const deviceFiles = [...ids("devices"), ...ids("assets")];
   return ownFigures({
     staff: (await staffSums(reader, ids("workforce"))).map((row) => ({ ...row, age: publishedAge(row.age) })),
     posts: await postSums(reader, ids("workforce")),
-    devices: ids("devices").length > 0 ? await deviceSums(reader, ids("devices")) : null,
+    devices: deviceFiles.length > 0 ? await deviceSums(reader, deviceFiles) : null,
   });
 }
 

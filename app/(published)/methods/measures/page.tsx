@@ -85,19 +85,29 @@ function factsOf(measure: Measure): [string, string][] {
   ];
 }
 
-const SOURCES = {
+const SOURCES: Readonly<Record<Measure["source"]["part"], string>> = {
   workforce: "The workforce part of the return",
-  devices: "The devices part of the return",
+  devices: "The devices or assets part of the return",
+  assets: "The assets part of the return",
+  activities: "The activities part of the return",
+  flows: "The part of the return with joiners and leavers",
+  profile: "The profile part of the return",
   return: "The returns themselves",
-} as const;
+};
 
 const UNITS: Readonly<Record<Measure["unit"], string>> = {
   people: "People",
   wte: "Whole-time equivalents (WTE)",
   percent: "Per cent",
   devices: "Devices",
-  jobs: "Planned maintenance jobs",
+  jobs: "Jobs",
+  hours: "Hours",
+  pounds: "Pounds sterling",
   organisations: "Organisations",
+  services: "Services",
+  incidents: "Incidents",
+  procurements: "Procurements",
+  ratio: "Hours for each WTE",
   censuses: "Censuses",
   band: "One of four bands",
 };

@@ -1,0 +1,14 @@
+import type { FlowRow } from "@/lib/disclosure/release-input";
+import type { Reader } from "../transaction";
+
+/** Joiners, leavers and movers of the given files. A service that moved as a whole is no movement of people. */
+export const flowSums = (reader: Reader, parts: readonly string[]): Promise<FlowRow[]> =>
+  reader.rows<FlowRow>(
+    `SELECT organisation_code AS organisation, direction,
+       direction = 'leaver' AND coalesce(destination IN ('other_nhs', 'same_organisation_other_service'), false) AS "withinNhs",
+       sum(headcount)::float8 AS headcount
+     FROM intake.flows_row
+     WHERE part_id = ANY($1::uuid[]) AND reason IS DISTINCT FROM 'transfer_of_service'
+     GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    [parts],
+  );

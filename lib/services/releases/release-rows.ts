@@ -1,0 +1,62 @@
+import { deviceSums, postSums, staffSums } from "@/db/queries/cube";
+import { flowSums } from "@/db/queries/flow-sums";
+import { serviceRows } from "@/db/queries/service-rows";
+import { staySums } from "@/db/queries/stay-sums";
+import type { approvedOf } from "@/db/queries/submissions";
+import type { Reader } from "@/db/transaction";
+import type { PostRow, ReleaseInput, StaffRow } from "@/lib/disclosure/release-input";
+import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
+import type { PartName } from "@/lib/returns/part";
+
+/** The approved answers of a collection, with their files. */
+export type Approved = Awaited<ReturnType<typeof approvedOf>>;
+
+const partsOf = (approved: Approved, ...names: readonly PartName[]): string[] =>
+  approved.flatMap(({ parts }) =>
+    parts.filter(({ part }) => (names as readonly string[]).includes(part)).map(({ id }) => id),
+  );
+
+const whoSent = (approved: Approved, ...names: readonly PartName[]): ReadonlySet<string> =>
+  new Set(
+    approved
+      .filter(({ parts }) => parts.some(({ part }) => (names as readonly string[]).includes(part)))
+      .map(({ organisation }) => organisation),
+  );
+
+async function staffRows(reader: Reader, parts: readonly string[]): Promise<StaffRow[]> {
+  return (await staffSums(reader, parts)).map(({ registration, ...row }) => ({
+    ...row,
+    band: publishedBand(row.band),
+    age: publishedAge(row.age),
+    register: publishedRegister(registration ?? []),
+    eligible: registration?.includes("eligible_not_registered") ?? false,
+  }));
+}
+
+async function postRows(reader: Reader, parts: readonly string[]): Promise<PostRow[]> {
+  return (await postSums(reader, parts)).map(({ serviceUnit: _, ...row }) => ({
+    ...row,
+    band: publishedBand(row.band),
+    vacancy: row.establishment === null ? 0 : row.establishment - row.inPost,
+  }));
+}
+
+type Rows = Pick<
+  ReleaseInput,
+  "staff" | "posts" | "devices" | "flows" | "stays" | "services" | "hasDevices" | "hasFlows"
+>;
+
+/** Everything that a release is summed from, of the answers approved now and of those to the census before. */
+export async function releaseRows(reader: Reader, approved: Approved, before: Approved): Promise<Rows> {
+  const workforce = partsOf(approved, "workforce");
+  return {
+    staff: await staffRows(reader, workforce),
+    posts: await postRows(reader, workforce),
+    devices: await deviceSums(reader, partsOf(approved, "devices", "assets")),
+    flows: await flowSums(reader, partsOf(approved, "flows")),
+    stays: await staySums(reader, { now: workforce, before: partsOf(before, "workforce") }),
+    services: await serviceRows(reader, partsOf(approved, "profile")),
+    hasDevices: whoSent(approved, "devices", "assets"),
+    hasFlows: whoSent(approved, "flows"),
+  };
+}
