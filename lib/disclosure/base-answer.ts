@@ -2,7 +2,7 @@ import type { Category, Dimension } from "@/lib/measures/dimension";
 import { EVIDENCE, type EvidenceId, evidenceOf } from "@/lib/measures/evidence";
 import type { Measure } from "@/lib/measures/measure";
 import { vacancyBand } from "@/lib/measures/vacancy-band";
-import { type Answer, exactly, NOT_RETURNED, WITHHELD } from "./answer";
+import { type Answer, exactly, NOT_RETURNED, shown, WITHHELD } from "./answer";
 import type { Rule } from "./catalogue";
 import { scaleOf } from "./contributions/contribution";
 import { countAnswer } from "./count-answer";
@@ -109,6 +109,19 @@ const RULES: Readonly<Record<BaseRule, (build: Build, question: Question) => Ans
         }) / scaleOf(question.measure.unit),
       ),
     ),
+
+  // To the nearest whole unit; bounds are rounded outwards, so that they still hold.
+  modelled(build, question) {
+    const { id, family, unit } = question.measure;
+    return ifEnough(build, question, (members) => {
+      const cell = { family, members, part: partOf(question) };
+      const { low, high } = build.truth.bounds(id, cell);
+      return shown(Math.round(build.truth.exact(id, cell) / scaleOf(unit)), {
+        low: Math.floor(low / scaleOf(unit)),
+        high: Math.ceil(high / scaleOf(unit)),
+      });
+    });
+  },
 
   answers({ frame, truth }, { place, measure }) {
     const { organisations } = place;

@@ -18,6 +18,8 @@ export type Rule =
   | "posts-to-five"
   /** Devices and work, as they are, where three organisations contribute. */
   | "exact"
+  /** What the model makes of devices and work, to one, with its bounds, where three organisations contribute. */
+  | "modelled"
   /** Who answered: always, as it is. */
   | "answers"
   /** Published over published. */
@@ -252,6 +254,33 @@ export const CATALOGUE: readonly CatalogueRow[] = [
     rule: "sharing-choice",
   },
 
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: [
+      "requirement",
+      "requirement-compared",
+      "standard-hours",
+      "requirement-hours",
+      "illustrative-hours",
+    ],
+    dimensions: ["all"],
+    rule: "modelled",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: ["in-post-compared", "in-post-with-workload"],
+    dimensions: ["all"],
+    rule: "people",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: ["workload-gap", "modelled-coverage", "standard-hours-per-wte", "illustrative-share"],
+    dimensions: ["all"],
+    rule: "rate",
+  },
   {
     levels: NATIONAL,
     audience: "public",

@@ -115,6 +115,7 @@ export function nationOf(
     flows: [],
     stays: [],
     services: [],
+    workloads: [],
     hasFlows: new Set(),
     hasDevices: new Set(devices.map(({ organisation }) => organisation)),
     key: TEST_KEY,
@@ -228,6 +229,22 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
       .map((organisation) => {
         const stayed = some(20);
         return { organisation, before: stayed + some(4), stayed };
+      }),
+    workloads: returned
+      .filter(() => random() < 0.9)
+      .map((organisation) => {
+        const wte = 2 + 30 * random();
+        const hours = 1500 * wte;
+        const bounded = (value: number) => ({ value, low: 0.7 * value, high: 1.5 * value });
+        return {
+          organisation,
+          required: bounded(wte),
+          compared: bounded(0.8 * wte),
+          comparedInPost: Math.round(0.7 * wte),
+          deviceHours: 0.6 * hours,
+          hours,
+          illustrativeHours: 0.5 * hours,
+        };
       }),
     services: returned.map((organisation) => ({
       organisation,

@@ -8,19 +8,18 @@ import { N_DECIMAL, N_RATE, N_RATE_ORGANISATION } from "./thresholds";
 
 const BELOW_REGION: readonly Level[] = ["board", "organisation"];
 
-/** Per cent of two whole numbers; bounds are rounded outwards, so that they still hold. */
-const percent = (
+/** One number over another, as such or in per cent; bounds are rounded outwards, so that they still hold. */
+const divided = (
   numerator: number,
   denominator: number,
-  decimals: 0 | 1,
-  round: (x: number) => number,
-): number => round((numerator * 100 * 10 ** decimals) / denominator) / 10 ** decimals + 0;
+  { times, decimals, round }: { times: 1 | 100; decimals: 0 | 1; round: (x: number) => number },
+): number => round((numerator * times * 10 ** decimals) / denominator) / 10 ** decimals + 0;
 
 /**
  * Between which bounds the rate of the exact values lies, given those of its parts. Where the numerator is among
  * what the denominator adds, both move together and the bounds are closer.
  */
-function boundsOf({ numerator, denominator, nested }: RateParts, decimals: 0 | 1): Interval {
+function boundsOf({ numerator, denominator, nested }: RateParts, times: 1 | 100, decimals: 0 | 1): Interval {
   const rest = { low: denominator.low - numerator.low, high: denominator.high - numerator.high };
   const under = nested
     ? { low: numerator.low + rest.high, high: numerator.high + rest.low }
@@ -29,8 +28,8 @@ function boundsOf({ numerator, denominator, nested }: RateParts, decimals: 0 | 1
         high: numerator.high < 0 ? denominator.high : denominator.low,
       };
   return {
-    low: percent(numerator.low, under.low, decimals, Math.floor),
-    high: percent(numerator.high, under.high, decimals, Math.ceil),
+    low: divided(numerator.low, under.low, { times, decimals, round: Math.floor }),
+    high: divided(numerator.high, under.high, { times, decimals, round: Math.ceil }),
   };
 }
 
@@ -49,19 +48,21 @@ export function rateAnswer(
 ): Answer {
   const { numerator, denominator } = parts;
   const { kind } = measure.rate;
+  if (kind === "difference") return shown(numerator.value, { low: numerator.low, high: numerator.high });
   if (kind === "exact") {
     if (denominator.value <= 0) return NOT_RETURNED;
-    const value = percent(numerator.value, denominator.value, 1, Math.round);
+    const value = divided(numerator.value, denominator.value, { times: 100, decimals: 1, round: Math.round });
     return shown(value, { low: value, high: value });
   }
   if (denominator.value < (level === "organisation" ? N_RATE_ORGANISATION : N_RATE)) return WITHHELD;
 
   const belowRegion = BELOW_REGION.includes(level);
-  const decimals = (decimalsBy ?? denominator.value) >= N_DECIMAL ? 1 : 0;
+  const times = kind === "ratio" ? 1 : 100;
+  const decimals = kind === "ratio" ? 0 : (decimalsBy ?? denominator.value) >= N_DECIMAL ? 1 : 0;
   const cap = (value: number): number => (kind === "people" ? Math.min(100, Math.max(0, value)) : value);
-  const bounds = boundsOf(parts, decimals);
+  const bounds = boundsOf(parts, times, decimals);
   const within = { low: cap(bounds.low), high: cap(bounds.high) };
-  const value = cap(percent(numerator.value, denominator.value, decimals, Math.round));
+  const value = cap(divided(numerator.value, denominator.value, { times, decimals, round: Math.round }));
   const allUnderFive = kind === "people" && numerator.value <= 0 && numerator.someUnderFive;
   if (allUnderFive || (belowRegion && value === 0)) return underFive(within);
   return shown(belowRegion && kind === "people" ? Math.min(99, value) : value, within);

@@ -38,6 +38,21 @@ export type FlowRow = {
 /** Of one organisation whose keys tell the same people at this census and the one before. */
 export type StayRow = { organisation: string; before: number; stayed: number };
 
+/** What the work of one service (host and served) asks for, in WTE and hours; of services with staff and devices. */
+export type WorkloadRow = {
+  organisation: string;
+  required: Bounded;
+  /** Of the specialisms whose main work is counted. */
+  compared: Bounded;
+  comparedInPost: number;
+  deviceHours: number;
+  hours: number;
+  illustrativeHours: number;
+};
+
+/** A modelled value with the least and the most that it may be. */
+export type Bounded = { value: number; low: number; high: number };
+
 /** What one service unit says of itself; null where it does not say, an empty list where it says "none". */
 export type ServiceRow = {
   organisation: string;
@@ -103,6 +118,7 @@ export type ReleaseInput = {
   flows: readonly FlowRow[];
   stays: readonly StayRow[];
   services: readonly ServiceRow[];
+  workloads: readonly WorkloadRow[];
   /** Who sent their devices, one by one or summed, and who their joiners and leavers, be it none. */
   hasDevices: ReadonlySet<string>;
   hasFlows: ReadonlySet<string>;

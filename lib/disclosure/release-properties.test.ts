@@ -142,6 +142,26 @@ function truth(input: ReleaseInput, figure: Figure): number {
         ({ headcount }) => headcount,
       );
     }
+    case "requirement":
+      return sum(input.workloads, attribute, ({ required }) => required.value);
+    case "requirement-compared":
+      return sum(input.workloads, attribute, ({ compared }) => compared.value);
+    case "in-post-compared":
+      return sum(input.workloads, attribute, ({ comparedInPost }) => comparedInPost);
+    case "standard-hours":
+      return sum(input.workloads, attribute, ({ deviceHours }) => deviceHours);
+    case "requirement-hours":
+      return sum(input.workloads, attribute, ({ hours }) => hours);
+    case "illustrative-hours":
+      return sum(input.workloads, attribute, ({ illustrativeHours }) => illustrativeHours);
+    case "in-post-with-workload": {
+      const counted = new Set(input.workloads.map(({ organisation }) => organisation));
+      return sum(
+        input.staff.filter(({ organisation }) => counted.has(organisation)),
+        attribute,
+        ({ wte }) => wte,
+      );
+    }
     case "people-before":
       return sum(input.stays, attribute, ({ before }) => before);
     case "people-stayed":

@@ -6,6 +6,7 @@ import { ofFlows } from "./contributions/flows";
 import { ofPosts } from "./contributions/posts";
 import { ofServices } from "./contributions/services";
 import { ofStaff, ofStays } from "./contributions/staff";
+import { ofWorkload } from "./contributions/workload";
 import type { Frame } from "./frame";
 import type { Cell } from "./ident";
 import type { ReleaseInput } from "./release-input";
@@ -14,6 +15,8 @@ import type { ReleaseInput } from "./release-input";
 export type Truth = {
   /** In whole units of account (`scaleOf` the measure's unit): people, devices, jobs as they are. */
   exact: (measure: string, cell: Cell) => number;
+  /** The least and the most of a modelled measure, likewise; both the exact value where nothing is modelled. */
+  bounds: (measure: string, cell: Cell) => { low: number; high: number };
   /** The organisations that said what a measure rests on, be it nought. */
   says: (evidence: EvidenceId) => ReadonlySet<string>;
 };
@@ -25,10 +28,11 @@ function* contributionsOf(input: ReleaseInput): Iterable<Contribution> {
   yield* ofFlows(input.flows, input.hasFlows);
   yield* ofStays(input.stays);
   yield* ofServices(input.services);
+  yield* ofWorkload(input.workloads);
 }
 
-/** What is said by a column or by parts together, rather than by any line that adds something. */
-const SAID_OTHERWISE: ReadonlySet<EvidenceId> = new Set(["posts", "workload"]);
+/** What is said by a column, rather than by any line that adds something. */
+const SAID_OTHERWISE: ReadonlySet<EvidenceId> = new Set(["posts"]);
 
 /** Who said what: whoever adds to a measure said what it rests on; some things are said in other ways. */
 function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, ReadonlySet<string>>) {
@@ -41,11 +45,6 @@ function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, Readonly
     input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
   );
   and("devices", input.hasDevices);
-  const devices = given.get("devices") ?? new Set();
-  and(
-    "workload",
-    [...(given.get("staff") ?? [])].filter((code) => devices.has(code)),
-  );
   return given;
 }
 
@@ -55,29 +54,42 @@ function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, Readonly
  */
 export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
   const sums = new Map<string, number>();
+  const lows = new Map<string, number>();
+  const highs = new Map<string, number>();
   const added = new Map<EvidenceId, Set<string>>();
-  for (const { organisation, measure, value, of } of contributionsOf(input)) {
+  for (const { organisation, measure, value, bounds, of } of contributionsOf(input)) {
     const answered = frame.response(organisation);
     if (!frame.has(organisation) || answered === "not_returned" || answered === "nil")
       throw new Error(`A line of ${organisation}, which has not returned, has come into a release`);
     for (const part of ["", ...Object.entries(of).map(([base, category]) => `${base}:${category}`)]) {
       const at = `${organisation}|${measure}|${part}`;
       sums.set(at, (sums.get(at) ?? 0) + value);
+      if (bounds === undefined) continue;
+      lows.set(at, (lows.get(at) ?? 0) + bounds.low);
+      highs.set(at, (highs.get(at) ?? 0) + bounds.high);
     }
     const { evidence } = knownMeasure(measure);
     if (evidence !== null && !SAID_OTHERWISE.has(evidence))
       added.set(evidence, (added.get(evidence) ?? new Set()).add(organisation));
   }
   const said = evidenceIn(input, added);
-  return {
-    exact(measure, { members, part }) {
-      const parts = part === null ? [""] : part.of.map((category) => `${part.base}:${category}`);
-      let sum = 0;
-      for (const member of members) {
-        for (const one of parts) sum += sums.get(`${member}|${measure}|${one}`) ?? 0;
+  const summed = (from: ReadonlyMap<string, number>, measure: string, { members, part }: Cell): number => {
+    const parts = part === null ? [""] : part.of.map((category) => `${part.base}:${category}`);
+    let sum = 0;
+    for (const member of members) {
+      for (const one of parts) {
+        const at = `${member}|${measure}|${one}`;
+        sum += from.get(at) ?? sums.get(at) ?? 0;
       }
-      return sum;
-    },
+    }
+    return sum;
+  };
+  return {
+    exact: (measure, cell) => summed(sums, measure, cell),
+    bounds: (measure, cell) => ({
+      low: summed(lows, measure, cell),
+      high: summed(highs, measure, cell),
+    }),
     says: (evidence) => said.get(evidence) ?? new Set(),
   };
 }

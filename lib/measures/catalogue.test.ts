@@ -20,7 +20,9 @@ describe.each(MEASURES)("the measure $id", (measure) => {
   });
 
   it("is a percentage exactly when it divides something, by figures that exist", () => {
-    expect(measure.unit === "percent").toBe(measure.rate !== undefined);
+    const divides = ["people", "posts", "exact"].includes(measure.rate?.kind ?? "");
+    expect(measure.unit === "percent").toBe(divides);
+    expect(measure.unit === "ratio").toBe(measure.rate?.kind === "ratio");
     const { rate } = measure;
     if (rate === undefined) return;
     const terms = [rate, ...(rate.organisation ? [rate.organisation] : [])].flatMap((of) => [

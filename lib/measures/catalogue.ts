@@ -9,6 +9,7 @@ import { SERVICE_MEASURES } from "./service-measures";
 import { STAFF_MEASURES } from "./staff-measures";
 import { TRAINING_MEASURES } from "./training-measures";
 import { VACANCY_BAND_MEASURE } from "./vacancy-band";
+import { WORKLOAD_MEASURES } from "./workload-measures";
 
 /** Every measure, in the order in which a person reads them. A new measure is one entry in one of these tables. */
 export const MEASURES: readonly Measure[] = [
@@ -21,6 +22,7 @@ export const MEASURES: readonly Measure[] = [
   ...TRAINING_MEASURES,
   ...MOVEMENT_MEASURES,
   ...DEVICE_MEASURES,
+  ...WORKLOAD_MEASURES,
   ...SERVICE_MEASURES,
   ...RESPONSE_MEASURES,
 ];

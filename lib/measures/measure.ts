@@ -41,7 +41,9 @@ export const FAMILIES = [
   "cov",
   "adv",
   "frz",
+  "cmp",
   "devices",
+  "workload",
   "service",
   "response",
 ] as const;

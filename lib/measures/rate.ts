@@ -17,9 +17,10 @@ export type Rate = {
   organisation?: { numerator: readonly RateTerm[]; denominator: readonly RateTerm[] };
   /**
    * `people`: capped to 0 to 100, never 0 % or 100 % below region. `posts`: may be negative.
+   * `ratio`: so many for each one, not per cent. `difference`: nothing is divided; the numerator is the figure.
    * `exact`: of devices, work, services and answers, which are published as they are.
    */
-  kind: "people" | "posts" | "exact";
+  kind: "people" | "posts" | "exact" | "ratio" | "difference";
 };
 
 const term = (sign: 1 | -1, measure: string, dimension?: string, categories?: readonly string[]): RateTerm =>

@@ -5,7 +5,15 @@ import type { Reader } from "@/db/transaction";
 import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
 import type { ExactFigures } from "./independent-figures";
 
-const READS = ["return", "part", "submission", "submission_part", "workforce_row", "devices_row"];
+const READS = [
+  "return",
+  "part",
+  "submission",
+  "submission_part",
+  "workforce_row",
+  "devices_row",
+  "assets_row",
+];
 
 /** The tests' own role: reads every organisation's approved rows, which no role of the product does outside a build. */
 export async function makeTruthRole(owner: Client, role: string): Promise<void> {
@@ -62,14 +70,9 @@ export async function exactAggregate(
     add(organisation, "advertised", sum.advertised, of);
     add(organisation, "frozen", sum.frozen, of);
   }
-  for (const { organisation, riskClass, devices: count, ppmDue, ppmDueDone, ppmOnTime } of devices) {
-    const of = { risk_class: riskClass };
-    add(organisation, "devices", count, of);
-    add(organisation, "ppm-due", ppmDue, of);
-    add(organisation, "ppm-due-done", ppmDueDone, of);
-    if (ppmDue === null || ppmOnTime === null) continue;
-    add(organisation, "ppm-on-time-jobs", ppmOnTime, of);
-    add(organisation, "ppm-due-timed", ppmDue, of);
+  for (const { organisation, riskClass, sums } of devices) {
+    for (const [measure, amount] of Object.entries(sums))
+      add(organisation, measure, amount, { risk_class: riskClass });
   }
   return all;
 }

@@ -7,6 +7,8 @@ export type Contribution = {
   measure: string;
   /** Whole units (`unitsOf`), so that a sum does not depend on its order. */
   value: number;
+  /** Of a modelled value: the least and the most that it may be. */
+  bounds?: { low: number; high: number };
   of: Readonly<Partial<Record<BaseDimension, string>>>;
 };
 

@@ -13,7 +13,7 @@ import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release"
 import { isDemoKey } from "@/lib/disclosure/demo-key";
 import type { Response } from "@/lib/disclosure/release-input";
 import { frameGeography } from "@/lib/places/frame-geography";
-import { placesAsAt } from "@/lib/places/places-as-at";
+import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
 import { fail, ok, type Result } from "@/lib/result";
 import { RULE_SET } from "@/lib/returns/rule-set";
@@ -21,6 +21,7 @@ import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
 import type { Site } from "../site";
 import { builtAlready } from "./built-already";
+import { readStandardsFiles } from "../workload/standards-files";
 import { type Approved, releaseRows } from "./release-rows";
 
 const stateOf = (answer: Approved[number]): Response["state"] =>
@@ -61,12 +62,15 @@ export async function buildReleaseOf(
         "Build the release once returns have been approved.",
       );
 
+    const standards = await readStandardsFiles(process.env.MUSTER_PROJECT ?? process.cwd());
+    if (!standards.ok) return standards;
     const today = site.now().toISOString().slice(0, 10);
     const tables = await referenceTables(transaction);
+    const atCensus = placesAsAt(tables, args.census);
     const geography = frameGeography(
       await frameOf(transaction, args.census),
       placesAsAt(tables, today),
-      placesAsAt(tables, args.census),
+      atCensus,
     );
     const states = new Map(approved.map((answer) => [answer.organisation, stateOf(answer)]));
     const places: PublishedPlace[] = geography.map(({ place, parent }) => ({
@@ -112,7 +116,14 @@ export async function buildReleaseOf(
       responses: places.flatMap(({ code, response }) =>
         response ? [{ organisation: code, state: response }] : [],
       ),
-      ...(await releaseRows(transaction, approved, before)),
+      ...(await releaseRows(transaction, {
+        census: args.census,
+        approved,
+        before,
+        nationOf: (organisation) =>
+          ancestorsOf(atCensus, organisation).find(({ level }) => level === "nation")?.code ?? null,
+        standards: standards.value,
+      })),
       key,
       ledger: await ledger(transaction, args.census),
       earlier,

@@ -7,6 +7,9 @@ import type { Reader } from "@/db/transaction";
 import type { PostRow, ReleaseInput, StaffRow } from "@/lib/disclosure/release-input";
 import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
 import type { PartName } from "@/lib/returns/part";
+import type { Standards } from "@/lib/workload/standards";
+import { workloadRow } from "@/lib/workload/workload-row";
+import { serviceWorkloads } from "./service-workloads";
 
 /** The approved answers of a collection, with their files. */
 export type Approved = Awaited<ReturnType<typeof approvedOf>>;
@@ -43,13 +46,35 @@ async function postRows(reader: Reader, parts: readonly string[]): Promise<PostR
 
 type Rows = Pick<
   ReleaseInput,
-  "staff" | "posts" | "devices" | "flows" | "stays" | "services" | "hasDevices" | "hasFlows"
+  "workloads" | "staff" | "posts" | "devices" | "flows" | "stays" | "services" | "hasDevices" | "hasFlows"
 >;
 
+export type RowsAsked = {
+  census: string;
+  approved: Approved;
+  /** The answers to the census before; none where there was none. */
+  before: Approved;
+  nationOf: (organisation: string) => string | null;
+  standards: Standards;
+};
+
 /** Everything that a release is summed from, of the answers approved now and of those to the census before. */
-export async function releaseRows(reader: Reader, approved: Approved, before: Approved): Promise<Rows> {
+export async function releaseRows(reader: Reader, asked: RowsAsked): Promise<Rows> {
+  const { approved, before } = asked;
   const workforce = partsOf(approved, "workforce");
+  const services = await serviceWorkloads(
+    reader,
+    {
+      workforce,
+      devices: partsOf(approved, "devices"),
+      assets: partsOf(approved, "assets"),
+      activities: partsOf(approved, "activities"),
+      profile: partsOf(approved, "profile"),
+    },
+    asked,
+  );
   return {
+    workloads: services.flatMap((service) => workloadRow(service) ?? []),
     staff: await staffRows(reader, workforce),
     posts: await postRows(reader, workforce),
     devices: await deviceSums(reader, partsOf(approved, "devices", "assets")),
