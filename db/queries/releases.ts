@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import type { PublishedPlace, Release } from "@/lib/published/release";
+import type { Base } from "@/lib/supply/fit-base";
 import type { Reader, Transaction } from "../transaction";
 import { lockBuilds } from "./locks";
 
@@ -32,6 +33,7 @@ export type ReleaseGiven = {
   places: readonly PublishedPlace[];
   figures: readonly Figure[];
   charts: readonly { path: string; svg: string }[];
+  bases: readonly { place: string; fit: Base }[];
   submissions: readonly { id: string; organisation: string }[];
 };
 
@@ -52,6 +54,7 @@ export async function discardBuilt(transaction: Transaction, census: string): Pr
   );
   for (const { number } of rows) {
     for (const table of [
+      "published.base",
       "published.chart",
       "published.figure",
       "published.place",
@@ -122,6 +125,10 @@ export async function insertRelease(
   await transaction.rows(
     "INSERT INTO published.chart (release, path, svg) SELECT $1, path, svg FROM jsonb_to_recordset($2) AS given(path text, svg text)",
     [number, JSON.stringify(given.charts)],
+  );
+  await transaction.rows(
+    "INSERT INTO published.base (release, place, fit) SELECT $1, place, fit FROM jsonb_to_recordset($2) AS given(place text, fit jsonb)",
+    [number, JSON.stringify(given.bases)],
   );
   await transaction.rows(
     `INSERT INTO intake.release_input (release, submission_id, organisation)

@@ -5,6 +5,7 @@ import {
   date,
   index,
   integer,
+  jsonb,
   numeric,
   pgSchema,
   primaryKey,
@@ -96,6 +97,19 @@ export const chart = published.table(
     svg: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.release, t.path] })],
+);
+
+/** What projections of a place start from: a population fitted to the release's public figures, and how well it fits. */
+export const base = published.table(
+  "base",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    place: text().notNull(),
+    fit: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.place] })],
 );
 
 /**

@@ -42,6 +42,8 @@ export type RowChart = ChartCommon & {
 /** Values of several lines over censuses. */
 export type SeriesChart = ChartCommon & {
   kind: "series";
+  /** Many dates on a line: only its first and last values are written in the picture, and some of the dates. */
+  dense?: true;
   /** In order of time, in words: "31 March 2025". */
   dates: readonly string[];
   /** One row a date, in their order. */

@@ -18,6 +18,8 @@ export function seriesDomain(chart: SeriesChart): [number, number] {
   return [least >= 0 && least - room < greatest * 0.4 ? 0 : least - room, greatest + room];
 }
 
+const isEnd = ({ dates }: SeriesChart, date: string): boolean => date === dates[0] || date === dates.at(-1);
+
 /** Lines over censuses as Plot's options: each line with its own mark, named at its end, every value written out. */
 export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOptions {
   const narrow = width === "narrow";
@@ -46,9 +48,10 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   };
   const upper = chart.lines.map((_, order) => order).sort((a, b) => height(b) - height(a))[0];
   const labelWidth = Math.max(...chart.lines.map((line) => textWidth(line.label, 15)));
+  const written = chart.dense ? known.filter(({ date }) => isEnd(chart, date)) : known;
   const values = (above: boolean) =>
     Plot.text(
-      known.filter((point) => (point.order === upper) === above),
+      written.filter((point) => (point.order === upper) === above),
       {
         x: "date",
         y: "value",
@@ -74,7 +77,13 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     marks: [
       Plot.gridY({ ticks: 5, stroke: PALETTE.grid, strokeOpacity: 1 }),
       Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 13, fill: PALETTE.secondary }),
-      Plot.axisX({ tickSize: 0, fontSize: 14, fill: PALETTE.text, lineWidth: narrow ? 7 : 14 }),
+      Plot.axisX({
+        ticks: chart.dates.filter((date, index) => !chart.dense || index % 5 === 0 || isEnd(chart, date)),
+        tickSize: 0,
+        fontSize: 14,
+        fill: PALETTE.text,
+        lineWidth: narrow ? 7 : 14,
+      }),
       ...chart.lines.map((line, order) =>
         Plot.line(
           known.filter((point) => point.line === line.key),
@@ -102,7 +111,7 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
           {
             x: "date",
             y: "value",
-            r: 6,
+            r: chart.dense ? 3.5 : 6,
             symbol: SYMBOLS[order % SYMBOLS.length],
             fill: order % 2 ? PALETTE.background : COLOURS[order % COLOURS.length],
             stroke: COLOURS[order % COLOURS.length],

@@ -12,6 +12,7 @@ import type { ReleasePlace, ResponseState } from "@/lib/disclosure/release-input
 import { readReferenceTables, TABLES, type TableName } from "@/lib/places/reference-tables";
 import { OFFICIAL_STAFF_GROUP } from "@/lib/places/turnover";
 import type { PublishedPlace, Release } from "@/lib/published/release";
+import { basesOfRelease } from "@/lib/supply/bases-of-release";
 
 /** Real places that the invented organisations of these tests stand in. */
 const GEOGRAPHY: readonly ReleasePlace[] = [
@@ -135,6 +136,7 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
       places,
       figures,
       charts,
+      bases: basesOfRelease(places, figures),
       submissions: [],
     });
     return next;

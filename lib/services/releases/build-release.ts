@@ -17,6 +17,7 @@ import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
 import { fail, ok, type Result } from "@/lib/result";
 import { RULE_SET } from "@/lib/returns/rule-set";
+import { basesOfRelease } from "@/lib/supply/bases-of-release";
 import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -154,6 +155,7 @@ export async function buildReleaseOf(
       places,
       figures: built.figures,
       charts,
+      bases: basesOfRelease(places, built.figures),
       submissions: approved.map(({ id, organisation }) => ({ id, organisation })),
     });
     await writeLedger(transaction, args.census, built.ledger);

@@ -1,0 +1,71 @@
+import type { ChartRow, SeriesChart } from "@/lib/charts/chart";
+import { formatCount } from "@/lib/format/number";
+import { shortName } from "@/lib/places/short-name";
+import { type FirstLook, firstLook } from "@/lib/supply/first-look";
+import type { Base } from "@/lib/supply/fit-base";
+import type { PublishedPlace } from "./release";
+import { releaseWords } from "./release-words";
+import type { Scene } from "./scene";
+
+export const FIRST_LOOK = "first-look";
+
+/** A first look ahead from a place: its chart, and what is said beside it. */
+export type FirstLookOf = { chart: SeriesChart; look: FirstLook; sentences: string[] };
+
+const ROUND = 5;
+/** Expected numbers are no counts: they are shown to five, like what they start from. */
+const rounded = (value: number): number => ROUND * Math.round(value / ROUND);
+
+const row = (year: string, value: number | null): ChartRow => ({
+  key: year,
+  label: year,
+  value: value === null ? null : rounded(value),
+  low: null,
+  high: null,
+  text: value === null ? "not known" : formatCount(rounded(value)),
+  range: null,
+});
+
+/**
+ * Staff in post and funded posts over ten years, if only age takes its course: the expectation at default rates from
+ * the population fitted to the place's published figures.
+ */
+export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): FirstLookOf {
+  const look = firstLook(base.population);
+  const from = Number(scene.release.census.slice(0, 4));
+  const years = look.years.map(({ year }) => String(from + year));
+  const inPost = look.years.map(({ inPostWte }, at) => row(years[at] ?? "", inPostWte));
+  const funded = look.years.map(({ establishmentWte }, at) => row(years[at] ?? "", establishmentWte));
+  const known = funded.some(({ value }) => value !== null);
+  const chart: SeriesChart = {
+    kind: "series",
+    dense: true,
+    id: FIRST_LOOK,
+    title: `A first look ahead, WTE: ${shortName(place.name)}`,
+    subtitle: `Expected, at illustrative default rates. ${releaseWords(scene.release)}.`,
+    description: `Staff in post: ${inPost[0]?.text} WTE in ${years[0]}, ${inPost.at(-1)?.text} expected in ${years.at(-1)}.${
+      known ? ` Funded establishment: ${funded[0]?.text} throughout.` : ""
+    }`,
+    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults and has no range yet.`,
+    synthetic: scene.release.synthetic,
+    dates: years,
+    lines: [
+      { key: "in-post", label: "In post, expected", points: inPost },
+      ...(known ? [{ key: "establishment", label: "Establishment", points: funded }] : []),
+    ],
+  };
+  return { chart, look, sentences: sentencesOf(look, from) };
+}
+
+function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {
+  const [start, end] = [years[0], years.at(-1)];
+  if (!start || !end) return [];
+  const retired = years.reduce((sum, { flows }) => sum + (flows?.retired ?? 0), 0);
+  const left = years.reduce((sum, { flows }) => sum + (flows?.left ?? 0) + (flows?.returnedLeft ?? 0), 0);
+  const share = (value: number | null) => (value === null ? "not known" : `${Math.round(100 * value)}%`);
+  return [
+    `If people leave, retire and are replaced at the default rates, about ${formatCount(rounded(retired))} people retire from here and ${formatCount(rounded(left))} leave the profession in the ten years to ${from + end.year}.`,
+    `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
+    `Rests on illustrative defaults: ${restsOn.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; ")}. No UK rates for clinical engineering are known; returns will replace them.`,
+  ];
+}
