@@ -228,3 +228,17 @@ export async function insertChunk(
     [chunk.partId, chunk.organisation, chunk.position, chunk.bytes],
   );
 }
+
+/** The organisations that the profiles of the draft say are served; null while no profile has been sent. */
+export async function servedInDraft(reader: Reader, returnId: string): Promise<string[] | null> {
+  const [row] = await reader.rows<{ profiles: number; served: string[] | null }>(
+    `SELECT count(DISTINCT d.part_id)::int AS profiles,
+       array_agg(DISTINCT served) FILTER (WHERE served IS NOT NULL) AS served
+     FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id AND p.part = 'profile'
+     LEFT JOIN intake.profile_row r ON r.part_id = d.part_id
+     LEFT JOIN LATERAL unnest(r.organisations_served) AS served ON true
+     WHERE d.return_id = $1`,
+    [returnId],
+  );
+  return row && row.profiles > 0 ? (row.served ?? []) : null;
+}

@@ -50,6 +50,20 @@ describe("a return", () => {
     });
   });
 
+  it("believes its profile about whom it serves, wherever among the files that stands", async () => {
+    const staff = `${HEADER},employer_organisation_code\n${LINE},RJ2\n`;
+    const profile = (served: string) =>
+      file("profile.csv", `organisation_code,census_date,organisations_served\nRJ1,2026-03-31,${served}\n`);
+    const context = { ...exampleContext, served: null };
+    const of = async (...files: ReturnFile[]) =>
+      (await checkReturn([file("workforce.csv", staff), ...files], context)).findings
+        .filter(({ column }) => column === "employer_organisation_code")
+        .map(({ code, severity }) => [code, severity]);
+    expect(await of(profile("RJ2"))).toEqual([]);
+    expect(await of(profile("RJZ"))).toEqual([["not-among-served", "error"]]);
+    expect(await of()).toEqual([["served-not-known", "warning"]]);
+  });
+
   it.each([
     ["workforce.csv", { part: "workforce", unit: null }],
     ["Devices-Renal unit.CSV", { part: "devices", unit: "Renal unit" }],

@@ -1,7 +1,7 @@
 import { checkFile, type FileSource } from "./check-file";
 import { type JudgedFile, RETURN_CHECKS } from "./checks/return-checks";
 import type { PartName } from "./part";
-import type { CheckContext, Finding, Repair, Report, RuleCount, Verdict } from "./report";
+import type { CheckContext, Finding, Repair, Report, RowSink, RuleCount, Verdict } from "./report";
 import { RULE_SET } from "./rule-set";
 
 export type ReturnFile = { file: string; part: PartName; unit: string | null; source: FileSource };
@@ -27,9 +27,20 @@ export async function checkReturn(
   context: CheckContext,
   keepOfARule?: number,
 ): Promise<ReturnReport> {
-  const reports: { of: ReturnFile; report: Report }[] = [];
-  for (const of of files)
-    reports.push({ of, report: await checkFile({ part: of.part, source: of.source, context, keepOfARule }) });
+  // Profiles first: they say whom the others may speak for.
+  let { served } = context;
+  const byFile = new Map<ReturnFile, Report>();
+  for (const of of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
+    const onRow: RowSink | undefined =
+      of.part === "profile"
+        ? ({ organisations_served: more }) => {
+            served = [...(served ?? []), ...(Array.isArray(more) ? more : [])];
+          }
+        : undefined;
+    const task = { part: of.part, source: of.source, context: { ...context, served }, keepOfARule };
+    byFile.set(of, await checkFile(onRow ? { ...task, onRow } : task));
+  }
+  const reports = files.map((of) => ({ of, report: byFile.get(of) as Report }));
   const judged = reports.map(({ of: { file, part, unit }, report: { verdict, rows } }) => ({
     file,
     part,
