@@ -57,7 +57,13 @@ export async function exactAggregate(
       figures.set(key, Math.round(((figures.get(key) ?? 0) + amount) * 1e5) / 1e5);
     }
   };
-  for (const { organisation, role: post, band, age, specialism, headcount, wte } of staff) {
+  for (const row of staff) {
+    const { organisation, role: post, band, age, specialism, headcount, wte } = row;
+    if (row.programme !== null)
+      add(organisation, "trainees", headcount, {
+        programme: row.programme,
+        funding: row.funding ?? "unknown",
+      });
     const of = { role: post, band: publishedBand(band), age: publishedAge(age), specialism };
     add(organisation, "headcount", headcount, of);
     add(organisation, "in-post", wte, of);

@@ -8,8 +8,18 @@ const RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
   "vacancy-rate-unfilled": [(of) => of("vacancy") - of("temporary-cover"), (of) => of("establishment")],
   "vacancy-rate-advertised": [(of) => of("advertised"), (of) => of("establishment")],
   "planned-maintenance-on-time": [(of) => of("ppm-on-time-jobs"), (of) => of("ppm-due-timed")],
+  "planned-maintenance-done": [(of) => of("ppm-due-done"), (of) => of("ppm-due-of-done")],
+  "trainee-share": [(of) => of("trainees"), (of) => of("headcount")],
 };
 type Of = (measure: string) => number;
+
+/** Who said what no file of the sample says. */
+const UNSAID = new Set(
+  ["absence", "flows", "keys", "maintenance-not-found", "repairs", "connected", "unsupported", "over-life"]
+    .concat(["service-cost", "sufficiency", "procurement", "representation", "reporting-line"])
+    .concat(["network-incidents", "accreditation", "on-call"])
+    .map((what) => `organisations-with-${what}`),
+);
 
 const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
 
@@ -26,7 +36,7 @@ export function exactFigure(cell: Cell, truths: readonly SampleTruth[]): number 
       pooled.reduce((sum, one) => sum + part((measure) => amount(one, { ...cell, measure })), 0);
     const percent = (100 * total(rate[0])) / total(rate[1]);
     // Work is published as it is, to one decimal: its interval is the figure itself.
-    return cell.measure === "planned-maintenance-on-time" ? toOneDecimal(percent) : percent;
+    return cell.measure.startsWith("planned-maintenance") ? toOneDecimal(percent) : percent;
   }
   const all = { ...cell, dimension: "all", category: "all" };
   if (cell.measure === "share-55-and-over") {
@@ -58,5 +68,6 @@ function answers({ place, measure }: Cell, truth: SampleTruth): number {
   if (measure === "organisations") return asked.length;
   if (measure === "organisations-responded") return answered;
   if (measure === "responded") return toOneDecimal((100 * answered) / asked.length);
+  if (UNSAID.has(measure)) return 0;
   return asked.filter((code) => truth.answers.get(code) === "returned").length;
 }

@@ -101,7 +101,14 @@ export function independentFigures(
   for (const posts of people.values()) {
     const largest = posts.reduce((a, b) => (number(b.in_post_wte) > number(a.in_post_wte) ? b : a));
     const of = { ...described(largest), age: ageOf(largest.age_band) };
-    add("headcount", largest.line_type === "group" ? number(largest.headcount) : 1, of);
+    const heads = largest.line_type === "group" ? number(largest.headcount) : 1;
+    add("headcount", heads, of);
+    const programme = largest.training_programme || "none";
+    if (largest.role === "trainee" || programme !== "none") {
+      addTo("trainees|all|all", heads);
+      addTo(`trainees|programme|${programme === "none" ? "unknown" : programme}`, heads);
+      addTo(`trainees|funding|${largest.training_funding || "unknown"}`, heads);
+    }
     add(
       "in-post",
       posts.reduce((sum, post) => sum + number(post.in_post_wte), 0),
@@ -126,7 +133,10 @@ export function independentFigures(
     const of = { risk_class: row.risk_class || (risks.get(row.category ?? "") ?? "") };
     add("devices", number(row.device_count_end), of);
     if (row.ppm_due) add("ppm-due", number(row.ppm_due), of);
-    if (row.ppm_due_done) add("ppm-due-done", number(row.ppm_due_done), of);
+    if (row.ppm_due && row.ppm_due_done) {
+      add("ppm-due-done", number(row.ppm_due_done), of);
+      add("ppm-due-of-done", number(row.ppm_due), of);
+    }
     if (row.ppm_due && row.ppm_on_time) {
       add("ppm-on-time-jobs", number(row.ppm_on_time), of);
       add("ppm-due-timed", number(row.ppm_due), of);
