@@ -27,6 +27,9 @@ function below(input: ReleaseInput, place: string): string[] {
     .map(({ code }) => code);
 }
 
+/** Hours of a service are held to the hundredth. */
+const hundredths = (hours: number): number => Math.round(hours * 100) / 100;
+
 /** What one service adds to a measure, and in some categories where they are asked for. */
 function serviceTruth(row: ServiceRow, measure: string, wanted: ReadonlySet<string>): number {
   const inCategory = (value: string | null) => (wanted.size === 0 || wanted.has(value ?? "") ? 1 : 0);
@@ -149,11 +152,11 @@ function truth(input: ReleaseInput, figure: Figure): number {
     case "in-post-compared":
       return sum(input.workloads, attribute, ({ comparedInPost }) => comparedInPost);
     case "standard-hours":
-      return sum(input.workloads, attribute, ({ deviceHours }) => deviceHours);
+      return sum(input.workloads, attribute, ({ deviceHours }) => hundredths(deviceHours));
     case "requirement-hours":
-      return sum(input.workloads, attribute, ({ hours }) => hours);
+      return sum(input.workloads, attribute, ({ hours }) => hundredths(hours));
     case "illustrative-hours":
-      return sum(input.workloads, attribute, ({ illustrativeHours }) => illustrativeHours);
+      return sum(input.workloads, attribute, ({ illustrativeHours }) => hundredths(illustrativeHours));
     case "in-post-with-workload": {
       const counted = new Set(input.workloads.map(({ organisation }) => organisation));
       return sum(

@@ -3,11 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allFiguresOf } from "@/db/queries/published/figures";
 import { inTransaction } from "@/db/transaction";
 import type { Figure } from "@/lib/disclosure/figure";
-import { knownMeasure } from "@/lib/measures/catalogue";
 import { EVIDENCE } from "@/lib/measures/evidence";
 import { ownData } from "@/lib/services/returns/own-data";
 import { dropTruthRole, exactAggregate, makeTruthRole } from "../support/exact-aggregate";
-import { exactFigure } from "../support/exact-figure";
+import { exactFigure, isHeldElsewhere } from "../support/exact-figure";
 import type { ExactFigures } from "../support/independent-figures";
 import { cells } from "../support/independent-totals";
 import { ownFiguresOf } from "../support/own-figures-of";
@@ -106,11 +105,6 @@ describe.each(truths.map((truth, position) => ({ truth, position })))(
     });
   },
 );
-
-/** What rests on two censuses is held below; what the work requires, to worked examples of its own (lib/workload). */
-const isHeldElsewhere = ({ measure }: Figure) =>
-  ["workload", "keys"].includes(knownMeasure(measure).evidence ?? "") ||
-  ["organisations-with-workload", "organisations-with-keys"].includes(measure);
 
 test("who stayed is told by the keys of both censuses' files", () => {
   const keysOf = (position: number) =>

@@ -1,3 +1,4 @@
+import { knownMeasure } from "@/lib/measures/catalogue";
 import type { SampleTruth } from "./sample-truth";
 
 type Cell = { level: string; place: string; measure: string; dimension: string; category: string };
@@ -12,6 +13,14 @@ const RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
   "trainee-share": [(of) => of("trainees"), (of) => of("headcount")],
 };
 type Of = (measure: string) => number;
+
+/**
+ * What rests on two censuses, or on standard times: held to the keys of both censuses' files, and to worked examples of
+ * the requirement (lib/workload).
+ */
+export const isHeldElsewhere = ({ measure }: { measure: string }): boolean =>
+  ["workload", "keys"].includes(knownMeasure(measure).evidence ?? "") ||
+  ["organisations-with-workload", "organisations-with-keys"].includes(measure);
 
 /** Who said what no file of the sample says. */
 const UNSAID = new Set(
