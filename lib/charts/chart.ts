@@ -58,5 +58,9 @@ export type ChartWidth = (typeof CHART_WIDTHS)[number];
 /** Of the drawing, in its own units; pages show it at that size or smaller. */
 export const PIXELS: Readonly<Record<ChartWidth, number>> = { wide: 720, narrow: 360 };
 
+/** Which drawing of a release: the chart of a place, and how wide. */
+export type ChartPath = { place: string; chart: string; width: ChartWidth };
+
 /** The key of a stored drawing, and its address within a release. */
 export const chartPath = (place: string, chart: string, width: ChartWidth) => `${place}/${chart}/${width}`;
+export const pathOfChart = ({ place, chart, width }: ChartPath) => chartPath(place, chart, width);

@@ -1,5 +1,5 @@
 import type { Figure } from "@/lib/disclosure/figure";
-import { chartsOfPlace } from "@/lib/published/charts-of-place";
+import { mainCharts } from "@/lib/published/charts-of-place";
 import { indexFigures } from "@/lib/published/figure-index";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import { CHART_WIDTHS, chartPath } from "./chart";
@@ -14,8 +14,9 @@ export type ReleaseToDraw = {
 };
 
 /**
- * Every chart of a release, drawn wide and narrow, from its public figures alone. Pure: the same release gives the
- * same drawings. The build stores them under their path; pages show them by address.
+ * The charts of every place's main page, drawn wide and narrow, from a release's public figures alone. Pure: the same
+ * release gives the same drawings. The build stores them under their path; pages show them by address. The charts of
+ * measures are many times as many, and are drawn when they are asked for (docs/decisions/0007-charts-on-demand.md).
  */
 export function chartsOfRelease({
   release,
@@ -30,7 +31,7 @@ export function chartsOfRelease({
     earlier: earlier.map((past) => ({ release: past.release, figures: indexFigures(past.figures) })),
   };
   return places.flatMap((place) =>
-    chartsOfPlace(scene, place).flatMap((chart) =>
+    mainCharts(scene, place).flatMap((chart) =>
       CHART_WIDTHS.map((width) => ({
         path: chartPath(place.code, chart.id, width),
         svg: drawChart(chart, width),

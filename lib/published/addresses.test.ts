@@ -33,10 +33,13 @@ test.each([
 });
 
 test.each([
-  [["r2", "Y56", "vacancy-rate", "wide.svg"], { release: 2, path: "Y56/vacancy-rate/wide", format: "svg" }],
+  [
+    ["r2", "Y56", "vacancy-rate", "wide.svg"],
+    { release: 2, place: "Y56", chart: "vacancy-rate", width: "wide", format: "svg" },
+  ],
   [
     ["latest", "Y56", "devices-by-risk_class", "narrow.png"],
-    { release: "latest", path: "Y56/devices-by-risk_class/narrow", format: "png" },
+    { release: "latest", place: "Y56", chart: "devices-by-risk_class", width: "narrow", format: "png" },
   ],
   [["r2", "Y56", "vacancy-rate", "huge.svg"], null],
   [["r2", "Y56", "vacancy-rate", "wide.gif"], null],
@@ -72,7 +75,9 @@ test("addresses that are printed are read as what they were printed from", () =>
   });
   expect(readChartAddress(after(chartHref(2, "Y56/headcount-by-age/wide", "png"), "/charts/"))).toEqual({
     release: 2,
-    path: "Y56/headcount-by-age/wide",
+    place: "Y56",
+    chart: "headcount-by-age",
+    width: "wide",
     format: "png",
   });
   expect(readDataAddress(after(dataHref(2, "Y56", "headcount"), "/data/"))).toEqual({

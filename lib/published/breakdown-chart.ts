@@ -10,8 +10,11 @@ import type { Scene } from "./scene";
 
 const PARTS = "Totals are rounded in the same way as their parts, so parts may not add up.";
 
+/** Between the measure and the dimension in the address of a breakdown's chart. */
+export const BY = "-by-";
+
 /** The segment of a breakdown's chart: `headcount-by-age`. */
-export const breakdownId = (measure: string, dimension: string) => `${measure}-by-${dimension}`;
+export const breakdownId = (measure: string, dimension: string) => `${measure}${BY}${dimension}`;
 
 /**
  * A measure of a place by the categories of a dimension, in their declared order. Null when the release has no such

@@ -1,7 +1,7 @@
-import { CHART_WIDTHS } from "@/lib/charts/chart";
+import { CHART_WIDTHS, type ChartPath } from "@/lib/charts/chart";
 import { readReleaseSegment } from "./place-address";
 
-export type ChartAddress = { release: number | "latest"; path: string; format: "svg" | "png" };
+export type ChartAddress = ChartPath & { release: number | "latest"; format: "svg" | "png" };
 
 const CODE = /^[A-Z0-9]{3,9}$/;
 const CHART = /^[a-z0-9_-]{1,80}$/;
@@ -18,8 +18,9 @@ export function readChartAddress(segments: readonly string[]): ChartAddress | nu
   )
     return null;
   const release = readReleaseSegment(first);
-  const [width, format, ...parts] = file.split(".");
+  const [given, format, ...parts] = file.split(".");
   if (release === null || parts.length > 0 || !CODE.test(place) || !CHART.test(chart)) return null;
-  if (!CHART_WIDTHS.some((one) => one === width) || (format !== "svg" && format !== "png")) return null;
-  return { release, path: `${place}/${chart}/${width}`, format };
+  const width = CHART_WIDTHS.find((one) => one === given);
+  if (width === undefined || (format !== "svg" && format !== "png")) return null;
+  return { release, place, chart, width, format };
 }

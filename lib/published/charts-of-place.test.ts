@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { breakdownChart } from "./breakdown-chart";
-import { chartsOfPlace } from "./charts-of-place";
+import { chartOf, chartsOfMeasure, mainCharts } from "./charts-of-place";
 import { compareChart } from "./compare-chart";
 import { indexFigures } from "./figure-index";
 import { figureOf, placeOf, releaseOf, sceneOf } from "./scene.fixture";
@@ -77,12 +77,37 @@ test("a line over time needs two censuses with a value", () => {
 });
 
 test("every chart of a synthetic release is marked so, and of another none", () => {
-  expect(chartsOfPlace(sceneOf(rates), placeOf("Y56")).every(({ synthetic }) => synthetic)).toBe(true);
+  expect(mainCharts(sceneOf(rates), placeOf("Y56")).every(({ synthetic }) => synthetic)).toBe(true);
   const real = sceneOf(rates, { release: releaseOf({ synthetic: false }) });
-  expect(chartsOfPlace(real, placeOf("Y56")).some(({ synthetic }) => synthetic)).toBe(false);
+  expect(mainCharts(real, placeOf("Y56")).some(({ synthetic }) => synthetic)).toBe(false);
 });
 
 test("an organisation and a place without figures have no chart", () => {
-  expect(chartsOfPlace(sceneOf(rates), placeOf("ZS001"))).toEqual([]);
-  expect(chartsOfPlace(sceneOf(rates), placeOf("W92000004"))).toEqual([]);
+  expect(mainCharts(sceneOf(rates), placeOf("ZS001"))).toEqual([]);
+  expect(mainCharts(sceneOf(rates), placeOf("W92000004"))).toEqual([]);
+});
+
+test("each chart of a measure is found again by the segment of its address, and is the same", () => {
+  const age = { place: "Y56", measure: "headcount", dimension: "age", category: "25_34", value: 20 } as const;
+  const now = [{ place: "QKK", level: "board", measure: "headcount", value: 40 }, age] as const;
+  const past = {
+    release: releaseOf({ number: 1, census: "2025-03-31" }),
+    figures: indexFigures([figureOf({ place: "Y56", measure: "headcount", value: 290 })]),
+  };
+  const scene = sceneOf([...now, { place: "Y56", measure: "headcount", value: 300 }], { earlier: [past] });
+  const charts = chartsOfMeasure(scene, placeOf("Y56"), "headcount");
+  expect(charts.map(({ id }) => id)).toEqual(["headcount", "headcount-over-time", "headcount-by-age"]);
+  for (const chart of charts) expect(chartOf(scene, placeOf("Y56"), chart.id)).toEqual(chart);
+});
+
+test.each([
+  "headcount-by-shoe-size",
+  "headcount-by-constructor",
+  "beds",
+  "beds-over-time",
+  "organisations",
+  "vacancy-band",
+  "-over-time",
+])("no page has a chart %s", (id) => {
+  expect(chartOf(sceneOf(rates), placeOf("Y56"), id)).toBeNull();
 });

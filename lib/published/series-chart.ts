@@ -7,9 +7,15 @@ import { sourceOf, subtitleOf } from "./chart-words";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
 
+const OVER_TIME = "-over-time";
+
 /** The segment of a chart of one measure over censuses: `vacancy-rate-over-time`. */
-export const seriesId = (measure: string) => `${measure}-over-time`;
-export const POSTS_OVER_TIME = "posts-over-time";
+export const seriesId = (measure: string) => `${measure}${OVER_TIME}`;
+export const POSTS_OVER_TIME = `posts${OVER_TIME}`;
+
+/** The measure of such a segment, or null where it is none. */
+export const measureOfSeries = (id: string) =>
+  id.endsWith(OVER_TIME) ? id.slice(0, -OVER_TIME.length) : null;
 
 const CHANGES =
   "Rounding and who answered differ from census to census: a change of less than 10 people is not evidence of change.";

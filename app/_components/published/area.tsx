@@ -1,8 +1,8 @@
-import { breakdownId } from "@/lib/published/breakdown-chart";
 import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
+import { PLACE_SECTIONS } from "@/lib/published/place-sections";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { AreaEmpty } from "./area-empty";
@@ -14,28 +14,6 @@ import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
 import { WhatChanged } from "./what-changed";
-
-/** The sections of a place's page, and the charts in each. */
-const SECTIONS: readonly { id: string; title: string; charts: readonly string[] }[] = [
-  { id: "posts", title: "Posts and vacancies", charts: [POSTS_OVER_TIME, "vacancy-rate"] },
-  {
-    id: "age",
-    title: "Age",
-    charts: [breakdownId("headcount", "age"), "share-55-and-over"],
-  },
-  {
-    id: "work",
-    title: "Roles, pay bands and specialisms",
-    charts: ["role", "band", "specialism", "specialism4"].map((dimension) =>
-      breakdownId("headcount", dimension),
-    ),
-  },
-  {
-    id: "devices",
-    title: "Devices and planned maintenance",
-    charts: ["planned-maintenance-on-time", breakdownId("devices", "risk_class")],
-  },
-];
 
 /** One page for any place above organisation. */
 export function Area({ page }: { page: AreaPage }) {
@@ -55,7 +33,7 @@ export function Area({ page }: { page: AreaPage }) {
           {[
             { id: "changed", title: "What changed" },
             ...(page.map ? [{ id: "map", title: "Map" }] : []),
-            ...SECTIONS,
+            ...PLACE_SECTIONS,
             { id: "places", title: "Places here" },
             { id: "measures", title: "All measures" },
             { id: "data", title: "Data and citation" },
@@ -75,7 +53,7 @@ export function Area({ page }: { page: AreaPage }) {
           <TileMapFigure map={page.map} note={mapNote(page)} />
         </section>
       ) : null}
-      {SECTIONS.map((section) => {
+      {PLACE_SECTIONS.map((section) => {
         const charts = section.charts.flatMap((id) => page.charts.filter((chart) => chart.id === id));
         return (
           <section aria-labelledby={section.id} key={section.id}>

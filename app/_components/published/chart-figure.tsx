@@ -7,7 +7,7 @@ type ChartFigureProps = {
   chart: Chart;
   place: string;
   release: number;
-  /** The release's drawings and their heights; without its own, the table stands alone, open. */
+  /** The heights of drawings by their path. */
   drawn: ReadonlyMap<string, number>;
   csv: string;
   /** Where it has half the page's width: the narrow drawing, on every screen. */
@@ -20,7 +20,6 @@ type ChartFigureProps = {
 export function ChartFigure({ chart, place, release, drawn, csv, half, first }: ChartFigureProps) {
   const wide = chartPath(place, chart.id, "wide");
   const narrow = chartPath(place, chart.id, "narrow");
-  const hasPicture = drawn.has(wide) && drawn.has(narrow);
   // Width and height together keep the picture's room before it has come, so that nothing moves when it does.
   const sizeOf = (path: string, width: "wide" | "narrow") => ({
     width: PIXELS[width],
@@ -29,23 +28,21 @@ export function ChartFigure({ chart, place, release, drawn, csv, half, first }: 
   const alternative = chart.synthetic ? `Synthetic data. ${chart.description}` : chart.description;
   return (
     <figure className="muster-figure" id={chart.id}>
-      {hasPicture ? (
-        <picture>
-          {half ? null : (
-            <source
-              media="(max-width: 40em)"
-              srcSet={chartHref(release, narrow, "svg")}
-              {...sizeOf(narrow, "narrow")}
-            />
-          )}
-          <img
-            src={chartHref(release, half ? narrow : wide, "svg")}
-            alt={alternative}
-            {...(half ? sizeOf(narrow, "narrow") : sizeOf(wide, "wide"))}
-            loading={first ? undefined : "lazy"}
+      <picture>
+        {half ? null : (
+          <source
+            media="(max-width: 40em)"
+            srcSet={chartHref(release, narrow, "svg")}
+            {...sizeOf(narrow, "narrow")}
           />
-        </picture>
-      ) : null}
+        )}
+        <img
+          src={chartHref(release, half ? narrow : wide, "svg")}
+          alt={alternative}
+          {...(half ? sizeOf(narrow, "narrow") : sizeOf(wide, "wide"))}
+          loading={first ? undefined : "lazy"}
+        />
+      </picture>
       <figcaption>
         <Details
           summary={
@@ -53,7 +50,6 @@ export function ChartFigure({ chart, place, release, drawn, csv, half, first }: 
               Table<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
             </>
           }
-          open={!hasPicture}
         >
           <ChartTable chart={chart} />
         </Details>
@@ -61,18 +57,13 @@ export function ChartFigure({ chart, place, release, drawn, csv, half, first }: 
           <span>Download: </span>
           <a href={csv}>
             CSV<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
+          </a>{" "}
+          <a href={chartHref(release, wide, "svg")}>
+            SVG<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
+          </a>{" "}
+          <a href={chartHref(release, wide, "png")}>
+            PNG<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
           </a>
-          {hasPicture ? (
-            <>
-              {" "}
-              <a href={chartHref(release, wide, "svg")}>
-                SVG<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
-              </a>{" "}
-              <a href={chartHref(release, wide, "png")}>
-                PNG<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
-              </a>
-            </>
-          ) : null}
         </p>
       </figcaption>
     </figure>

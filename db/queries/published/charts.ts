@@ -9,10 +9,7 @@ export async function chartOf(reader: Reader, release: number, path: string): Pr
   return row?.svg ?? null;
 }
 
-/**
- * The drawings of a place by path, each with its height, so that a page keeps room for it. A release drawn by older code
- * may lack some.
- */
+/** The stored drawings of a place by path, each with its height, so that a page keeps room for it. */
 export async function drawingsOf(
   reader: Reader,
   release: number,

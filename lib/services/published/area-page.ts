@@ -2,11 +2,12 @@ import { drawingsOf } from "@/db/queries/published/charts";
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { Chart } from "@/lib/charts/chart";
+import { drawnHeights } from "@/lib/charts/drawn-heights";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { placesAsAt } from "@/lib/places/places-as-at";
 import { type Changes, changesOf } from "@/lib/published/changes";
-import { chartsOfMeasure, chartsOfPlace } from "@/lib/published/charts-of-place";
+import { chartsOfMeasure, mainCharts } from "@/lib/published/charts-of-place";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { heldRelease } from "@/lib/published/place-href";
@@ -51,7 +52,7 @@ export type AreaPage = {
   /** What is different in the release before; null where there is none to hold this one against. */
   changes: Changes | null;
   charts: readonly Chart[];
-  /** The drawings that the release has, by path, with their heights: a chart without one is shown as its table. */
+  /** The height of each drawing by its path, so that the page keeps room for it. */
   drawn: ReadonlyMap<string, number>;
   map: TileMap | null;
   /** The places directly under it, each with the figures of the list. */
@@ -87,13 +88,15 @@ export async function readAreaPage(
     asked.held,
     tiles.map((tile) => tile.code),
   );
-  const drawn = await drawingsOf(db, release.number, place.code);
+  const page = areaPage(scene, site, place, measureId, tiles);
+  const stored = await drawingsOf(db, release.number, place.code);
+  const drawn = drawnHeights(place.code, page.charts, stored);
   const hierarchy = placesAsAt(await referenceTables(db), release.geographyDate);
   const unasked = (hierarchy.get(place.code)?.children ?? []).flatMap((code) => {
     const child = hierarchy.get(code)?.place;
     return child?.level === "organisation" && !scene.places.has(code) ? [{ code, name: child.name }] : [];
   });
-  return { ...areaPage(scene, site, place, measureId, tiles), drawn, unasked };
+  return { ...page, drawn, unasked };
 }
 
 function areaPage(
@@ -119,11 +122,7 @@ function areaPage(
     vacant: vacantWords(scene, place),
     changes: empty ? null : changesOf(scene, place, measures),
     charts:
-      measureId === null
-        ? chartsOfPlace(scene, place)
-        : empty
-          ? []
-          : chartsOfMeasure(scene, place, measureId),
+      measureId === null ? mainCharts(scene, place) : empty ? [] : chartsOfMeasure(scene, place, measureId),
     map: tiles.length > 0 && !empty ? tileMap(scene, tiles, measureId ?? MAP_MEASURE) : null,
     under: placesUnder(scene.places, place.code).map((part) => ({
       place: part,

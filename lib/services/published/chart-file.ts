@@ -1,26 +1,48 @@
-import { chartOf } from "@/db/queries/published/charts";
+import { chartOf as storedChart } from "@/db/queries/published/charts";
+import { placesOfRelease } from "@/db/queries/published/places";
+import type { Reader } from "@/db/transaction";
+import { type ChartPath, pathOfChart } from "@/lib/charts/chart";
+import { drawChart } from "@/lib/charts/draw-chart";
 import type { ChartAddress } from "@/lib/published/chart-address";
+import { chartOf } from "@/lib/published/charts-of-place";
+import type { Release } from "@/lib/published/release";
 import { releaseFor } from "./place-page";
 import { readPublished } from "./read-published";
-import { siteFacts } from "./site-facts";
+import { readScene } from "./read-scene";
+import { type SiteFacts, siteFacts } from "./site-facts";
 
 export type ChartFile =
   | { kind: "moved"; release: number }
-  | { kind: "found"; svg: string }
+  /** `stored`: drawn when the release was built, and never changes. */
+  | { kind: "found"; svg: string; stored: boolean }
   | { kind: "missing" };
 
-/** A stored drawing of a visible release. */
+/** A drawing of a visible release: the stored one, or else one drawn now from the release's public figures. */
 export async function readChartFile(address: ChartAddress): Promise<ChartFile> {
   const read = await readPublished(async (db): Promise<ChartFile> => {
     if (address.release !== "latest") {
       // The database shows drawings of visible releases only, so the release need not be asked for.
-      const svg = await chartOf(db, address.release, address.path);
-      return svg === null ? { kind: "missing" } : { kind: "found", svg };
+      const svg = await storedChart(db, address.release, pathOfChart(address));
+      if (svg !== null) return { kind: "found", svg, stored: true };
     }
-    const release = releaseFor(await siteFacts(db), "latest");
-    return release.ok && release.value
-      ? { kind: "moved", release: release.value.number }
-      : { kind: "missing" };
+    const site = await siteFacts(db);
+    const release = releaseFor(site, address.release);
+    if (!release.ok || release.value === null) return { kind: "missing" };
+    if (address.release === "latest") return { kind: "moved", release: release.value.number };
+    return drawNow(db, site, release.value, address);
   });
   return read?.value ?? { kind: "missing" };
+}
+
+async function drawNow(
+  db: Reader,
+  site: SiteFacts,
+  release: Release,
+  { place: code, chart: id, width }: ChartPath,
+): Promise<ChartFile> {
+  const place = (await placesOfRelease(db, release.number)).find((one) => one.code === code);
+  if (!place || place.level === "organisation") return { kind: "missing" };
+  const scene = await readScene(db, site.releases, release, code, false);
+  const chart = chartOf(scene, place, id);
+  return chart ? { kind: "found", svg: drawChart(chart, width), stored: false } : { kind: "missing" };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endPools, poolOf } from "@/db/pool";
 import { inTransaction } from "@/db/transaction";
+import { CHART_WIDTHS } from "@/lib/charts/chart";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { loadPlaces, publishNation } from "@/tests/support/published-nation";
+import { readChartFile } from "./chart-file";
 import { readDataFile } from "./data-file";
 import { readHomePage } from "./home-page";
 import { type PlacePage, readPlacePage } from "./place-page";
@@ -71,6 +73,33 @@ test("the pictures of a place come with their heights, so that a page keeps room
   const { drawn } = await areaOf("Y56");
   expect(drawn.get("Y56/vacancy-rate/wide")).toBeGreaterThan(100);
   expect(drawn.get("Y56/vacancy-rate/narrow")).toBeGreaterThan(100);
+});
+
+test("a chart that the build has not stored is drawn when it is asked for, and its page keeps room for it", async () => {
+  const { charts, drawn } = await areaOf("Y56", "headcount");
+  expect(charts.map((chart) => chart.id)).toContain("headcount-over-time");
+  const stored: boolean[] = [];
+  for (const { id } of charts)
+    for (const width of CHART_WIDTHS) {
+      const file = await readChartFile({ release: 2, place: "Y56", chart: id, width, format: "svg" });
+      if (file.kind !== "found") throw new Error(`${id} is ${file.kind}`);
+      expect(file.svg).toContain(`height="${drawn.get(`Y56/${id}/${width}`)}"`);
+      stored.push(file.stored);
+    }
+  expect(new Set(stored)).toEqual(new Set([true, false]));
+});
+
+test.each([
+  ["of no measure", "Y56", "beds", 2],
+  ["of no breakdown that the release has", "Y56", "headcount-by-seat", 2],
+  ["of one organisation", "ZT001", "headcount", 2],
+  ["of a place without figures", "W92000004", "headcount", 2],
+  ["of no place", "ZZZ99", "headcount", 2],
+  ["of no release", "Y56", "headcount", 9],
+] as const)("there is no chart %s", async (_, place, chart, release) => {
+  expect(await readChartFile({ release, place, chart, width: "wide", format: "svg" })).toEqual({
+    kind: "missing",
+  });
 });
 
 test.each([
@@ -166,4 +195,8 @@ test("a withdrawn release is gone from every page and file, and the one before s
     problem: { message: expect.stringContaining("A return was wrong.") },
   });
   expect((await readDataFile({ release: 2, place: "Y56", measure: null })).kind).toBe("missing");
+  for (const chart of ["vacancy-rate", "headcount-over-time"])
+    expect(
+      (await readChartFile({ release: 2, place: "Y56", chart, width: "wide", format: "svg" })).kind,
+    ).toBe("missing");
 });
