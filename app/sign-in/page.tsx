@@ -8,6 +8,7 @@ import { fieldNotice, NoticeBanner } from "@/app/_session/notice-banner";
 import { ownPath } from "@/app/_session/own-path";
 import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
 import { readSiteFacts } from "@/lib/services/published/site-facts";
+import { currentSite } from "@/lib/services/site";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -75,7 +76,7 @@ export default async function SignIn({ searchParams }: Props) {
           </a>
         </p>
       ) : null}
-      {process.env.MUSTER_DEMO === "1" ? (
+      {currentSite().demo ? (
         <Details summary="This is a demonstration: who you can be" open>
           <ul className="nhsuk-list">
             {demoSignIns()

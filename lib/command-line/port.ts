@@ -44,7 +44,17 @@ function tryListening(port: number, host: string): Promise<string | undefined> {
   });
 }
 
-/** Whether only this machine can reach an address: demo sign-ins exist on no other. */
-export function isLoopback(host: string): boolean {
+/**
+ * Whether the demonstration's people may sign in: where only this machine can reach the site, both by the address that it
+ * listens on and by the one that browsers are said to find it at, and the database is the embedded one.
+ */
+export const demoAllowed = (embedded: boolean, host: string, url: string): boolean =>
+  embedded &&
+  isLoopback(host) &&
+  URL.canParse(url) &&
+  isLoopback(new URL(url).hostname.replace(/^\[(.*)\]$/, "$1"));
+
+/** Whether only this machine can reach an address. */
+function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

@@ -7,7 +7,7 @@ import { using } from "./database-problem";
 import { installationSecret } from "./installation-secret";
 import { listenForInterruption } from "./interruption";
 import { openDatabase } from "./open-database";
-import { isLoopback, portToServe } from "./port";
+import { demoAllowed, portToServe } from "./port";
 import { preparationFingerprint } from "./preparation-fingerprint";
 import { projectDirectory, stateDirectory } from "./project-directory";
 import { say, sayProblem } from "./say";
@@ -61,13 +61,14 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
     }),
   );
   if (!prepared.ok) return sayProblem(prepared.problem);
+  const url = process.env.MUSTER_URL || `http://localhost:${port.value}`;
   const settings: SiteSettings = {
     project,
     state,
     secret: secret.value,
     appUrl: prepared.value,
-    url: process.env.MUSTER_URL || `http://localhost:${port.value}`,
-    demo: embedded && isLoopback(host),
+    url,
+    demo: demoAllowed(embedded, host, url),
     disclosureKey: disclosureKey(secret.value, embedded),
   };
   // The services called from here find the same site as those of the children.

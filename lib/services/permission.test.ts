@@ -35,6 +35,7 @@ const site: Site = {
   disclosureKey: () => new Uint8Array(32),
   mail: { folder: "unused" },
   url: null,
+  demo: false,
   attemptKey: () => "unused",
 };
 

@@ -13,6 +13,8 @@ export type Site = {
   mail: { folder: string } | { smtp: string };
   /** Where browsers find the site, for the links in mail; null where it is not known. */
   url: string | null;
+  /** Whether the demonstration's people may sign in; everybody knows their password. */
+  demo: boolean;
   /** Secret under which attempts to sign in are counted: no e-mail or network address is kept in clear. */
   attemptKey: () => string;
 };
@@ -43,6 +45,7 @@ export function currentSite(): Site {
       ? { smtp: process.env.SMTP_URL }
       : { folder: process.env.MUSTER_MAIL ?? `${process.env.MUSTER_STATE ?? ".muster"}/mail` },
     url: process.env.MUSTER_URL || null,
+    demo: process.env.MUSTER_DEMO === "1",
     attemptKey,
   };
 }

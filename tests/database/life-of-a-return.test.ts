@@ -95,6 +95,7 @@ beforeAll(async () => {
     disclosureKey: () => DEMO_KEY,
     mail: { folder: "unused" },
     url: null,
+    demo: false,
     attemptKey: () => "a key of the tests",
   };
   nation = sampleNation(
@@ -130,7 +131,7 @@ beforeAll(async () => {
     second: [{ role: "administrator", organisation: null }],
   } as const;
   for (const [name, memberships] of Object.entries(roles)) {
-    const email = `${name}@example.org`;
+    const email = `${name}@trust.example`;
     value(await addPerson(site, OPERATOR, { email, name, password: `password of ${name}`, memberships }));
     const { person } = value(await signIn(site, { email, password: `password of ${name}`, address: null }));
     people[name] = (await viewerOf(site, person)) as Viewer;
@@ -143,8 +144,8 @@ afterAll(async () => {
 });
 
 test("a wrong password and an unknown address are answered alike", async () => {
-  const wrong = await signIn(site, { email: "first@example.org", password: "no", address: null });
-  const unknown = await signIn(site, { email: "nobody@example.org", password: "no", address: null });
+  const wrong = await signIn(site, { email: "first@trust.example", password: "no", address: null });
+  const unknown = await signIn(site, { email: "nobody@trust.example", password: "no", address: null });
   expect(wrong).toEqual(unknown);
   expect(codeOf(wrong)).toBe("sign-in-failed");
 });

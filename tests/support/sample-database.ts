@@ -22,6 +22,7 @@ export async function makeSampleDatabase(database: SharedDatabase): Promise<Shar
         disclosureKey: () => DEMO_KEY,
         mail: { folder: "no mail is sent while the sample is loaded" },
         url: null,
+        demo: false,
         attemptKey: () => "nobody signs in while the sample is loaded",
       },
     });

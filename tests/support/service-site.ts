@@ -41,6 +41,7 @@ export async function serviceSite(of: "database" | "sample" = "database"): Promi
       disclosureKey: () => DEMO_KEY,
       mail: { folder: mailFolder },
       url: "https://muster.example",
+      demo: false,
       attemptKey: () => "a key of the tests",
     },
     async asOwner(work, organisation = "") {

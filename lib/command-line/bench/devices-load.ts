@@ -70,6 +70,7 @@ async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
     },
     mail: { folder: join(folder, "mail") },
     url: null,
+    demo: false,
     attemptKey: () => "nobody signs in",
   };
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>

@@ -3,6 +3,7 @@ import { type Person, personByEmail, personById, personByLogin } from "@/db/quer
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { DEMO_PEOPLE } from "@/lib/sample/people";
 import { record } from "../record";
 import type { Site } from "../site";
 import { type Attempt, attemptFailed, attemptSucceeded, beginAttempt } from "./sign-in-throttle";
@@ -22,6 +23,12 @@ const viewerFor = (person: Person): Viewer => ({
   memberships: person.memberships,
 });
 
+const DEMO_ADDRESSES: ReadonlySet<string> = new Set(DEMO_PEOPLE.map(({ email }) => email));
+
+/** Everybody knows the password of the demonstration's people: where it is off they are nobody. */
+const admitted = (site: Site, person: Person | null): Person | null =>
+  person && (site.demo || !DEMO_ADDRESSES.has(person.email)) ? person : null;
+
 const ACCOUNT = { role: "muster_account" } as const;
 
 /**
@@ -34,7 +41,7 @@ export async function signIn(
 ): Promise<Result<{ person: string; name: string }>> {
   const email = args.email.trim();
   const { person, attempt, allowed } = await inTransaction(site.pool, ACCOUNT, async (transaction) => {
-    const person = await personByEmail(transaction, email);
+    const person = admitted(site, await personByEmail(transaction, email));
     const attempt: Attempt = { email, person: person?.id ?? null, address: args.address };
     return { person, attempt, allowed: await beginAttempt(transaction, site, attempt) };
   });
@@ -55,11 +62,15 @@ export async function signIn(
   return ok({ person: person.id, name: person.name });
 }
 
-/** Who a session's person is now: memberships are read afresh at each request. Null for one unknown or disabled. */
+/**
+ * Who a session's person is now: memberships are read afresh at each request. Null for one unknown or disabled, and for
+ * a person of the demonstration where it is off, whenever the session was made.
+ */
 export async function viewerOf(site: Site, id: string): Promise<Viewer | null> {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null;
   const person = await inTransaction(site.pool, ACCOUNT, (reader) => personById(reader, id));
-  return person && viewerFor(person);
+  const seen = admitted(site, person);
+  return seen && viewerFor(seen);
 }
 
 /** The person to whom an administrator has tied a login at an identity provider. */
@@ -67,9 +78,10 @@ export async function personOfLogin(
   site: Site,
   args: { issuer: string; subject: string },
 ): Promise<Result<{ person: string; name: string }>> {
-  const person = await inTransaction(site.pool, ACCOUNT, (reader) =>
+  const found = await inTransaction(site.pool, ACCOUNT, (reader) =>
     personByLogin(reader, args.issuer, args.subject),
   );
+  const person = admitted(site, found);
   if (!person)
     return fail(
       "login-unknown",
