@@ -33,6 +33,20 @@ export async function frameOf(reader: Reader, census: string): Promise<string[]>
   return rows.map((row) => row.organisation);
 }
 
+/** Where a collection stands, and whether it asks an organisation; null where there is no such collection. */
+export async function askedAt(
+  reader: Reader,
+  census: string,
+  organisation: string,
+): Promise<(Pick<Collection, "status"> & { asked: boolean }) | null> {
+  const rows = await reader.rows<Pick<Collection, "status"> & { asked: boolean }>(
+    `SELECT c.status, EXISTS (SELECT FROM reference.frame f WHERE f.census = c.census AND f.organisation = $2) AS asked
+     FROM reference.collection c WHERE c.census = $1`,
+    [census, organisation],
+  );
+  return rows[0] ?? null;
+}
+
 export async function inFrame(reader: Reader, census: string, organisation: string): Promise<boolean> {
   const rows = await reader.rows("SELECT 1 FROM reference.frame WHERE census = $1 AND organisation = $2", [
     census,

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { escapeLiteral, type QueryResult } from "pg";
 import { from } from "pg-copy-streams";
 import type { PartName } from "@/lib/returns/part";
 import type { Transaction } from "../transaction";
@@ -25,15 +26,14 @@ export type RowLoad = {
  * The transaction must be the organisation's own (role muster_intake); its connection is busy until one of the two ends.
  */
 export async function openRowLoad(transaction: Transaction, given: RowsGiven): Promise<RowLoad> {
-  const key = [given.part, given.partId, given.organisation];
-  await transaction.rows("SAVEPOINT rows");
-  const staged = await transaction.rows<{ name: string }>(
-    "SELECT intake.stage_rows($1, $2, $3) AS name",
-    key,
+  const key = [given.part, given.partId, given.organisation].map(escapeLiteral).join(", ");
+  const table = `intake."rows_${given.partId.replaceAll("-", "")}"`;
+  // Several statements in one message: a small file's rows cost less than the journeys to and from the server.
+  await transaction.client.query(
+    `SAVEPOINT rows; SELECT intake.stage_rows(${key}); SET LOCAL ROLE muster_loader`,
   );
-  await transaction.become("muster_loader");
   const columns = given.columns.map((column) => `"${column}"`).join(", ");
-  const copy = transaction.client.query(from(`COPY intake."${staged[0]?.name}" (${columns}) FROM STDIN`));
+  const copy = transaction.client.query(from(`COPY ${table} (${columns}) FROM STDIN`));
   let failure: Error | undefined;
   copy.on("error", (error) => {
     failure = error;
@@ -50,12 +50,10 @@ export async function openRowLoad(transaction: Transaction, given: RowsGiven): P
     },
     async finish() {
       await end();
-      await transaction.become("muster_intake");
-      const attached = await transaction.rows<{ stored: string }>(
-        "SELECT intake.attach_rows($1, $2, $3) AS stored",
-        key,
-      );
-      return Number(attached[0]?.stored);
+      const [, attached] = (await transaction.client.query(
+        `SET LOCAL ROLE muster_intake; SELECT intake.attach_rows(${key}) AS stored`,
+      )) as unknown as QueryResult<{ stored: string }>[];
+      return Number(attached?.rows[0]?.stored);
     },
     async abandon() {
       // A failed COPY has aborted the transaction to the savepoint already.

@@ -30,15 +30,13 @@ export async function ensureReturn(
   census: string,
   organisation: string,
 ): Promise<string> {
+  const present = await returnId(transaction, census, organisation);
+  if (present !== null) return present;
   await transaction.rows(
     `INSERT INTO intake.return (census, organisation) VALUES ($1, $2) ON CONFLICT DO NOTHING`,
     [census, organisation],
   );
-  const rows = await transaction.rows<{ id: string }>(
-    "SELECT id FROM intake.return WHERE census = $1 AND organisation = $2",
-    [census, organisation],
-  );
-  return rows[0]?.id as string;
+  return (await returnId(transaction, census, organisation)) as string;
 }
 
 export async function returnId(reader: Reader, census: string, organisation: string): Promise<string | null> {
@@ -111,13 +109,13 @@ export async function setDraftPart(
   draft: { returnId: string; organisation: string; part: PartName; serviceUnit: string; partId: string },
 ): Promise<void> {
   const replaced = await transaction.rows<{ partId: string; held: boolean }>(
-    `SELECT d.part_id AS "partId", EXISTS (SELECT FROM intake.submission_part s WHERE s.part_id = d.part_id) AS held
-     FROM intake.draft_part d WHERE d.return_id = $1 AND d.part = $2 AND d.service_unit = $3`,
-    [draft.returnId, draft.part, draft.serviceUnit],
-  );
-  await transaction.rows(
-    `INSERT INTO intake.draft_part (return_id, organisation, part, service_unit, part_id) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (return_id, part, service_unit) DO UPDATE SET part_id = excluded.part_id`,
+    `WITH replaced AS (
+       SELECT d.part_id, EXISTS (SELECT FROM intake.submission_part s WHERE s.part_id = d.part_id) AS held
+       FROM intake.draft_part d WHERE d.return_id = $1 AND d.part = $3 AND d.service_unit = $4
+     ), put AS (
+       INSERT INTO intake.draft_part (return_id, organisation, part, service_unit, part_id) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (return_id, part, service_unit) DO UPDATE SET part_id = excluded.part_id
+     ) SELECT part_id AS "partId", held FROM replaced`,
     [draft.returnId, draft.organisation, draft.part, draft.serviceUnit, draft.partId],
   );
   const old = replaced[0];
@@ -186,14 +184,25 @@ export type FindingCount = RuleCount & {
 };
 
 /** How often each rule spoke in a file, and the reason given where a warning was accepted. */
-export function findingCounts(reader: Reader, partId: string): Promise<FindingCount[]> {
-  return reader.rows<FindingCount>(
-    `SELECT c.code, c.severity, c.count, a.reason
-     FROM intake.part p, jsonb_to_recordset(p.counts) AS c(code text, severity text, count int)
-     LEFT JOIN intake.acknowledgement a ON a.part_id = $1 AND a.code = c.code AND c.severity = 'warning'
-     WHERE p.id = $1 ORDER BY array_position(ARRAY['error','warning','notice'], c.severity), c.code`,
-    [partId],
+export async function findingCounts(reader: Reader, partId: string): Promise<FindingCount[]> {
+  return (await findingCountsOf(reader, [partId])).get(partId) ?? [];
+}
+
+/** The same of several files at once, by file; one without findings is absent. */
+export async function findingCountsOf(
+  reader: Reader,
+  partIds: readonly string[],
+): Promise<Map<string, FindingCount[]>> {
+  const rows = await reader.rows<FindingCount & { id: string }>(
+    `SELECT p.id, c.code, c.severity, c.count, a.reason
+     FROM intake.part p CROSS JOIN jsonb_to_recordset(p.counts) AS c(code text, severity text, count int)
+     LEFT JOIN intake.acknowledgement a ON a.part_id = p.id AND a.code = c.code AND c.severity = 'warning'
+     WHERE p.id = ANY($1::uuid[]) ORDER BY array_position(ARRAY['error','warning','notice'], c.severity), c.code`,
+    [partIds],
   );
+  const byPart = new Map<string, FindingCount[]>();
+  for (const { id, ...count } of rows) byPart.set(id, [...(byPart.get(id) ?? []), count]);
+  return byPart;
 }
 
 export async function acknowledgeWarning(
@@ -231,14 +240,16 @@ export async function insertChunk(
 
 /** The organisations that the profiles of the draft say are served; null while no profile has been sent. */
 export async function servedInDraft(reader: Reader, returnId: string): Promise<string[] | null> {
-  const [row] = await reader.rows<{ profiles: number; served: string[] | null }>(
-    `SELECT count(DISTINCT d.part_id)::int AS profiles,
-       array_agg(DISTINCT served) FILTER (WHERE served IS NOT NULL) AS served
-     FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id AND p.part = 'profile'
-     LEFT JOIN intake.profile_row r ON r.part_id = d.part_id
-     LEFT JOIN LATERAL unnest(r.organisations_served) AS served ON true
-     WHERE d.return_id = $1`,
+  const profiles = await reader.rows<{ id: string }>(
+    "SELECT part_id AS id FROM intake.draft_part WHERE return_id = $1 AND part = 'profile'",
     [returnId],
   );
-  return row && row.profiles > 0 ? (row.served ?? []) : null;
+  if (profiles.length === 0) return null;
+  // By the files' own ids, so that no partition but theirs is opened: there is one for every file ever received.
+  const [row] = await reader.rows<{ served: string[] | null }>(
+    `SELECT array_agg(DISTINCT served) AS served
+     FROM intake.profile_row, unnest(organisations_served) AS served WHERE part_id = ANY($1::uuid[])`,
+    [profiles.map(({ id }) => id)],
+  );
+  return row?.served ?? [];
 }

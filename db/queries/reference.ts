@@ -93,6 +93,19 @@ export async function loadReferenceTables(
   );
 }
 
+/**
+ * A mark of the tables of places and of device categories, another after every load: each writes all the rows it is
+ * given anew, and the transactions that wrote the rows make up the mark.
+ */
+export async function referenceMark(reader: Reader): Promise<string> {
+  const [row] = await reader.rows<{ mark: string }>(
+    `SELECT concat_ws(' ', current_database(),
+       (SELECT concat_ws(' ', count(*), sum(xmin::text::bigint)) FROM reference.place),
+       (SELECT concat_ws(' ', count(*), sum(xmin::text::bigint)) FROM reference.device_category)) AS mark`,
+  );
+  return row?.mark ?? "";
+}
+
 /** The reference tables as the database holds them. */
 export async function referenceTables(reader: Reader): Promise<ReferenceTables> {
   const [places, memberships, names, successions] = [

@@ -1,25 +1,44 @@
-import { returnId, servedInDraft } from "@/db/queries/parts";
-import { deviceCategories, referenceTables } from "@/db/queries/reference";
+import { servedInDraft } from "@/db/queries/parts";
+import { deviceCategories, referenceMark, referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
+import type { ReferenceTables } from "@/lib/places/reference-tables";
 import { standingsOn } from "@/lib/places/standing";
 import type { CheckContext } from "@/lib/returns/report";
 
 /**
  * What the checks may know beside the file, on the server: the places in force on the census date, and whom the profile
  * in work says the organisation serves; no raw person key.
+ *
+ * @param draft the organisation's return for the census
  */
 export async function checkContext(
   reader: Reader,
-  organisation: string,
-  census: string,
+  { organisation, census }: { organisation: string; census: string },
+  draft: string,
 ): Promise<CheckContext> {
-  const draft = await returnId(reader, census, organisation);
+  const { tables, categories } = await reference(reader);
   return {
     organisation,
     census,
-    standing: standingsOn(await referenceTables(reader), census),
-    served: draft === null ? null : await servedInDraft(reader, draft),
-    categories: new Map((await deviceCategories(reader)).map(({ code, title }) => [code, title])),
+    // Made anew for each file: it remembers every code that it is asked for.
+    standing: standingsOn(tables, census),
+    served: await servedInDraft(reader, draft),
+    categories,
     personKeys: "refuse-raw",
   };
+}
+
+type Reference = { mark: string; tables: ReferenceTables; categories: ReadonlyMap<string, string> };
+
+let last: Reference | null = null;
+
+/** The reference tables, read again only where they have changed: they are larger than most files. */
+async function reference(reader: Reader): Promise<Reference> {
+  // Before the tables: where a load comes between the two they are read once too often, and never too old.
+  const mark = await referenceMark(reader);
+  if (last?.mark === mark) return last;
+  const tables = await referenceTables(reader);
+  const categories = new Map((await deviceCategories(reader)).map(({ code, title }) => [code, title]));
+  last = { mark, tables, categories };
+  return last;
 }

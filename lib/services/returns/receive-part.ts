@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createCopyBatch } from "@/db/copy-text";
-import { collectionAt, inFrame } from "@/db/queries/collections";
+import { askedAt } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import { tryLockUpload } from "@/db/queries/locks";
 import {
@@ -76,8 +76,8 @@ async function mayReceive(
       `There is no part called “${part}”.`,
       `Send one of ${Object.keys(PARTS).join(", ")}.`,
     );
-  const collection = await collectionAt(reader, census);
-  if (!collection || !(await inFrame(reader, census, organisation)))
+  const collection = await askedAt(reader, census, organisation);
+  if (!collection?.asked)
     return fail(
       "not-asked",
       `${organisation} is not asked for a return at ${census}.`,
@@ -120,7 +120,7 @@ async function keep(
     args,
     partId,
     file,
-    await checkContext(transaction, organisation, census),
+    await checkContext(transaction, args, returnId),
   );
   if (report.refusal) return { ok: false, problem: report.refusal };
   // Sent in the wrong place: it must not put aside the file that stands there.

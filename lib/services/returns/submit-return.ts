@@ -1,7 +1,7 @@
 import { enqueue } from "@/db/jobs";
-import { collectionAt, inFrame } from "@/db/queries/collections";
+import { askedAt } from "@/db/queries/collections";
 import { lockReturn } from "@/db/queries/locks";
-import { draftParts, ensureReturn, findingCounts, submissionParts } from "@/db/queries/parts";
+import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
 import { insertSubmission, submissionsOf } from "@/db/queries/submissions";
@@ -47,14 +47,17 @@ export async function submitReturn(
   if (!may(viewer, "submit a return", args.organisation))
     return refusal(viewer, "submit a return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    const collection = await collectionAt(transaction, args.census);
-    if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
+    const collection = await askedAt(transaction, args.census, args.organisation);
+    if (!collection?.asked)
       return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
     await lockReturn(transaction, args.census, args.organisation);
     const id = await ensureReturn(transaction, args.census, args.organisation);
-    const draft = [];
-    for (const part of await draftParts(transaction, id))
-      draft.push({ ...part, counts: await findingCounts(transaction, part.id) });
+    const parts = await draftParts(transaction, id);
+    const counts = await findingCountsOf(
+      transaction,
+      parts.map((part) => part.id),
+    );
+    const draft = parts.map((part) => ({ ...part, counts: counts.get(part.id) ?? [] }));
     const submissions = [];
     for (const submission of await submissionsOf(transaction, id))
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
@@ -104,8 +107,8 @@ export async function declareNil(
       "Give its organisation code, for example RJ1.",
     );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    const collection = await collectionAt(transaction, args.census);
-    if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
+    const collection = await askedAt(transaction, args.census, args.organisation);
+    if (!collection?.asked)
       return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
     if (collection.status !== "open")
       return fail(
