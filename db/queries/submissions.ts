@@ -44,9 +44,9 @@ export async function submissionById(
 export function statesOf(
   reader: Reader,
   census: string,
-): Promise<{ organisation: string; kind: string; state: SubmissionState; at: string }[]> {
+): Promise<{ id: string; organisation: string; kind: string; state: SubmissionState; at: string }[]> {
   return reader.rows(
-    `SELECT DISTINCT ON (s.organisation) s.organisation, s.kind, s.state,
+    `SELECT DISTINCT ON (s.organisation) s.id, s.organisation, s.kind, s.state,
        ${instant("coalesce(s.approved_at, s.submitted_at)")} AS at
      FROM intake.submission s JOIN intake.return r ON r.id = s.return_id
      WHERE r.census = $1 ORDER BY s.organisation, (s.state = 'approved') DESC, s.version DESC`,

@@ -2,6 +2,7 @@ import { deriveSecret } from "@/lib/access/derive-secret";
 import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
+import { sampleAskedFor } from "@/lib/services/operation/sample-to-load";
 import { ensureAppBuild } from "./app-build";
 import { using } from "./database-problem";
 import { installationSecret } from "./installation-secret";
@@ -35,6 +36,8 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   const project = projectDirectory();
   const state = stateDirectory();
   const host = process.env.MUSTER_HOST || "127.0.0.1";
+  const asked = sampleAskedFor(process.env.MUSTER_SAMPLE);
+  if (!asked.ok) return sayProblem(asked.problem);
   const port = await portToServe(host);
   if (!port.ok) return sayProblem(port.problem);
   const secret = installationSecret(state);
@@ -73,7 +76,9 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   };
   // The services called from here find the same site as those of the children.
   Object.assign(process.env, workerEnvironment(settings));
-  const loaded = embedded ? await using(database.value, loadSampleIfEmpty({ project, say })) : prepared;
+  const loaded = embedded
+    ? await using(database.value, loadSampleIfEmpty({ project, asked: asked.value, say, signal }))
+    : prepared;
   if (signal.aborted) return 0;
   if (!loaded.ok) return sayProblem(loaded.problem);
 

@@ -1,88 +1,105 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { withQuickCommits } from "@/db/pool";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
 import { statesOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
-import type { Result } from "@/lib/result";
-import { sampleTables } from "@/lib/sample/organisations";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
-import {
-  SAMPLE_CENSUSES,
-  SAMPLE_SEED,
-  type SampleCollection,
-  type SampleReturn,
-  sampleNation,
-} from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { closeCollection, listCollections, openCollection } from "../collections/open-collection";
 import { addPerson } from "../people/manage-people";
 import { buildReleaseOf } from "../releases/build-release";
 import { publishRelease } from "../releases/publish-release";
-import { acknowledgeAll } from "../returns/acknowledge-warning";
 import { approveReturn } from "../returns/approve-return";
-import { receivePart } from "../returns/receive-part";
-import { declareNil, type Submitted, submitReturn } from "../returns/submit-return";
 import { currentSite, type Site } from "../site";
+import {
+  type CollectionToLoad,
+  censusesOf,
+  type SampleName,
+  type SampleSize,
+  sampleHeld,
+  sampleToLoad,
+} from "./sample-to-load";
+import { done, sendReturn } from "./send-return";
 
 const FIRST_RUN: Viewer = { kind: "operator", name: "first run" };
 
-/** The sample passes its own checks: a refusal here is a bug. */
-function done<T>(result: Result<T>): T {
-  if (!result.ok)
-    throw new Error(`The sample could not be loaded: ${result.problem.message} ${result.problem.mend ?? ""}`);
-  return result.value;
-}
+/** Returns on their way at once: while one waits for the database another is checked. */
+const RETURNS_AT_ONCE = 3;
+
+/** How often the progress is told, in returns. */
+const TOLD_EVERY = 50;
+
+export type SampleLoad = {
+  project: string;
+  /** Which sample; null takes the one that the database holds, and the small one for an empty database. */
+  asked?: SampleName | null;
+  /** A part of it, for tests. */
+  size?: SampleSize;
+  say: (line: string) => void;
+  /** The process's own, on a pool that does not wait for the disk, where none is given. */
+  site?: Site;
+  /** Stops it between two returns, or before a build; the next start takes it up there. */
+  signal?: AbortSignal;
+};
 
 /**
- * Loads the sample nation, if the database holds no collection yet: through the services that a trust and an
- * administrator use, so that every file is checked, stored, submitted and approved, and both releases are built from
- * what is stored. Takes up where an interrupted first run stopped.
+ * Loads a sample nation, if the database holds no collection of real organisations: through the services that a trust
+ * and an administrator use, so that every file is checked, stored, submitted and approved, and every release is built
+ * from what is stored. Oldest collection first, since a release rests on those before it: changes, stability, and the
+ * years that a small board is pooled over. Takes up where an interrupted first run stopped.
  */
-export async function loadSampleIfEmpty({
-  project,
-  say,
-  site = currentSite(),
-}: {
-  project: string;
-  say: (line: string) => void;
-  site?: Site;
-}): Promise<void> {
+export function loadSampleIfEmpty({ site, ...load }: SampleLoad): Promise<void> {
+  if (site) return loadInto(site, load);
+  return withQuickCommits((pool) => loadInto({ ...currentSite(), pool }, load));
+}
+
+async function loadInto(
+  site: Site,
+  { project, asked = null, size = {}, say, signal }: Omit<SampleLoad, "site">,
+): Promise<void> {
   const present = await listCollections(site);
   if (present.some((collection) => !collection.synthetic)) return;
+  const held = sampleHeld(present.at(-1)?.census, asked, size);
+  if (held === "unknown") return;
+  const name = held ?? asked ?? "small";
+  if (asked !== null && name !== asked)
+    say(
+      `The database holds the sample “${name}” and keeps it: for “${asked}” set MUSTER_STATE to a new folder.`,
+    );
   const published = (await inTransaction(site.pool, { role: "muster_public" }, releases)).filter(
-    (release) => release.status === "published",
+    ({ status }) => status === "published",
   );
+  const isPublished = (census: string) => published.some((release) => release.census === census);
   // Asked before the nation is made: a second start has nothing to load.
-  if (SAMPLE_CENSUSES.every((census) => published.some((release) => release.census === census))) return;
-  const categories = await readFile(join(project, "data", "reference", "categories.csv"), "utf8");
-  const nation = sampleNation(SAMPLE_SEED, done(usualIntervals(categories)));
+  if (censusesOf(name, size).every(isPublished)) return;
 
-  say("Loading the sample nation: 40 fictional organisations, two collections.");
+  const { organisations, tables, collections } = await sampleToLoad(project, name, size);
+  say(
+    `Loading the sample nation: ${organisations} fictional organisations, ${collections.length} collections.`,
+  );
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(nation.organisations)),
+    loadReferenceTables(transaction.client, tables),
   );
   // Before the collections, whose last publication is the sign that all is loaded.
   for (const person of DEMO_PEOPLE)
-    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }));
-  for (const collection of nation.collections) {
-    if (published.some((release) => release.census === collection.census)) continue;
-    await loadCollection(
-      site,
-      collection,
-      nation.organisations.map(({ code }) => code),
-    );
+    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }), person.email);
+  for (const collection of collections) {
+    if (isPublished(collection.census)) continue;
+    await loadCollection(site, collection, { say, signal });
+    if (signal?.aborted) return;
     say(`Published ${collection.census}.`);
   }
 }
 
+type Told = Pick<SampleLoad, "say" | "signal">;
+
 async function loadCollection(
   site: Site,
-  { census, status, returns }: SampleCollection,
-  organisations: string[],
-) {
-  if (!(await listCollections(site)).some((collection) => collection.census === census))
+  collection: CollectionToLoad,
+  { say, signal }: Told,
+): Promise<void> {
+  const { census, status, organisations, answers } = collection;
+  if (!(await listCollections(site)).some((there) => there.census === census))
     done(
       await openCollection(site, FIRST_RUN, {
         census,
@@ -92,6 +109,7 @@ async function loadCollection(
         synthetic: true,
         organisations,
       }),
+      census,
     );
   const states = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
     statesOf(reader, census),
@@ -99,54 +117,31 @@ async function loadCollection(
   const approved = new Set(
     states.filter(({ state }) => state === "approved").map(({ organisation }) => organisation),
   );
-  for (const sampleReturn of returns)
-    if (!approved.has(sampleReturn.organisation.code)) await loadReturn(site, census, sampleReturn);
-  if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }));
-  const { release } = done(await buildReleaseOf(site, FIRST_RUN, { census }));
-  done(await publishRelease(site, FIRST_RUN, { number: release }));
-}
-
-async function loadReturn(site: Site, census: string, sampleReturn: SampleReturn): Promise<void> {
-  if (sampleReturn.state === "not_returned") return;
-  const organisation = sampleReturn.organisation.code;
-  const { submission } =
-    sampleReturn.state === "nil"
-      ? done(
-          await declareNil(site, FIRST_RUN, {
-            organisation,
-            census,
-            reason: "served",
-            servedBy: sampleReturn.servedBy,
-          }),
-        )
-      : await sendFiles(site, census, organisation, sampleReturn.files);
-  done(await approveReturn(site, FIRST_RUN, { organisation, submission }));
-}
-
-async function sendFiles(
-  site: Site,
-  census: string,
-  organisation: string,
-  files: { workforce: string; devices: string },
-): Promise<Submitted> {
-  for (const part of ["workforce", "devices"] as const) {
-    const bytes = Buffer.from(files[part]);
-    const { partId } = done(
-      await receivePart(site, FIRST_RUN, {
-        organisation,
-        census,
-        part,
-        serviceUnit: "",
-        fileName: `${part}.csv`,
-        source: (async function* () {
-          yield bytes;
-        })(),
-        declaredLength: bytes.length,
-      }),
-    );
-    done(
-      await acknowledgeAll(site, FIRST_RUN, { organisation, partId, reason: "As the sample nation has it." }),
-    );
+  const waiting = answers.filter(({ organisation }) => !approved.has(organisation));
+  let loaded = answers.length - waiting.length;
+  const submitted = new Map(
+    states.filter(({ state }) => state === "submitted").map(({ organisation, id }) => [organisation, id]),
+  );
+  const queue = waiting.values();
+  let failed = false;
+  const load = async () => {
+    for (const answer of queue) {
+      if (signal?.aborted || failed) return;
+      const { organisation } = answer;
+      // Cut off between the two: only its approval is left.
+      const submission = submitted.get(organisation) ?? (await sendReturn(site, FIRST_RUN, census, answer));
+      done(await approveReturn(site, FIRST_RUN, { organisation, submission }), `${organisation} ${census}`);
+      loaded += 1;
+      if (loaded % TOLD_EVERY === 0) say(`${census}: ${loaded} of ${answers.length} returns.`);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: RETURNS_AT_ONCE }, load));
+  } finally {
+    failed = true;
   }
-  return done(await submitReturn(site, FIRST_RUN, { organisation, census }));
+  if (signal?.aborted) return;
+  if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }), census);
+  const { release } = done(await buildReleaseOf(site, FIRST_RUN, { census }), census);
+  done(await publishRelease(site, FIRST_RUN, { number: release }), census);
 }
