@@ -48,6 +48,8 @@ export type SeriesChart = ChartCommon & {
   dates: readonly string[];
   /** One row a date, in their order. */
   lines: readonly { key: string; label: string; points: readonly ChartRow[] }[];
+  /** Ranges that hold for every date: drawn behind the lines, with their label and words inside. */
+  bands?: readonly { key: string; label: string; low: number; high: number; text: string }[];
 };
 
 export type Chart = RowChart | SeriesChart;

@@ -12,6 +12,7 @@ export function seriesDomain(chart: SeriesChart): [number, number] {
   const ends = chart.lines.flatMap(({ points }) =>
     points.flatMap(({ low, value, high }) => [low, value, high].filter((end): end is number => end !== null)),
   );
+  for (const { low, high } of chart.bands ?? []) ends.push(low, high);
   const least = Math.min(...ends);
   const greatest = Math.max(...ends);
   const room = Math.max((greatest - least) * 0.35, greatest * 0.02, 1);
@@ -75,6 +76,7 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     x: { type: "point", domain: [...chart.dates], padding: narrow ? 0.35 : 0.2, label: null },
     y: { domain: seriesDomain(chart), nice: true, label: null },
     marks: [
+      ...bandMarks(chart),
       Plot.gridY({ ticks: 5, stroke: PALETTE.grid, strokeOpacity: 1 }),
       Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 13, fill: PALETTE.secondary }),
       Plot.axisX({
@@ -139,4 +141,28 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
       ),
     ],
   };
+}
+
+/** Each band across the whole drawing, its upper end labelled inside it. */
+function bandMarks({ bands = [], dates }: SeriesChart) {
+  return bands.flatMap(({ low, high, label, text }) => [
+    Plot.rect([{ low, high }], {
+      y1: "low",
+      y2: "high",
+      fill: PALETTE.range,
+      fillOpacity: 0.25,
+      stroke: PALETTE.range,
+      strokeWidth: 1,
+    }),
+    Plot.text([{ date: dates[0], high }], {
+      frameAnchor: "left",
+      y: "high",
+      dx: 8,
+      dy: 12,
+      textAnchor: "start",
+      text: () => `${label}: ${text}`,
+      fontSize: 14,
+      fill: PALETTE.text,
+    }),
+  ]);
 }

@@ -14,6 +14,7 @@ type Told = Pick<Measure, "id" | "title" | "shortTitle" | "definition" | "formul
 const sum = <const T extends Told & { unit: MeasureUnit; base?: true }>({ columns, ...told }: T) => ({
   ...told,
   family: "devices" as const,
+  topic: "devices" as const,
   minimumEvidence: `Three organisations that say so; ${EXACT}`,
   source: { part: "devices" as const, columns },
 });
@@ -246,6 +247,7 @@ const share = (told: Told, [numerator, denominator]: readonly [DeviceSum, Device
     ...rest,
     unit: "percent",
     family: "devices",
+    topic: "devices",
     rate: { numerator: [plus(numerator)], denominator: [plus(denominator)], kind: "exact" },
     minimumEvidence: `Three organisations that say so; ${EXACT}`,
     source: { part: "devices", columns },

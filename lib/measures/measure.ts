@@ -1,6 +1,7 @@
 import type { PartName } from "@/lib/returns/part";
 import type { EvidenceId } from "./evidence";
 import type { Rate } from "./rate";
+import type { TopicId } from "./topic";
 
 export const UNITS = [
   "people",
@@ -70,6 +71,8 @@ export type Measure = {
   /** Whether more is better, for colour and words; `none` where neither is. */
   polarity: "higher" | "lower" | "none";
   family: MeasureFamily;
+  /** What it is about: how pages group measures. */
+  topic: TopicId;
   /** What an organisation must have said to be counted; null where every organisation asked is. */
   evidence: EvidenceId | null;
   /** Of a `staff` measure over some organisations only: whether it counts people or their WTE. */

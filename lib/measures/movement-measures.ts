@@ -18,7 +18,15 @@ const count = <
   > & { notes?: readonly string[] },
 >(
   told: T,
-) => ({ ...told, unit: "people", evidence: "flows", minimumEvidence: THREE, source: FLOWS }) as const;
+) =>
+  ({
+    ...told,
+    topic: "movement",
+    unit: "people",
+    evidence: "flows",
+    minimumEvidence: THREE,
+    source: FLOWS,
+  }) as const;
 
 const rate = <
   const T extends Pick<
@@ -32,6 +40,7 @@ const rate = <
 ) =>
   ({
     ...told,
+    topic: "movement",
     unit: "percent",
     evidence: "flows",
     rate: { numerator: [plus(numerator), ...sub], denominator: MEAN_HEADCOUNT, kind: "people" },
@@ -150,6 +159,7 @@ export const MOVEMENT_MEASURES: readonly Measure[] = [
     unit: "people",
     polarity: "none",
     family: "bef",
+    topic: "movement",
     evidence: "keys",
     base: true,
     minimumEvidence: "Three organisations with keys of both censuses",
@@ -164,6 +174,7 @@ export const MOVEMENT_MEASURES: readonly Measure[] = [
     unit: "people",
     polarity: "higher",
     family: "sty",
+    topic: "movement",
     evidence: "keys",
     base: true,
     minimumEvidence: "Three organisations with keys of both censuses",
@@ -179,6 +190,7 @@ export const MOVEMENT_MEASURES: readonly Measure[] = [
     unit: "percent",
     polarity: "higher",
     family: "sty",
+    topic: "movement",
     evidence: "keys",
     rate: { numerator: [plus("people-stayed")], denominator: [plus("people-before")], kind: "people" },
     rests: "published number of people with a key at the census before",

@@ -14,6 +14,7 @@ const count = (id: string, title: string, shortTitle: string, definition: string
     unit: "organisations",
     polarity: "none",
     family: "response",
+    topic: "response",
     evidence: null,
     base: true,
     minimumEvidence: EXACT,
@@ -32,6 +33,7 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     unit: "percent",
     polarity: "higher",
     family: "response",
+    topic: "response",
     evidence: null,
     rate: {
       numerator: [plus("organisations-responded")],

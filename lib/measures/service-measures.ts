@@ -15,6 +15,7 @@ const base = (told: Told & { unit: MeasureUnit }): Measure => {
   return {
     ...rest,
     family: "service",
+    topic: "services",
     base: true,
     minimumEvidence: TEN,
     source: { part: "profile", columns },
@@ -41,6 +42,7 @@ const share = (told: Told, numerator: string, denominator: string): Measure => {
     ...rest,
     unit: "percent",
     family: "service",
+    topic: "services",
     // The denominator is of all services, also where the share is by category.
     rate: { numerator: [plus(numerator)], denominator: [plus(denominator, "all", ["all"])], kind: "exact" },
     minimumEvidence: TEN,

@@ -15,6 +15,7 @@ export const STAFF_MEASURES = [
     unit: "people",
     polarity: "none",
     family: "staff",
+    topic: "people",
     evidence: "staff",
     minimumEvidence:
       "One organisation that has answered; three for a public figure of a place above organisation",
@@ -34,6 +35,7 @@ export const STAFF_MEASURES = [
     unit: "wte",
     polarity: "none",
     family: "staff",
+    topic: "people",
     evidence: "staff",
     minimumEvidence:
       "One organisation that has answered; three for a public figure of a place above organisation",
@@ -55,6 +57,7 @@ export const STAFF_MEASURES = [
     unit: "percent",
     polarity: "lower",
     family: "staff",
+    topic: "age",
     evidence: "staff",
     rests: "published number of people of known age",
     rate: {

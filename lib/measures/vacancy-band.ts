@@ -29,6 +29,7 @@ export const VACANCY_BAND_MEASURE = {
   unit: "band",
   polarity: "lower",
   family: "vac",
+  topic: "posts",
   evidence: "posts",
   minimumEvidence: "A published headcount of ten, and a funded establishment",
   source: { part: "workforce", columns: ["establishment_wte", "in_post_wte"] },

@@ -21,6 +21,7 @@ const ofWork = (told: Told): Measure => ({
   polarity: "none",
   ...told,
   family: "workload",
+  topic: "requirement",
   evidence: "workload",
   minimumEvidence: EVIDENCE,
   source: SOURCE,

@@ -1,7 +1,10 @@
+import type { Figure } from "@/lib/disclosure/figure";
 import { figureText } from "@/lib/disclosure/figure-text";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { changeBetween, changeWords } from "./change";
 import { answersIn } from "./coverage";
+import type { FigureIndex } from "./figure-index";
+import { isIntervalOnly, wordsOfFigure } from "./interval-only";
 import { heldRelease, measureHref, placeHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import { releaseWords } from "./release-words";
@@ -52,14 +55,18 @@ export function changesOf(scene: Scene, place: PublishedPlace, measures: readonl
 
 function changeRow(scene: Scene, place: PublishedPlace, id: string): ChangeRow {
   const { title, unit } = knownMeasure(id);
+  const textIn = (figures: FigureIndex | undefined, figure: Figure | null) =>
+    figures && isIntervalOnly(figures, place.code, id)
+      ? wordsOfFigure(figures, place.code, figure, id).text
+      : figureText(figure, unit);
   const earlier = scene.before?.figures.find(place.code, id) ?? null;
   const now = scene.figures.find(place.code, id);
   return {
     measure: id,
     title,
     href: measureHref(place.code, id, heldRelease(scene)),
-    earlier: figureText(earlier, unit),
-    now: figureText(now, unit),
+    earlier: textIn(scene.before?.figures, earlier),
+    now: textIn(scene.figures, now),
     change: changeWords(changeBetween(earlier, now), unit),
   };
 }

@@ -1,18 +1,16 @@
 import type { Chart } from "@/lib/charts/chart";
-import { MEASURES, measureById } from "@/lib/measures/catalogue";
+import { measureById } from "@/lib/measures/catalogue";
 import { DIMENSIONS, dimensionById } from "@/lib/measures/dimensions";
-import type { Measure } from "@/lib/measures/measure";
 import { BY, breakdownChart } from "./breakdown-chart";
 import { compareChart } from "./compare-chart";
+import { FIRST_LOOK, firstLookOf } from "./first-look-chart";
+import { measureOverBoards, overBoardsChart } from "./over-boards-chart";
+import { hasPage } from "./page-measures";
 import { MAIN_CHARTS } from "./place-sections";
 import type { PublishedPlace } from "./release";
+import { REQUIREMENT_AND_STAFF, requirementChart } from "./requirement-chart";
 import type { Scene } from "./scene";
 import { measureOfSeries, measureOverTime, POSTS_OVER_TIME, postsOverTime } from "./series-chart";
-
-const hasPage = (measure: Measure) => !measure.base && measure.unit !== "band";
-
-/** The measures that have a page of their own for a place above organisation. */
-export const PAGE_MEASURES: readonly Measure[] = MEASURES.filter(hasPage);
 
 /**
  * The chart of a place by the segment of its address. Null where no page has such a chart, or the release nothing to
@@ -21,11 +19,15 @@ export const PAGE_MEASURES: readonly Measure[] = MEASURES.filter(hasPage);
 export function chartOf(scene: Scene, place: PublishedPlace, id: string): Chart | null {
   if (place.level === "organisation" || !scene.figures.has(place.code)) return null;
   if (id === POSTS_OVER_TIME) return postsOverTime(scene, place);
+  if (id === REQUIREMENT_AND_STAFF) return requirementChart(scene, place);
+  if (id === FIRST_LOOK) return scene.base ? firstLookOf(scene, place, scene.base).chart : null;
+  const overBoards = measureOverBoards(id);
   const [beside = "", dimension] = id.split(BY);
   const series = measureOfSeries(id);
-  const measure = measureById(series ?? beside);
+  const measure = measureById(series ?? overBoards ?? beside);
   if (measure === undefined || !hasPage(measure)) return null;
   if (series !== null) return measureOverTime(scene, place, measure.id);
+  if (overBoards !== null) return overBoardsChart(scene, place, measure.id);
   if (dimension === undefined) return compareChart(scene, place, measure.id);
   return dimensionById(dimension) ? breakdownChart(scene, place, measure.id, dimension) : null;
 }
@@ -34,10 +36,11 @@ export function chartOf(scene: Scene, place: PublishedPlace, id: string): Chart 
 export const mainCharts = (scene: Scene, place: PublishedPlace): Chart[] =>
   MAIN_CHARTS.flatMap((id) => chartOf(scene, place, id) ?? []);
 
-/** A measure of a place beside other places, over time, and by each breakdown that the release has. */
+/** A measure of a place beside other places and over boards, over time, and by each breakdown that the release has. */
 export function chartsOfMeasure(scene: Scene, place: PublishedPlace, measure: string): Chart[] {
   const charts = [
     compareChart(scene, place, measure),
+    overBoardsChart(scene, place, measure),
     measureOverTime(scene, place, measure),
     ...DIMENSIONS.map((dimension) => breakdownChart(scene, place, measure, dimension.id)),
   ];

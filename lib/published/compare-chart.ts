@@ -1,9 +1,10 @@
 import type { ChartRow, RowChart } from "@/lib/charts/chart";
-import { chartRow } from "@/lib/charts/chart-row";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
+import { rowOfFigure } from "./interval-only";
 import { LEVEL_WORDS } from "./level-words";
+import { hasTotal } from "./page-measures";
 import { heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import { placesAbove, placesBeside, type Scene } from "./scene";
@@ -17,12 +18,15 @@ const NO_COLLECTION = "No organisation of the collection is in";
  */
 export function compareChart(scene: Scene, place: PublishedPlace, measureId: string): RowChart | null {
   const measure = knownMeasure(measureId);
+  if (!hasTotal(place.level, measureId)) return null;
   const beside = placesBeside(scene.places, place).filter((other) => other.code !== place.code);
   const here = beside.filter((other) => scene.figures.has(other.code));
   if (here.length === 0) return null;
 
   const row = (of: PublishedPlace, mark?: ChartRow["mark"]) =>
-    chartRow(
+    rowOfFigure(
+      scene.figures,
+      of.code,
       {
         key: of.code,
         label: shortName(of.name),
@@ -30,7 +34,7 @@ export function compareChart(scene: Scene, place: PublishedPlace, measureId: str
         mark,
       },
       scene.figures.find(of.code, measureId),
-      measure.unit,
+      measureId,
     );
   const parts = here.map((other) => row(other)).sort(byValue);
   const whole = placesAbove(scene.places, place.code)[0];

@@ -1,4 +1,5 @@
 import type { ChartRow, SeriesChart } from "@/lib/charts/chart";
+import { rangeText } from "@/lib/disclosure/figure-text";
 import { formatCount } from "@/lib/format/number";
 import { shortName } from "@/lib/places/short-name";
 import { type FirstLook, firstLook } from "@/lib/supply/first-look";
@@ -45,7 +46,9 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
     subtitle: `Expected, at illustrative default rates. ${releaseWords(scene.release)}.`,
     description: `Staff in post: ${inPost[0]?.text} WTE in ${years[0]}, ${inPost.at(-1)?.text} expected in ${years.at(-1)}.${
       known ? ` Funded establishment: ${funded[0]?.text} throughout.` : ""
-    }`,
+    }${requirementBand(scene, place)
+      ?.map(({ label, text }) => ` ${label}: ${text}.`)
+      .join("")}`,
     source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults and has no range yet.`,
     synthetic: scene.release.synthetic,
     dates: years,
@@ -53,8 +56,17 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
       { key: "in-post", label: "In post, expected", points: inPost },
       ...(known ? [{ key: "establishment", label: "Establishment", points: funded }] : []),
     ],
+    bands: requirementBand(scene, place),
   };
   return { chart, look, sentences: sentencesOf(look, from) };
+}
+
+/** What the work that is counted asks for today, as its interval: it is set against whoever is there in later years. */
+function requirementBand(scene: Scene, place: PublishedPlace): SeriesChart["bands"] {
+  const required = scene.figures.find(place.code, "requirement");
+  if (!required || required.low === null || required.high === null) return [];
+  const text = rangeText(required, "wte") ?? formatCount(required.low);
+  return [{ key: "requirement", label: "Requirement today", low: required.low, high: required.high, text }];
 }
 
 function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {

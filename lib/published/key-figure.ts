@@ -1,9 +1,10 @@
 import type { Figure } from "@/lib/disclosure/figure";
-import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
+import { figureWords } from "@/lib/disclosure/figure-text";
 import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import type { MeasureUnit } from "@/lib/measures/measure";
+import { wordsOfFigure } from "./interval-only";
 import { definitionHref, heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
@@ -58,18 +59,24 @@ export function whyMissing(
   });
 }
 
-/** A measure of a place in the scene's release, with its range, its reason and the census before. */
-export function keyFigure(scene: Scene, place: PublishedPlace, measureId: string): KeyFigure {
+/**
+ * A measure of a place in the scene's release, or one category of it, with its range, its reason and the census before.
+ */
+export function keyFigure(
+  scene: Scene,
+  place: PublishedPlace,
+  measureId: string,
+  cell: { dimension?: string; category?: string } = {},
+): KeyFigure {
   const measure = knownMeasure(measureId);
-  const figure = scene.figures.find(place.code, measureId);
+  const figure = scene.figures.find(place.code, measureId, cell.dimension, cell.category);
   const past = scene.earlier.at(-1);
-  const before = past?.figures.find(place.code, measureId) ?? null;
+  const before = past?.figures.find(place.code, measureId, cell.dimension, cell.category) ?? null;
   return {
     measure: measureId,
     title: measure.title,
     unit: figure?.value === null || figure === null ? null : UNITS[measure.unit],
-    text: figureWords(figure, measure.unit),
-    range: rangeText(figure, measure.unit),
+    ...wordsOfFigure(scene.figures, place.code, figure, measureId),
     why: whyMissing(scene, place, measureId, figure),
     before:
       past && before && before.value !== null

@@ -1,26 +1,114 @@
 import { breakdownId } from "./breakdown-chart";
+import { FIRST_LOOK } from "./first-look-chart";
+import { REQUIREMENT_AND_STAFF } from "./requirement-chart";
 import { POSTS_OVER_TIME } from "./series-chart";
 
-/** A section of a place's page: what it is about, and its charts by the segment of their address. */
-export type PlaceSection = { id: string; title: string; charts: readonly string[] };
+/** A figure in the table of a section: a measure, or one category of its breakdown under a name of its own. */
+export type SectionFigure =
+  | { measure: string }
+  | { measure: string; dimension: string; category: string; title: string };
 
-/** The sections of a place's page, in order. */
+/** A section of a place's page: what it is about, its figures, and its charts by the segment of their address. */
+export type PlaceSection = {
+  id: string;
+  title: string;
+  figures: readonly SectionFigure[];
+  charts: readonly string[];
+  /** Charts that are there for who opens them. */
+  folded?: readonly string[];
+};
+
+const totals = (...measures: string[]): SectionFigure[] => measures.map((measure) => ({ measure }));
+
+/** Of devices of high risk, below the figure of all. */
+const withHighRisk = (measure: string, title: string): SectionFigure[] => [
+  { measure },
+  { measure, dimension: "risk_class", category: "high", title },
+];
+
+/** The sections of a place's page, in order. What its key figures say is not said again in one. */
 export const PLACE_SECTIONS: readonly PlaceSection[] = [
-  { id: "posts", title: "Posts and vacancies", charts: [POSTS_OVER_TIME, "vacancy-rate"] },
-  { id: "age", title: "Age", charts: [breakdownId("headcount", "age"), "share-55-and-over"] },
+  { id: "posts", title: "Posts and vacancies", figures: [], charts: [POSTS_OVER_TIME, "vacancy-rate"] },
+  { id: "age", title: "Age", figures: [], charts: [breakdownId("headcount", "age"), "share-55-and-over"] },
   {
     id: "work",
     title: "Roles, pay bands and specialisms",
+    figures: [],
     charts: ["role", "band", "specialism", "specialism4"].map((dimension) =>
       breakdownId("headcount", dimension),
     ),
   },
   {
+    id: "recognition",
+    title: "Recognition",
+    figures: totals("registered", "eligible-not-registered", "eligible-not-registered-share"),
+    charts: [breakdownId("headcount", "register")],
+    folded: [breakdownId("boards-sat-on", "seat")],
+  },
+  {
+    id: "training",
+    title: "Training",
+    figures: totals("trainees", "trainee-share"),
+    charts: [breakdownId("trainees", "programme")],
+    folded: [breakdownId("trainees", "funding")],
+  },
+  {
+    id: "movement",
+    title: "Joining, leaving and staying",
+    figures: totals(
+      "joiner-rate",
+      "leaver-rate",
+      "leaver-rate-outside",
+      "joiners",
+      "leavers",
+      "movers",
+      "stability",
+    ),
+    charts: ["leaver-rate"],
+  },
+  {
     id: "devices",
-    title: "Devices and planned maintenance",
-    charts: ["planned-maintenance-on-time", breakdownId("devices", "risk_class")],
+    title: "Devices and the work on them",
+    figures: [
+      ...withHighRisk("planned-maintenance-done", "Done, devices of high risk"),
+      ...withHighRisk("planned-maintenance-on-time", "On time, devices of high risk"),
+      ...withHighRisk("planned-maintenance-not-found", "Not found, devices of high risk"),
+      ...totals(
+        "repairs-received",
+        "repair-backlog",
+        "connected-share",
+        "unsupported-share",
+        "over-life-share",
+        "cost-of-service-ratio",
+      ),
+    ],
+    charts: ["planned-maintenance-on-time"],
+    folded: [breakdownId("devices", "risk_class")],
+  },
+  {
+    id: "requirement",
+    title: "What the work requires",
+    figures: totals("requirement", "workload-gap", "modelled-coverage", "illustrative-share"),
+    charts: [REQUIREMENT_AND_STAFF],
+  },
+  { id: "ahead", title: "A first look ahead", figures: [], charts: [FIRST_LOOK] },
+  {
+    id: "services",
+    title: "How services judge and are run",
+    figures: totals(
+      "insufficient-staffing",
+      "early-involvement",
+      "not-consulted",
+      "network-incidents",
+      "found-before-harm",
+    ),
+    charts: [breakdownId("on-call", "on_call")],
+    folded: [breakdownId("accreditation", "standard"), breakdownId("reporting-line", "reports_to")],
   },
 ];
 
 /** The charts of a place's main page, which a release stores drawn; others are drawn when they are asked for. */
-export const MAIN_CHARTS: readonly string[] = PLACE_SECTIONS.flatMap(({ charts }) => charts);
+export const MAIN_CHARTS: readonly string[] = PLACE_SECTIONS.flatMap(({ charts, folded = [] }) => [
+  ...charts,
+  ...folded,
+]);

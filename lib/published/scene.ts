@@ -1,3 +1,4 @@
+import type { Base } from "@/lib/supply/fit-base";
 import type { FigureIndex } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 
@@ -13,6 +14,8 @@ export type Scene = {
   earlier: readonly { release: Release; figures: FigureIndex }[];
   /** What the release is held against to say what changed (see `releaseBefore`). */
   before?: { release: Release; figures: FigureIndex } | null;
+  /** What a look ahead from the place starts from; null where its figures say too little. */
+  base?: Base | null;
 };
 
 /** The places that a place is part of, from the top down. */

@@ -1,9 +1,9 @@
 import type { SeriesChart } from "@/lib/charts/chart";
-import { chartRow } from "@/lib/charts/chart-row";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
+import { rowOfFigure } from "./interval-only";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
 
@@ -30,10 +30,12 @@ function seriesChart(
   const lines = of.measures.map((id) => {
     const measure = knownMeasure(id);
     const points = moments.map(({ release, figures }) =>
-      chartRow(
+      rowOfFigure(
+        figures,
+        place.code,
         { key: release.census, label: formatDate(release.census) },
         figures.find(place.code, id),
-        measure.unit,
+        id,
       ),
     );
     return { key: id, label: measure.shortTitle, points };

@@ -63,8 +63,24 @@ const wordsOf = (line: FileLine) => {
   return { text: figureWords(figure, unit), range: rangeText(figure, unit) };
 };
 
+/** What the work requires, as its interval alone where its times are mostly illustrative, and who is there to do it. */
+async function requirementBehind(release: number, place: string) {
+  const [required, inPost, share] = await Promise.all(
+    ["requirement-compared", "in-post-compared", "illustrative-share"].map((measure) =>
+      lineOf(release, place, measure),
+    ),
+  );
+  const asked = wordsOf(required as FileLine);
+  expect(Number(share?.value)).toBeGreaterThan(25);
+  return [
+    { label: "The work requires", text: asked.range, range: null },
+    { label: "In post", ...wordsOf(inPost as FileLine) },
+  ];
+}
+
 /** The lines of the files that a figure's table must show: label and words, in any order. */
 async function linesBehind(figure: ShownFigure, release: number, place: string) {
+  if (figure.id === "requirement-and-staff") return requirementBehind(release, place);
   const [measure = "", dimensionId] = figure.id.split("-by-");
   const dimension = dimensionId ? dimensionById(dimensionId) : undefined;
   if (dimension) {
@@ -102,7 +118,8 @@ test.each(PAGES)("on %s each table is its file and its picture, value by value",
   await page.goto(url + path);
   const figures = await shownFigures(page);
   expect(figures.length).toBeGreaterThan(1);
-  for (const figure of figures) {
+  // A look ahead is in no file of figures: it starts from them, and lib/supply's tests hold it.
+  for (const figure of figures.filter(({ id }) => id !== "first-look")) {
     const said: string[] = [];
     if (figure.id.endsWith("-over-time")) {
       const shown = figure.rows.map(({ cells }) => cells);
@@ -122,7 +139,8 @@ test.each(PAGES)("on %s each table is its file and its picture, value by value",
       );
       said.push(...shown.flatMap(({ text, range }) => [text ?? "", ...(range ? [range] : [])]));
     }
-    expect(figure.pictures, figure.id).toHaveLength(2);
+    // Beside a table there is room for the narrow one alone.
+    expect(figure.pictures.length, figure.id).toBeGreaterThan(0);
     for (const picture of figure.pictures) {
       const svg = await (await fetch(url + picture)).text();
       expect(svg, picture).toContain("SYNTHETIC: invented sample data");

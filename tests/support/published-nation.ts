@@ -129,14 +129,15 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
       note: null,
       replaces: null,
     };
-    const charts = chartsOfRelease({ release, places, figures, earlier: [] });
+    const bases = basesOfRelease(places, figures);
+    const charts = chartsOfRelease({ release, places, figures, earlier: [], bases });
     await insertRelease(transaction, next, null, {
       ...release,
       builtBy: null,
       places,
       figures,
       charts,
-      bases: basesOfRelease(places, figures),
+      bases,
       submissions: [],
     });
     return next;

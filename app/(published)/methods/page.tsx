@@ -12,9 +12,20 @@ export default function MethodsRoute() {
         stand on a census date. The returns are checked, approved and added up, and what is safe to show is
         published as a numbered release.
       </p>
-      <p>
-        <a href="/methods/measures">Every measure, with what it counts and what it does not</a>
-      </p>
+      <ul>
+        <li>
+          <a href="/methods/measures">Every measure, with what it counts and what it does not</a>
+        </li>
+        <li>
+          <a href="/methods/requirement">The requirement: what the work asks for</a>
+        </li>
+        <li>
+          <a href="/methods/supply">The look ahead: who will be there</a>
+        </li>
+        <li>
+          <a href="/methods/disclosure">Disclosure: how figures are protected</a>
+        </li>
+      </ul>
 
       <h2 id="releases">Censuses and releases</h2>
       <p>

@@ -1,6 +1,8 @@
 import type { Measure } from "@/lib/measures/measure";
-import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
+import { BY } from "@/lib/published/breakdown-chart";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
+import { overBoardsId } from "@/lib/published/over-boards-chart";
+import { hasTotal, isPublishedAt } from "@/lib/published/page-measures";
 import { dataHref, definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
 import { seriesId } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -11,6 +13,7 @@ import { ChartFigure } from "./chart-figure";
 import { CiteAndDownload } from "./cite-and-download";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
+import { MeasuresByTopic } from "./measures-by-topic";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
@@ -21,7 +24,9 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
   const { place, note } = page;
   if (page.empty) return <AreaEmpty page={page} />;
   const csv = dataHref(note.number, place.code, measure.id);
-  const areas = page.under.filter((row) => row.place.level !== "organisation");
+  const areas = page.under.filter(
+    (row) => row.place.level !== "organisation" && hasTotal(row.place.level, measure.id),
+  );
   return (
     <>
       <PlaceHeading caption={place.name}>{measure.title}</PlaceHeading>
@@ -31,18 +36,24 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         changed
       />
       <p className="nhsuk-lede-text">{measure.definition}</p>
-      <KeyFigures
-        figures={page.keyFigures}
-        remarks={{ "vacancy-rate": [page.vacant] }}
-        here={{ measure: measure.id, title: place.name }}
-      />
+      {page.keyFigures.length > 0 ? (
+        <KeyFigures
+          figures={page.keyFigures}
+          remarks={{ "vacancy-rate": [page.vacant] }}
+          here={{ measure: measure.id, title: place.name }}
+        />
+      ) : (
+        <NoTotal page={page} measure={measure} />
+      )}
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
-      <WhatChanged
-        changes={page.changes}
-        name={nameInSentence(place.name)}
-        note={mapNote(page)}
-        here={measure.id}
-      />
+      {page.keyFigures.length > 0 ? (
+        <WhatChanged
+          changes={page.changes}
+          name={nameInSentence(place.name)}
+          note={mapNote(page)}
+          here={measure.id}
+        />
+      ) : null}
       {page.map ? (
         <section aria-labelledby="map">
           <h2 id="map">Where</h2>
@@ -89,18 +100,35 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
       </section>
       <CiteAndDownload page={page} csv={csv} href={measureHref(place.code, measure.id, note.number)} />
       <Details summary={`Other measures of ${nameInSentence(place.name)}`}>
-        <ul className="nhsuk-list">
-          {PAGE_MEASURES.filter((other) => other.id !== measure.id).map((other) => (
-            <li key={other.id}>
-              <a href={measureHref(place.code, other.id, page.held)}>{other.title}</a>
-            </li>
-          ))}
-        </ul>
+        <MeasuresByTopic page={page} />
       </Details>
       <p>
         <a href={placeHref(place.code, page.held)}>All figures of {nameInSentence(place.name)}</a>
       </p>
     </>
+  );
+}
+
+/** Of a measure that has no figure for the whole place: by category only, or for larger places only. */
+function NoTotal({ page, measure }: { page: AreaPage; measure: Measure }) {
+  const above = page.above.at(-1);
+  if (isPublishedAt(page.place.level, measure.id))
+    return groupsOf(page, measure).length > 0 ? null : (
+      <p>
+        It has no figure here:{" "}
+        {measure.minimumEvidence.charAt(0).toLowerCase() + measure.minimumEvidence.slice(1)}.
+      </p>
+    );
+  return (
+    <p>
+      It is published for nations and regions only.
+      {above ? (
+        <>
+          {" "}
+          See <a href={measureHref(above.code, measure.id, page.held)}>{nameInSentence(above.name)}</a>.
+        </>
+      ) : null}
+    </p>
   );
 }
 
@@ -113,7 +141,8 @@ function groupsOf({ charts }: AreaPage, measure: Measure) {
   });
   return [
     ofGroup("Beside other places", "beside", (chart) => chart === measure.id),
+    ofGroup("Over all boards", "over-boards", (chart) => chart === overBoardsId(measure.id)),
     ofGroup("Over time", "over-time", (chart) => chart === seriesId(measure.id)),
-    ofGroup("In detail", "detail", (chart) => chart !== measure.id && chart !== seriesId(measure.id)),
+    ofGroup("In detail", "detail", (chart) => chart.startsWith(`${measure.id}${BY}`)),
   ].filter((group) => group.charts.length > 0);
 }

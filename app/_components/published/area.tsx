@@ -1,15 +1,13 @@
-import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
-import { PLACE_SECTIONS } from "@/lib/published/place-sections";
-import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
+import { dataHref, placeHref } from "@/lib/published/place-href";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { AreaEmpty } from "./area-empty";
-import { ChartFigure } from "./chart-figure";
+import { AreaSection } from "./area-section";
 import { CiteAndDownload } from "./cite-and-download";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
+import { MeasuresByTopic } from "./measures-by-topic";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
@@ -33,7 +31,7 @@ export function Area({ page }: { page: AreaPage }) {
           {[
             { id: "changed", title: "What changed" },
             ...(page.map ? [{ id: "map", title: "Map" }] : []),
-            ...PLACE_SECTIONS,
+            ...page.sections,
             { id: "places", title: "Places here" },
             { id: "measures", title: "All measures" },
             { id: "data", title: "Data and citation" },
@@ -53,28 +51,9 @@ export function Area({ page }: { page: AreaPage }) {
           <TileMapFigure map={page.map} note={mapNote(page)} />
         </section>
       ) : null}
-      {PLACE_SECTIONS.map((section) => {
-        const charts = section.charts.flatMap((id) => page.charts.filter((chart) => chart.id === id));
-        return (
-          <section aria-labelledby={section.id} key={section.id}>
-            <h2 id={section.id}>{section.title}</h2>
-            {charts.length === 0 ? (
-              <p>Nothing can be shown here for {name}: see the key figures for why.</p>
-            ) : null}
-            {charts.map((chart) => (
-              <ChartFigure
-                first={chart.id === POSTS_OVER_TIME}
-                chart={chart}
-                place={place.code}
-                release={note.number}
-                drawn={page.drawn}
-                csv={csv}
-                key={chart.id}
-              />
-            ))}
-          </section>
-        );
-      })}
+      {page.sections.map((section) => (
+        <AreaSection page={page} section={section} key={section.id} />
+      ))}
       <section aria-labelledby="places">
         <h2 id="places">Places here</h2>
         <PlacesTable rows={page.under} under={name} note={mapNote(page)} held={page.held} />
@@ -82,13 +61,7 @@ export function Area({ page }: { page: AreaPage }) {
       </section>
       <section aria-labelledby="measures">
         <h2 id="measures">All measures</h2>
-        <ul className="muster-columns">
-          {PAGE_MEASURES.map((measure) => (
-            <li key={measure.id}>
-              <a href={measureHref(place.code, measure.id, page.held)}>{measure.title}</a>
-            </li>
-          ))}
-        </ul>
+        <MeasuresByTopic page={page} />
       </section>
       <CiteAndDownload page={page} csv={csv} href={placeHref(place.code, note.number)} />
     </>

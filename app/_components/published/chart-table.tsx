@@ -12,8 +12,8 @@ export function ChartTable({ chart }: { chart: Chart }) {
         caption={caption}
         compact
         columns={[
-          { heading: "Census" },
-          ...chart.lines.map((line) => ({ heading: line.label, numeric: true })),
+          { heading: chart.dense ? "Year" : "Census" },
+          ...[...chart.lines, ...(chart.bands ?? [])].map(({ label }) => ({ heading: label, numeric: true })),
         ]}
         rows={chart.dates.map((date, index) => ({
           key: date,
@@ -23,6 +23,7 @@ export function ChartTable({ chart }: { chart: Chart }) {
               const point = line.points[index];
               return point ? withRange(point) : "";
             }),
+            ...(chart.bands ?? []).map(({ text }) => text),
           ],
         }))}
       />

@@ -1,6 +1,5 @@
-import { PAGE_MEASURES } from "@/lib/published/charts-of-place";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { measureHref, placeHref } from "@/lib/published/place-href";
+import { placeHref } from "@/lib/published/place-href";
 import { REGIONS_AND_NATIONS } from "@/lib/published/regions-and-nations";
 import type { PlacePage } from "@/lib/services/published/place-page";
 
@@ -40,21 +39,16 @@ export function MissingPlace({ page }: { page: Missing }) {
             ))}
         </ul>
       ) : (
-        <>
-          <p>
-            <a href={placeHref(place.code)}>Go to the page of {nameInSentence(place.name)}</a>
-            {page.measureKnown ? "." : ", or to one of its measures:"}
-          </p>
-          {page.measureKnown ? null : (
-            <ul className="muster-columns">
-              {PAGE_MEASURES.map((measure) => (
-                <li key={measure.id}>
-                  <a href={measureHref(place.code, measure.id)}>{measure.title}</a>
-                </li>
-              ))}
-            </ul>
+        <p>
+          <a href={placeHref(place.code)}>Go to the page of {nameInSentence(place.name)}</a>
+          {page.measureKnown ? (
+            "."
+          ) : (
+            <>
+              , or to <a href={`${placeHref(place.code)}#measures`}>all its measures</a>.
+            </>
           )}
-        </>
+        </p>
       )}
     </>
   );

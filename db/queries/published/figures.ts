@@ -1,4 +1,5 @@
 import type { Figure } from "@/lib/disclosure/figure";
+import type { Level } from "@/lib/places/place";
 import type { Reader } from "../../transaction";
 
 const COLUMNS = `cell_id AS "cellId", level, place, dimension, category, measure, basis, audience,
@@ -24,3 +25,27 @@ export const allFiguresOf = (reader: Reader, release: number) =>
   reader.rows<Figure>(`SELECT ${COLUMNS} FROM published.figure WHERE release = $1 ORDER BY cell_id`, [
     release,
   ]);
+
+/** Which of these measures the release has a value of, for any place and category. */
+export async function measuresWithValue(
+  reader: Reader,
+  release: number,
+  measures: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ measure: string }>(
+    `SELECT measure FROM unnest($2::text[]) AS asked(measure) WHERE EXISTS (
+       SELECT FROM published.figure
+       WHERE figure.release = $1 AND figure.measure = asked.measure AND figure.value IS NOT NULL
+         AND figure.audience = 'public')`,
+    [release, measures],
+  );
+  return new Set(rows.map(({ measure }) => measure));
+}
+
+/** The totals of one measure for every place of a level. */
+export const totalsOfMeasure = (reader: Reader, release: number, measure: string, level: Level) =>
+  reader.rows<Figure>(
+    `SELECT ${COLUMNS} FROM published.figure
+     WHERE release = $1 AND measure = $2 AND level = $3 AND dimension = 'all' ORDER BY cell_id`,
+    [release, measure, level],
+  );

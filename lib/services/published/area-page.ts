@@ -1,4 +1,5 @@
 import { drawingsOf } from "@/db/queries/published/charts";
+import { measuresWithValue } from "@/db/queries/published/figures";
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { Chart } from "@/lib/charts/chart";
@@ -9,11 +10,15 @@ import { placesAsAt } from "@/lib/places/places-as-at";
 import { type Changes, changesOf } from "@/lib/published/changes";
 import { chartsOfMeasure, mainCharts } from "@/lib/published/charts-of-place";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
+import { isIntervalOnly } from "@/lib/published/interval-only";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
+import { type MeasureList, measureList } from "@/lib/published/measure-list";
+import { hasTotal, PAGE_MEASURES } from "@/lib/published/page-measures";
 import { heldRelease } from "@/lib/published/place-href";
 import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
+import { type SectionView, sectionViews } from "@/lib/published/section-view";
 import { type TileMap, tileMap } from "@/lib/published/tile-map";
 import { vacantWords } from "@/lib/published/vacant-words";
 import { readScene } from "./read-scene";
@@ -52,6 +57,10 @@ export type AreaPage = {
   /** What is different in the release before; null where there is none to hold this one against. */
   changes: Changes | null;
   charts: readonly Chart[];
+  /** The sections of a main page. */
+  sections: readonly SectionView[];
+  /** The measures that there are pages of, and what of others is said. */
+  measures: MeasureList;
   /** The height of each drawing by its path, so that the page keeps room for it. */
   drawn: ReadonlyMap<string, number>;
   map: TileMap | null;
@@ -80,15 +89,18 @@ export async function readAreaPage(
 ): Promise<AreaPage> {
   const measureId = asked.measure;
   const tiles = tilesOf(place);
-  const scene = await readScene(
-    db,
-    site.releases,
-    release,
-    place.code,
-    asked.held,
-    tiles.map((tile) => tile.code),
-  );
+  const scene = await readScene(db, site.releases, release, place.code, {
+    held: asked.held,
+    also: tiles.map((tile) => tile.code),
+    overBoards: measureId,
+    ahead: measureId === null,
+  });
   const page = areaPage(scene, site, place, measureId, tiles);
+  const spoken = await measuresWithValue(
+    db,
+    release.number,
+    PAGE_MEASURES.map(({ id }) => id),
+  );
   const stored = await drawingsOf(db, release.number, place.code);
   const drawn = drawnHeights(place.code, page.charts, stored);
   const hierarchy = placesAsAt(await referenceTables(db), release.geographyDate);
@@ -96,8 +108,12 @@ export async function readAreaPage(
     const child = hierarchy.get(code)?.place;
     return child?.level === "organisation" && !scene.places.has(code) ? [{ code, name: child.name }] : [];
   });
-  return { ...page, drawn, unasked };
+  return { ...page, measures: measureList(spoken, place.level), drawn, unasked };
 }
+
+/** On a map a value stands alone, so what is shown as an interval only is on none. */
+const isMapped = (scene: Scene, place: PublishedPlace, measure: string) =>
+  hasTotal("board", measure) && !isIntervalOnly(scene.figures, place.code, measure);
 
 function areaPage(
   scene: Scene,
@@ -105,8 +121,11 @@ function areaPage(
   place: PublishedPlace,
   measureId: string | null,
   tiles: ReturnType<typeof tileGrid>,
-): Omit<AreaPage, "drawn" | "unasked"> {
+): Omit<AreaPage, "measures" | "drawn" | "unasked"> {
   const empty = !scene.figures.has(place.code);
+  const charts =
+    measureId === null ? mainCharts(scene, place) : empty ? [] : chartsOfMeasure(scene, place, measureId);
+  const total = measureId === null || hasTotal(place.level, measureId);
   const measures: readonly string[] = measureId === null ? KEY_MEASURES : [measureId];
   const underMeasures = measureId === null ? UNDER_MEASURES : [measureId];
   return {
@@ -118,12 +137,15 @@ function areaPage(
     measure: measureId === null ? null : knownMeasure(measureId),
     empty,
     coverage: coverageOf(scene, place),
-    keyFigures: empty ? [] : measures.map((id) => keyFigure(scene, place, id)),
+    keyFigures: empty || !total ? [] : measures.map((id) => keyFigure(scene, place, id)),
     vacant: vacantWords(scene, place),
-    changes: empty ? null : changesOf(scene, place, measures),
-    charts:
-      measureId === null ? mainCharts(scene, place) : empty ? [] : chartsOfMeasure(scene, place, measureId),
-    map: tiles.length > 0 && !empty ? tileMap(scene, tiles, measureId ?? MAP_MEASURE) : null,
+    changes: empty || !total ? null : changesOf(scene, place, measures),
+    charts,
+    sections: measureId === null && !empty ? sectionViews(scene, place, charts) : [],
+    map:
+      tiles.length > 0 && !empty && isMapped(scene, place, measureId ?? MAP_MEASURE)
+        ? tileMap(scene, tiles, measureId ?? MAP_MEASURE)
+        : null,
     under: placesUnder(scene.places, place.code).map((part) => ({
       place: part,
       figures: underMeasures.map((id) => keyFigure(scene, part, id)),

@@ -5,6 +5,8 @@ import { type ChartPath, pathOfChart } from "@/lib/charts/chart";
 import { drawChart } from "@/lib/charts/draw-chart";
 import type { ChartAddress } from "@/lib/published/chart-address";
 import { chartOf } from "@/lib/published/charts-of-place";
+import { FIRST_LOOK } from "@/lib/published/first-look-chart";
+import { measureOverBoards } from "@/lib/published/over-boards-chart";
 import type { Release } from "@/lib/published/release";
 import { releaseFor } from "./place-page";
 import { readPublished } from "./read-published";
@@ -42,7 +44,10 @@ async function drawNow(
 ): Promise<ChartFile> {
   const place = (await placesOfRelease(db, release.number)).find((one) => one.code === code);
   if (!place || place.level === "organisation") return { kind: "missing" };
-  const scene = await readScene(db, site.releases, release, code, false);
+  const scene = await readScene(db, site.releases, release, code, {
+    overBoards: measureOverBoards(id),
+    ahead: id === FIRST_LOOK,
+  });
   const chart = chartOf(scene, place, id);
   return chart ? { kind: "found", svg: drawChart(chart, width), stored: false } : { kind: "missing" };
 }

@@ -50,7 +50,7 @@ export async function readOrganisationPage(
   const tables = await referenceTables(db);
   const date = release?.geographyDate ?? new Date().toISOString().slice(0, 10);
   const facts = organisationFacts(tables, code, date);
-  const scene = release ? await readScene(db, site.releases, release, code, held) : null;
+  const scene = release ? await readScene(db, site.releases, release, code, { held }) : null;
   const place = scene?.places.get(code) ?? null;
   if (!facts && !place) return null;
 

@@ -21,8 +21,8 @@ import { basesOfRelease } from "@/lib/supply/bases-of-release";
 import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
 import type { Site } from "../site";
-import { builtAlready } from "./built-already";
 import { readStandardsFiles } from "../workload/standards-files";
+import { builtAlready } from "./built-already";
 import { type Approved, releaseRows } from "./release-rows";
 
 const stateOf = (answer: Approved[number]): Response["state"] =>
@@ -140,9 +140,11 @@ export async function buildReleaseOf(
       return ok({ release: same, hash: built.hash, figures: built.figures.length });
     }
     const discarded = await discardBuilt(transaction, args.census);
+    const bases = basesOfRelease(places, built.figures);
     const charts = chartsOfRelease({
       release,
       places,
+      bases,
       figures: built.figures.filter((figure) => figure.audience === "public"),
       earlier: earlier.map((past) => ({
         release: past.release,
@@ -155,7 +157,7 @@ export async function buildReleaseOf(
       places,
       figures: built.figures,
       charts,
-      bases: basesOfRelease(places, built.figures),
+      bases,
       submissions: approved.map(({ id, organisation }) => ({ id, organisation })),
     });
     await writeLedger(transaction, args.census, built.ledger);

@@ -1,37 +1,59 @@
+import { Details } from "@/app/_components/nhs/details";
 import { SitePage } from "@/app/_components/published/site-page";
 import { MEASURES } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
+import { byTopic } from "@/lib/measures/topic";
 
 export const revalidate = false;
 export const dynamic = "error";
 
-const SHOWN = MEASURES.filter((measure) => !measure.base);
-const BASE = MEASURES.filter((measure) => measure.base);
-
 export default function MeasuresRoute() {
+  const topics = byTopic(MEASURES);
   return (
     <SitePage title="Measures" current="methods" crumbs={[{ text: "Methods", href: "/methods" }]}>
       <h1 className="nhsuk-heading-xl">What each measure counts</h1>
-      <nav className="nhsuk-contents-list muster-contents" aria-label="Measures">
-        <h2 className="nhsuk-u-visually-hidden">Contents</h2>
+      <nav className="nhsuk-contents-list muster-contents" aria-label="Topics">
+        <h2 className="nhsuk-u-visually-hidden">Topics</h2>
         <ol className="nhsuk-contents-list__list">
-          {SHOWN.map((measure) => (
-            <li className="nhsuk-contents-list__item" key={measure.id}>
-              <a className="nhsuk-contents-list__link" href={`#${measure.id}`}>
-                {measure.title}
+          {topics.map((topic) => (
+            <li className="nhsuk-contents-list__item" key={topic.id}>
+              <a className="nhsuk-contents-list__link" href={`#topic-${topic.id}`}>
+                {topic.title}
               </a>
             </li>
           ))}
         </ol>
       </nav>
-      {SHOWN.map((measure) => (
-        <Definition measure={measure} key={measure.id} />
-      ))}
-      <h2>Counts that other measures rest on</h2>
-      {BASE.map((measure) => (
-        <Definition measure={measure} key={measure.id} />
+      {topics.map((topic) => (
+        <Topic title={topic.title} id={`topic-${topic.id}`} measures={topic.measures} key={topic.id} />
       ))}
     </SitePage>
+  );
+}
+
+function Topic({ title, id, measures }: { title: string; id: string; measures: readonly Measure[] }) {
+  const shown = measures.filter((measure) => !measure.base);
+  const base = measures.filter((measure) => measure.base);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {shown.map((measure) => (
+        <Definition measure={measure} key={measure.id} />
+      ))}
+      {base.length > 0 ? (
+        <Details
+          summary={
+            <>
+              Counts that these rest on<span className="nhsuk-u-visually-hidden">: {title}</span>
+            </>
+          }
+        >
+          {base.map((measure) => (
+            <Definition measure={measure} key={measure.id} />
+          ))}
+        </Details>
+      ) : null}
+    </section>
   );
 }
 
@@ -42,31 +64,38 @@ const POLARITY = {
 } as const;
 
 function Definition({ measure }: { measure: Measure }) {
-  const Heading = measure.base ? "h3" : "h2";
   return (
     <div className="muster-definition" id={measure.id}>
-      <Heading>{measure.title}</Heading>
+      <h3>{measure.title}</h3>
       <p>{measure.definition}</p>
-      <dl className="nhsuk-summary-list">
-        {factsOf(measure).map(([key, value]) => (
-          <div className="nhsuk-summary-list__row" key={key}>
-            <dt className="nhsuk-summary-list__key">{key}</dt>
-            <dd className="nhsuk-summary-list__value">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      {measure.nations ? (
-        <>
-          <p>Between the nations it differs:</p>
-          <ul>
-            {measure.nations.map(({ nation, differs }) => (
-              <li key={nation}>
-                <strong>{nation}.</strong> {differs}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Details
+        summary={
+          <>
+            Formula, evidence and source<span className="nhsuk-u-visually-hidden"> of {measure.title}</span>
+          </>
+        }
+      >
+        <dl className="nhsuk-summary-list">
+          {factsOf(measure).map(([key, value]) => (
+            <div className="nhsuk-summary-list__row" key={key}>
+              <dt className="nhsuk-summary-list__key">{key}</dt>
+              <dd className="nhsuk-summary-list__value">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {measure.nations ? (
+          <>
+            <p>Between the nations it differs:</p>
+            <ul>
+              {measure.nations.map(({ nation, differs }) => (
+                <li key={nation}>
+                  <strong>{nation}.</strong> {differs}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </Details>
     </div>
   );
 }

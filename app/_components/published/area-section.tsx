@@ -1,0 +1,93 @@
+import { LEVEL_WORDS } from "@/lib/published/level-words";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
+import { dataHref, placeHref } from "@/lib/published/place-href";
+import type { SectionView } from "@/lib/published/section-view";
+import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
+import type { AreaPage } from "@/lib/services/published/area-page";
+import { Details } from "../nhs/details";
+import { mapNote } from "./area";
+import { ChartFigure } from "./chart-figure";
+import { SectionFigures } from "./section-figures";
+
+/** Where a section's method can be read. */
+const METHODS: Readonly<Record<string, { href: string; text: string }>> = {
+  requirement: { href: "/methods/requirement", text: "How the requirement is formed" },
+  ahead: { href: "/methods/supply", text: "How the look ahead is formed, and what it leaves out" },
+};
+
+/** A section of a place's page: its figures beside its first chart, and further charts for who opens them. */
+export function AreaSection({ page, section }: { page: AreaPage; section: SectionView }) {
+  const { place, note } = page;
+  const name = nameInSentence(place.name);
+  const pair = section.rows.length > 0 && section.charts.length > 0;
+  const figure = (chart: AreaPage["charts"][number]) => (
+    <ChartFigure
+      first={chart.id === POSTS_OVER_TIME}
+      half={pair}
+      chart={chart}
+      place={place.code}
+      release={note.number}
+      drawn={page.drawn}
+      csv={dataHref(note.number, place.code)}
+      key={chart.id}
+    />
+  );
+  const rows = section.rows.length > 0 ? <SectionFigures section={section} note={mapNote(page)} /> : null;
+  const method = METHODS[section.id];
+  const nothing = section.charts.length + section.rows.length + section.sentences.length === 0;
+  return (
+    <section aria-labelledby={section.id}>
+      <h2 id={section.id}>{section.title}</h2>
+      {section.aboveOnly ? <AboveOnly page={page} section={section.id} /> : null}
+      {nothing && !section.aboveOnly ? (
+        <p>Nothing can be shown here for {name}: see the key figures for why.</p>
+      ) : null}
+      {section.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {method && !nothing ? (
+        <p>
+          <a href={method.href}>{method.text}</a>
+        </p>
+      ) : null}
+      {pair ? (
+        <div className="muster-beside">
+          {rows}
+          <div>{section.charts.map(figure)}</div>
+        </div>
+      ) : (
+        <>
+          {rows}
+          {section.charts.map(figure)}
+        </>
+      )}
+      {section.folded.length > 0 ? (
+        <Details summary={`More charts: ${section.folded.map(({ title }) => shortTitle(title)).join("; ")}`}>
+          {section.folded.map(figure)}
+        </Details>
+      ) : null}
+    </section>
+  );
+}
+
+/** A chart's title without its place, which the page names. */
+const shortTitle = (title: string) => {
+  const of = title.split(": ")[0] ?? title;
+  return of.charAt(0).toLowerCase() + of.slice(1);
+};
+
+function AboveOnly({ page, section }: { page: AreaPage; section: string }) {
+  const above = page.above.at(-1);
+  return (
+    <p>
+      Published for nations and regions only: a board has too few services.
+      {above ? (
+        <>
+          {" "}
+          See <a href={`${placeHref(above.code, page.held)}#${section}`}>{nameInSentence(above.name)}</a>, the{" "}
+          {LEVEL_WORDS[above.level].one.replace("NHS ", "").toLowerCase()} that it is part of.
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,112 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: what is read from a file has no order but its own
+import type { Block, Run } from "@/lib/published/paper";
+import { methodPaper, type PaperName } from "@/lib/services/published/method-paper";
+import { SitePage } from "./site-page";
+
+/** A method paper as a page: the very text that stands with the code. */
+export async function MethodPaper({ name }: { name: PaperName }) {
+  const blocks = await methodPaper(name);
+  const [first] = blocks;
+  const title = first?.kind === "heading" ? first.text : name;
+  const headings = blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block] : []));
+  return (
+    <SitePage title={title} current="methods" crumbs={[{ text: "Methods", href: "/methods" }]}>
+      <h1 className="nhsuk-heading-xl">{title}</h1>
+      <nav className="nhsuk-contents-list muster-contents" aria-label="On this page">
+        <h2 className="nhsuk-u-visually-hidden">On this page</h2>
+        <ol className="nhsuk-contents-list__list">
+          {headings.map(({ id, text }) => (
+            <li className="nhsuk-contents-list__item" key={id}>
+              <a className="nhsuk-contents-list__link" href={`#${id}`}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Blocks blocks={blocks.slice(1)} />
+    </SitePage>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block, at) => <OneBlock block={block} key={`${at} ${block.kind}`} />);
+}
+
+function OneBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case "heading": {
+      const Heading = block.level === 3 ? "h3" : "h2";
+      return <Heading id={block.id}>{block.text}</Heading>;
+    }
+    case "paragraph":
+      return (
+        <p>
+          <Runs runs={block.runs} />
+        </p>
+      );
+    case "code":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        <section className="muster-scroll" tabIndex={0} aria-label="Formula">
+          <pre className="muster-formula">{block.text}</pre>
+        </section>
+      );
+    case "list": {
+      const List = block.ordered ? "ol" : "ul";
+      return (
+        <List>
+          {block.items.map((item, at) => (
+            <li key={`${at} of the list`}>
+              {item.length === 1 && item[0]?.kind === "paragraph" ? (
+                <Runs runs={item[0].runs} />
+              ) : (
+                <Blocks blocks={item} />
+              )}
+            </li>
+          ))}
+        </List>
+      );
+    }
+    case "table":
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        <section className="muster-scroll" tabIndex={0} aria-label="Table">
+          <table className="muster-table muster-table--compact">
+            {block.head.some((cell) => cell.length > 0) ? (
+              <thead>
+                <tr>
+                  {block.head.map((cell, at) => (
+                    <th scope="col" key={`${at} of the head`}>
+                      <Runs runs={cell} />
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+            ) : null}
+            <tbody>
+              {block.rows.map((row, line) => (
+                <tr key={`row ${line}`}>
+                  {row.map((cell, at) => (
+                    <td key={`${at} of the row`}>
+                      <Runs runs={cell} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      );
+  }
+}
+
+const ELEMENTS = { emphasis: "em", strong: "strong", code: "code" } as const;
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map((run, at) => {
+    if (run.kind === "text") return run.text;
+    const Element = ELEMENTS[run.kind];
+    return <Element key={`${at} ${run.text}`}>{run.text}</Element>;
+  });
+}
