@@ -16,6 +16,19 @@ export async function lockReturn(
   ]);
 }
 
+/**
+ * A collection's standing: what is done in an open one shares it until its end, and closing waits for that, so that
+ * nothing is received, submitted or approved of a closed collection.
+ */
+export async function lockCollection(
+  transaction: Transaction,
+  census: string,
+  how: "shared" | "alone" = "shared",
+): Promise<void> {
+  const lock = how === "shared" ? "pg_advisory_xact_lock_shared" : "pg_advisory_xact_lock";
+  await transaction.rows(`SELECT ${lock}(hashtext('collection'), hashtext($1))`, [census]);
+}
+
 /** Uploads of one part: false at once while another is under way. */
 export async function tryLockUpload(
   transaction: Transaction,

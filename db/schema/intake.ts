@@ -183,7 +183,8 @@ export const submissionPart = intake.table(
       .references(() => receivedPart.id),
     organisation: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.submissionId, t.partId] })],
+  // By file, too: every row added to a file asks whether a version holds it.
+  (t) => [primaryKey({ columns: [t.submissionId, t.partId] }), index("submission_part_part").on(t.partId)],
 );
 
 /** Which drawings of a cell were published, permanently: confidential, read by the build alone. */

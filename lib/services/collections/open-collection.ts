@@ -5,6 +5,7 @@ import {
   insertCollection,
   setCollectionStatus,
 } from "@/db/queries/collections";
+import { lockCollection } from "@/db/queries/locks";
 import { setCollectionClosed } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -57,6 +58,7 @@ export async function closeCollection(
 ): Promise<Result<null>> {
   if (!may(viewer, "close a collection")) return refusal(viewer, "close a collection");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
+    await lockCollection(transaction, args.census, "alone");
     const collection = await collectionAt(transaction, args.census);
     if (!collection)
       return fail(

@@ -1,3 +1,6 @@
+import { collectionAt } from "@/db/queries/collections";
+import { draftStanding } from "@/db/queries/draft-standing";
+import { lockCollection } from "@/db/queries/locks";
 import { acknowledgeWarning, findingCounts, partById } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -8,7 +11,10 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 
-/** Accepts all warnings of one rule in one file, with the reason why the figures are right. */
+/**
+ * Accepts all warnings of one rule in one file, with the reason why the figures are right: of a file in work, while its
+ * collection is open. What a version holds keeps the reason that it was submitted with.
+ */
 export async function acknowledge(
   site: Site,
   viewer: Viewer,
@@ -21,13 +27,28 @@ export async function acknowledge(
     return fail("reason-missing", "Say why the figures are right.", "One sentence is enough.");
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
+    const standing = await draftStanding(transaction, args.partId);
     const warned =
       part &&
+      standing &&
       (await findingCounts(transaction, part.id)).some(
         (c) => c.severity === "warning" && c.code === args.code,
       );
     if (!warned)
       return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
+    await lockCollection(transaction, standing.census);
+    if ((await collectionAt(transaction, standing.census))?.status !== "open")
+      return fail(
+        "collection-closed",
+        `The collection of ${standing.census} is closed.`,
+        "Ask IPEM for an extension.",
+      );
+    if (standing.held)
+      return fail(
+        "reason-submitted",
+        "This file has been submitted with its reasons, which stay as they are.",
+        "To give another reason, send the file again with a change.",
+      );
     await acknowledgeWarning(transaction, {
       partId: args.partId,
       organisation: args.organisation,
@@ -45,7 +66,7 @@ export async function acknowledge(
   });
 }
 
-/** Accepts every warning of a file with one reason: for the command line and the first run, where nobody reads them one by one. */
+/** Accepts every warning of a file that has no reason yet, with one for all: for the command line and the first run, where nobody reads them one by one. */
 export async function acknowledgeAll(
   site: Site,
   viewer: Viewer,
@@ -53,11 +74,11 @@ export async function acknowledgeAll(
 ): Promise<Result<number>> {
   if (!may(viewer, "upload a file", args.organisation))
     return refusal(viewer, "upload a file", args.organisation);
-  const part = await inTransaction(site.pool, own(args.organisation), (reader) =>
-    partById(reader, args.partId),
+  const counts = await inTransaction(site.pool, own(args.organisation), (reader) =>
+    findingCounts(reader, args.partId),
   );
-  const codes = (part?.counts ?? [])
-    .filter((count) => count.severity === "warning")
+  const codes = counts
+    .filter((count) => count.severity === "warning" && count.reason === null)
     .map((count) => count.code);
   for (const code of codes) {
     const done = await acknowledge(site, viewer, { ...args, code });

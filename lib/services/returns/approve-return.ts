@@ -1,4 +1,5 @@
 import { collectionAt } from "@/db/queries/collections";
+import { lockCollection } from "@/db/queries/locks";
 import { moveSubmission, submissionById, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -35,6 +36,7 @@ export async function approveReturn(
         "You submitted this version, so another person approves it.",
         "Ask your organisation's other approver.",
       );
+    await lockCollection(transaction, submission.census);
     const collection = await collectionAt(transaction, submission.census);
     if (collection?.status !== "open")
       return fail(
@@ -79,6 +81,7 @@ export async function withdrawReturn(
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const submission = await submissionById(transaction, args.submission);
     if (!submission || !["submitted", "approved"].includes(submission.state)) return gone();
+    await lockCollection(transaction, submission.census);
     const collection = await collectionAt(transaction, submission.census);
     if (collection?.status !== "open")
       return fail(

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createCopyBatch } from "@/db/copy-text";
 import { askedAt } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
-import { tryLockUpload } from "@/db/queries/locks";
+import { lockCollection, tryLockUpload } from "@/db/queries/locks";
 import {
   draftParts,
   ensureReturn,
@@ -105,6 +105,7 @@ async function keep(
       "Another upload of this part is under way.",
       "Wait until it has ended, then send the file again.",
     );
+  await lockCollection(transaction, census);
   const still = await mayReceive(transaction, args);
   if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);

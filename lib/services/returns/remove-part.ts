@@ -1,4 +1,5 @@
 import { collectionAt } from "@/db/queries/collections";
+import { lockCollection } from "@/db/queries/locks";
 import { removeDraftPart, returnId } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -19,6 +20,7 @@ export async function removePart(
   const { organisation, census, part, serviceUnit } = args;
   if (!may(viewer, "upload a file", organisation)) return refusal(viewer, "upload a file", organisation);
   return inTransaction(site.pool, own(organisation), async (transaction) => {
+    await lockCollection(transaction, census);
     if ((await collectionAt(transaction, census))?.status !== "open")
       return fail(
         "collection-closed",

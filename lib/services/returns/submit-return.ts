@@ -1,6 +1,6 @@
 import { enqueue } from "@/db/jobs";
 import { askedAt } from "@/db/queries/collections";
-import { lockReturn } from "@/db/queries/locks";
+import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
@@ -47,6 +47,7 @@ export async function submitReturn(
   if (!may(viewer, "submit a return", args.organisation))
     return refusal(viewer, "submit a return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    await lockCollection(transaction, args.census);
     const collection = await askedAt(transaction, args.census, args.organisation);
     if (!collection?.asked)
       return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
@@ -107,6 +108,7 @@ export async function declareNil(
       "Give its organisation code, for example RJ1.",
     );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    await lockCollection(transaction, args.census);
     const collection = await askedAt(transaction, args.census, args.organisation);
     if (!collection?.asked)
       return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
