@@ -19,7 +19,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { checkFile } from "@/lib/returns/check-file";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
-import type { CheckContext, Report } from "@/lib/returns/report";
+import type { CheckContext, Finding, Report } from "@/lib/returns/report";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -112,7 +112,10 @@ async function keep(
   const present = (await draftParts(transaction, returnId)).find(
     (other) => other.part === part && other.serviceUnit === serviceUnit,
   );
-  if (present?.sha256 === file.sha256 && present.ruleSet === RULE_SET)
+  // Where a check spoke, it may have been of the places or of the profile, which may have changed since.
+  const sound =
+    present?.verdict === "accepted" && present.counts.every(({ severity }) => severity === "notice");
+  if (sound && present.sha256 === file.sha256 && present.ruleSet === RULE_SET)
     return ok({ partId: present.id, report: null, unchanged: true });
 
   const partId = randomUUID();
@@ -133,8 +136,7 @@ async function keep(
   if (report.verdict === "accepted" && stored !== report.rows)
     throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
 
-  // A column we do not know may hold anything about anyone: of such a file only the rows and the hash are kept.
-  const bytesKept = !report.counts.some((count) => count.code === "unknown-column");
+  const bytesKept = !holdsUnknown(report);
   await insertPart(transaction, {
     id: partId,
     returnId,
@@ -158,7 +160,7 @@ async function keep(
     for await (const bytes of file.read(PIECE))
       await insertChunk(transaction, { partId, organisation, position: position++, bytes });
   }
-  await insertFindings(transaction, partId, organisation, report.findings);
+  await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
   await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
   await record(transaction, viewer, {
     verb: "part.received",
@@ -174,6 +176,26 @@ async function keep(
   });
   return ok({ partId, report, unchanged: false });
 }
+
+/** Rules that speak where a file holds more than the columns that we know. */
+const UNKNOWN = new Set(["unknown-column", "blank-header", "extra-cells", "doubled-column"]);
+
+/**
+ * What stands in no column of ours may say anything about anyone, and no check reads it: of such a file only the rows
+ * and the hash are kept.
+ */
+const holdsUnknown = ({ counts, repairs }: Report): boolean =>
+  counts.some(({ code }) => UNKNOWN.has(code)) || repairs.some(({ code }) => code === "lines-above-header");
+
+/** That something stands beyond the last column is told, and not what. */
+const withoutUnknown = (finding: Finding): Finding =>
+  finding.code === "extra-cells"
+    ? {
+        ...finding,
+        value: null,
+        message: `Cell ${finding.position} stands beyond the last column of the header.`,
+      }
+    : finding;
 
 /** One pass over the bytes: every row is checked and, as long as nothing is wrong, written. */
 async function checkAndLoad(

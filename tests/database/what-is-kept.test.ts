@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inTransaction } from "@/db/transaction";
+import { readBytes, readFindings } from "@/lib/services/returns/read-findings";
+import { type OpenCensus, openCensus, ORGANISATION as organisation, warned } from "../support/open-census";
+import { codeOf, OPERATOR, value } from "../support/service-site";
+
+let at: OpenCensus;
+beforeAll(async () => {
+  at = await openCensus();
+});
+afterAll(() => at?.close());
+
+const SECRET = "Mary Fictional";
+const lines = () => at.workforce.split("\n");
+const withLine = (index: number, more: string) => {
+  const all = lines();
+  all[index] = `${all[index]}${more}`;
+  return all.join("\n");
+};
+/** The same column again, under the other name that it may have. */
+const doubled = () => withLine(0, ",Organisation code");
+
+/** Everything stored of a file, as text; the row tables have its own columns only. */
+const stored = (partId: string) =>
+  inTransaction(at.site.pool, { role: "muster_intake", organisations: [organisation] }, async (reader) => {
+    const kept: object[] = [];
+    for (const table of ["part", "finding", "chunk"])
+      kept.push(
+        ...(await reader.rows(
+          `SELECT t::text, ${table === "chunk" ? "convert_from(t.bytes, 'UTF8')" : "''"} AS bytes FROM intake.${table} t WHERE ${table === "part" ? "id" : "part_id"} = $1`,
+          [partId],
+        )),
+      );
+    return JSON.stringify(kept);
+  });
+
+test.each<[string, () => string]>([
+  ["a column that we do not know", () => withLine(0, ",nickname")],
+  ["values in a column without a header", () => withLine(0, ",").replace(/\n(.*)\n/, `\n$1,${SECRET}\n`)],
+  ["a cell beyond the last column", () => withLine(1, `,${SECRET}`)],
+  ["a column twice", doubled],
+  ["lines above the header", () => `Returned by ${SECRET}\n${at.workforce}`],
+])("of a file with %s no byte is kept, nor what stands there", async (_, text) => {
+  const { partId } = value(await at.send(text()));
+  expect(codeOf(await readBytes(at.site, OPERATOR, { organisation, partId }))).toBe("bytes-not-kept");
+  expect(await stored(partId)).not.toContain(SECRET);
+});
+
+test("of a file of our columns alone every byte is kept", async () => {
+  const { partId } = value(await at.send(at.workforce));
+  expect(codeOf(await readBytes(at.site, OPERATOR, { organisation, partId }))).toBe("ok");
+});
+
+test("the same file again is left as it is, unless a check spoke of it, which may see it otherwise now", async () => {
+  const first = value(await at.send(at.workforce, { serviceUnit: "again" }));
+  expect(first.report?.counts.filter(({ severity }) => severity !== "notice")).toEqual([]);
+  expect(value(await at.send(at.workforce, { serviceUnit: "again" })).unchanged).toBe(true);
+  for (const text of [warned(at.workforce), at.workforce.replace(/\n(.*)\n/, "\n$1\n$1\n")]) {
+    const before = value(await at.send(text, { serviceUnit: "spoken of" }));
+    expect(before.report?.counts.some(({ severity }) => severity !== "notice")).toBe(true);
+    const after = value(await at.send(text, { serviceUnit: "spoken of" }));
+    expect(after.unchanged).toBe(false);
+    const { findings } = value(
+      await readFindings(at.site, OPERATOR, { organisation, partId: after.partId, limit: 1 }),
+    );
+    expect(findings).toHaveLength(1);
+  }
+});
