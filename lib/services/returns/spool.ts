@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { open, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fail, ok, type Result } from "@/lib/result";
@@ -25,9 +24,13 @@ export const tooLarge = (limit: number) =>
     "Send one organisation and one twelve months only, or sum the rows first.",
   );
 
+/** Beside the site's other files, where there is room: a machine's temporary folder may be its memory. */
+const spoolFolder = (): string =>
+  process.env.MUSTER_STATE ? join(process.env.MUSTER_STATE, "uploads") : tmpdir();
+
 /**
- * Writes an upload to a temporary file, so that a slow sender holds no database connection and one that stops half-way
- * leaves nothing behind. Constant memory.
+ * Writes an upload to a file without a name, so that a slow sender holds no database connection, and one that stops
+ * half-way, or a process that is killed, leaves nothing behind. Constant memory. Throws where the disk fails.
  */
 export async function spool(
   source: AsyncIterable<Uint8Array>,
@@ -35,60 +38,100 @@ export async function spool(
 ): Promise<Result<Spooled>> {
   const limit = uploadLimit();
   if (declaredLength !== null && declaredLength > limit) return tooLarge(limit);
-  const path = join(tmpdir(), `muster-upload-${randomUUID()}`);
-  const file = await open(path, "wx", 0o600);
-  const remove = () => rm(path, { force: true });
+  const file = await openNameless();
+  let kept = false;
+  try {
+    const written = await write(source, file, limit);
+    if (!written.ok) return written;
+    const { byteCount, sha256 } = written.value;
+    if (declaredLength !== null && declaredLength !== byteCount)
+      return fail(
+        "length-differs",
+        `The upload said it was ${inWords(declaredLength)} long, and ${inWords(byteCount)} came; nothing was stored.`,
+        "Send the file again.",
+      );
+    kept = true;
+    return ok({ byteCount, sha256, read: (size) => piecesOf(file, size), remove: () => file.close() });
+  } finally {
+    if (!kept) await file.close();
+  }
+}
+
+/** A file whose name is gone at once: what it holds goes with the process that has it open, however that ends. */
+async function openNameless(): Promise<FileHandle> {
+  const folder = spoolFolder();
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, `muster-upload-${randomUUID()}`);
+  const file = await open(path, "wx+", 0o600);
+  try {
+    await rm(path);
+  } catch (cause) {
+    await file.close();
+    throw cause;
+  }
+  return file;
+}
+
+async function write(
+  source: AsyncIterable<Uint8Array>,
+  file: FileHandle,
+  limit: number,
+): Promise<Result<{ byteCount: number; sha256: string }>> {
   const hash = createHash("sha256");
   let byteCount = 0;
-  let refused: ReturnType<typeof fail> | null = null;
-  let unwritten: unknown;
-  try {
-    for await (const piece of source) {
-      byteCount += piece.length;
-      if (byteCount > limit) {
-        refused = tooLarge(limit);
-        break;
-      }
-      hash.update(piece);
-      try {
-        await file.writeFile(piece);
-      } catch (cause) {
-        unwritten = cause;
-        break;
-      }
+  const pieces = source[Symbol.asyncIterator]();
+  for (;;) {
+    let next: IteratorResult<Uint8Array>;
+    try {
+      next = await pieces.next();
+    } catch (cause) {
+      return cutOff(byteCount, cause);
     }
-  } catch {
-    // The sender went away, which is no failure of ours.
-    refused = fail(
-      "upload-cut-off",
-      `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
-      "Send the file again.",
-    );
+    if (next.done) return ok({ byteCount, sha256: hash.digest("hex") });
+    byteCount += next.value.length;
+    hash.update(next.value);
+    const stop = byteCount > limit ? tooLarge(limit) : await writePiece(file, next.value);
+    if (stop) {
+      await pieces.return?.();
+      return stop;
+    }
   }
-  await file.close();
-  if (unwritten !== undefined) {
-    await remove();
-    if ((unwritten as NodeJS.ErrnoException).code !== "ENOSPC") throw unwritten;
+}
+
+/** Null once it is written; a refusal where there is no room for it. */
+async function writePiece(file: FileHandle, piece: Uint8Array) {
+  try {
+    await file.writeFile(piece);
+    return null;
+  } catch (cause) {
+    if (!["ENOSPC", "EDQUOT"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
     return fail(
       "no-room",
       "There is no room on the server for this file.",
-      "Tell whoever runs Muster that its temporary folder is full; nothing was stored.",
+      "Tell whoever runs Muster that the disk of its state folder is full; nothing was stored.",
     );
   }
-  if (!refused && declaredLength !== null && declaredLength !== byteCount)
-    refused = fail(
-      "length-differs",
-      `The upload said it was ${inWords(declaredLength)} long, and ${inWords(byteCount)} came; nothing was stored.`,
-      "Send the file again.",
-    );
-  if (refused) {
-    await remove();
-    return refused;
+}
+
+/** How the system names a sender that went away. Any other of its errors, such as a disk's, is ours. */
+const SENDER_GONE = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"]);
+
+function cutOff(byteCount: number, cause: unknown) {
+  const { code = "", errno } = cause as NodeJS.ErrnoException;
+  if (errno !== undefined && !SENDER_GONE.has(code)) throw cause;
+  console.warn(`An upload stopped after ${inWords(byteCount)}:`, cause);
+  return fail(
+    "upload-cut-off",
+    `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
+    "Send the file again.",
+  );
+}
+
+async function* piecesOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
+  for (let position = 0; ; ) {
+    const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(size), 0, size, position);
+    if (bytesRead === 0) return;
+    position += bytesRead;
+    yield buffer.subarray(0, bytesRead);
   }
-  return ok({
-    byteCount,
-    sha256: hash.digest("hex"),
-    read: (pieceSize) => createReadStream(path, { highWaterMark: pieceSize }) as AsyncIterable<Buffer>,
-    remove,
-  });
 }
