@@ -1,7 +1,7 @@
-import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { answerFinished } from "./finished-answers.mjs";
+import { createSiteServer } from "./site-server.mjs";
 
 /**
  * The web server: Next's, with finished pages answered before it.
@@ -14,7 +14,7 @@ const port = Number(values.port ?? 3000);
 
 const app = next({ dev: false, dir: process.cwd(), hostname, port });
 await app.prepare();
-const server = createServer(answerFinished(app.getRequestHandler()));
+const server = createSiteServer(answerFinished(app.getRequestHandler()));
 server.on("error", (error) => {
   console.error(`The web server cannot listen on ${hostname}, port ${port}: ${error.message}`);
   process.exit(1);
