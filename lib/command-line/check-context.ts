@@ -2,14 +2,12 @@ import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readTable } from "@/lib/places/csv-table";
-import { joinReferenceTables } from "@/lib/places/reference-tables";
 import { standingsOn } from "@/lib/places/standing";
 import { fail, ok, type Result } from "@/lib/result";
 import type { CheckContext } from "@/lib/returns/report";
-import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED } from "@/lib/sample/sample-nation";
 import { projectDirectory } from "./project-directory";
 import { readPlaceTables } from "./reference-files";
+import { withSamplePlaces } from "./sample-tables";
 
 /** A key shorter than this could be found by trying. */
 const LEAST_KEY_BYTES = 16;
@@ -28,10 +26,7 @@ export async function readCheckContext({
   if (!categories.ok) return categories;
   const key = keyFile === null ? null : await readKey(keyFile);
   if (key && !key.ok) return key;
-  const standing = standingsOn(
-    joinReferenceTables(tables.value, sampleTables(sampleOrganisations(SAMPLE_SEED))),
-    census,
-  );
+  const standing = standingsOn(withSamplePlaces(tables.value), census);
   if (!standing(organisation).known)
     return fail(
       "organisation-unknown",

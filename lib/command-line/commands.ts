@@ -74,7 +74,7 @@ export const commands: Command[] = [
   },
   {
     name: "sample",
-    usage: "--out DIR [--organisations N] [--collections N] [--seed S]",
+    usage: "--out DIR [--organisations N] [--collections N] [--seed S] [--messy]",
     summary: "write the files of the synthetic nation into a new folder",
     run: async (args) => (await import("./sample")).run(args),
   },

@@ -1,10 +1,7 @@
 import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
-import { joinReferenceTables } from "@/lib/places/reference-tables";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import type { PartName, Row } from "@/lib/returns/part";
 import type { CheckContext } from "@/lib/returns/report";
-import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED } from "@/lib/sample/sample-nation";
 import { readStandardsFiles } from "@/lib/services/workload/standards-files";
 import { activityWork } from "@/lib/workload/activity-work";
 import { deviceWork } from "@/lib/workload/device-work";
@@ -21,6 +18,7 @@ import { readPlaceTables } from "./reference-files";
 import { type RequireArguments, readRequireArguments } from "./require-arguments";
 import { readMix } from "./require-mix";
 import { readOwner, readPart, readPool, type Unusable } from "./require-parts";
+import { withSamplePlaces } from "./sample-tables";
 import { say, sayProblem } from "./say";
 
 /** `muster require`: the requirement of one service from its files. Exit code 0, 1 errors in a file, 2 refused or not understood. */
@@ -126,8 +124,7 @@ async function readPooled(
 async function nationOf({ organisation, census }: Whose): Promise<string | null> {
   const tables = await readPlaceTables();
   if (!tables.ok) return null;
-  const joined = joinReferenceTables(tables.value, sampleTables(sampleOrganisations(SAMPLE_SEED)));
-  const above = ancestorsOf(placesAsAt(joined, census), organisation);
+  const above = ancestorsOf(placesAsAt(withSamplePlaces(tables.value), census), organisation);
   return above.find(({ level }) => level === "nation")?.code ?? null;
 }
 

@@ -1,15 +1,19 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fail, ok, type Result } from "@/lib/result";
-import { LARGEST_SAMPLE } from "@/lib/sample/organisations";
-import { sampleFolder } from "@/lib/sample/sample-folder";
-import { SAMPLE_CENSUSES, SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
+import { readCategoryFacts } from "@/lib/sample/nation/category-facts";
+import { NATION_CENSUSES, NATION_SEED } from "@/lib/sample/nation/life";
+import { nation } from "@/lib/sample/nation/nation";
+import { nationFolder } from "@/lib/sample/nation/nation-folder";
+import { nationOrganisations } from "@/lib/sample/nation/organisations";
 import { projectDirectory } from "./project-directory";
 import { readArguments } from "./read-arguments";
 import { say, sayProblem } from "./say";
 
-type Options = { out: string; organisations: number; collections: number; seed: number };
+type Options = { out: string; organisations: number; collections: number; seed: number; messy: boolean };
+
+/** How many organisations the sample nation has, whatever the seed. */
+const LARGEST_SAMPLE = nationOrganisations(NATION_SEED).length;
 
 /** `muster sample`: writes the synthetic nation's files into a new or empty folder. */
 export async function run(args: string[]): Promise<number> {
@@ -18,7 +22,7 @@ export async function run(args: string[]): Promise<number> {
     sayProblem(options.problem);
     return 2;
   }
-  const { out, seed, organisations, collections } = options.value;
+  const { out, seed, organisations, collections, messy } = options.value;
 
   const folder = resolve(out);
   const there = await readdir(folder).catch((error: NodeJS.ErrnoException) => error);
@@ -31,15 +35,17 @@ export async function run(args: string[]): Promise<number> {
     });
   }
   const categories = await readFile(join(projectDirectory(), "data/reference/categories.csv"), "utf8");
-  const intervals = usualIntervals(categories);
-  if (!intervals.ok) return sayProblem(intervals.problem);
+  const facts = readCategoryFacts(categories);
+  if (!facts.ok) return sayProblem(facts.problem);
 
-  const files = sampleFolder(sampleNation(seed, intervals.value, { organisations, collections }));
+  let written = 0;
   try {
-    for (const { path, text } of files) {
+    const made = nation({ categories: facts.value, seed, organisations, collections, messy });
+    for (const { path, content } of nationFolder(made)) {
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, content);
+      written += 1;
     }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -51,14 +57,14 @@ export async function run(args: string[]): Promise<number> {
     });
   }
   say(
-    `${files.length} files of synthetic data in ${folder}: ${organisations} organisations, ${collections} collections, seed ${seed}.`,
+    `${written} files of synthetic data in ${folder}: ${organisations} organisations, ${collections} collections, seed ${seed}${messy ? ", some of them spoilt (see spoilt.csv)" : ""}.`,
   );
   return 0;
 }
 
 /** The options, within what the sample holds; a wrong one fails with a sentence. */
 function readOptions(args: string[]): Result<Options> {
-  const usage = "Use: muster sample --out DIR [--organisations N] [--collections N] [--seed S]";
+  const usage = "Use: muster sample --out DIR [--organisations N] [--collections N] [--seed S] [--messy]";
   const read = readArguments(
     args,
     {
@@ -74,28 +80,22 @@ function readOptions(args: string[]): Result<Options> {
   const { values, positionals } = read.value;
   if (positionals.length > 0)
     return fail("sample-arguments", `The sample takes no “${positionals.join(" ")}”.`, usage);
-  if (values.messy === true) {
-    return fail(
-      "sample-messy",
-      "--messy is not available yet.",
-      "Leave it out; the folder try/ holds spoilt files to try the checks with.",
-    );
-  }
   if (typeof values.out !== "string" || values.out === "") {
     return fail("sample-out", "--out is missing: there is no folder to write to.", usage);
   }
   const organisations = wholeNumber(values.organisations, "organisations", 1, LARGEST_SAMPLE, LARGEST_SAMPLE);
   if (!organisations.ok) return organisations;
-  const most = SAMPLE_CENSUSES.length;
+  const most = NATION_CENSUSES.length;
   const collections = wholeNumber(values.collections, "collections", 1, most, most);
   if (!collections.ok) return collections;
-  const seed = wholeNumber(values.seed, "seed", 0, 0xffffffff, SAMPLE_SEED);
+  const seed = wholeNumber(values.seed, "seed", 0, 0xffffffff, NATION_SEED);
   if (!seed.ok) return seed;
   return ok({
     out: values.out,
     organisations: organisations.value,
     collections: collections.value,
     seed: seed.value,
+    messy: values.messy === true,
   });
 }
 
