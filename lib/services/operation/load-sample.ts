@@ -4,7 +4,7 @@ import { releases } from "@/db/queries/releases";
 import { statesOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
-import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
+import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "@/lib/sample/people";
 import { closeCollection, listCollections, openCollection } from "../collections/open-collection";
 import { addPerson } from "../people/manage-people";
 import { buildReleaseOf } from "../releases/build-release";
@@ -16,6 +16,7 @@ import {
   censusesOf,
   type SampleName,
   type SampleSize,
+  type SampleToLoad,
   sampleHeld,
   sampleToLoad,
 } from "./sample-to-load";
@@ -81,7 +82,7 @@ async function loadInto(
     loadReferenceTables(transaction.client, tables),
   );
   // Before the collections, whose last publication is the sign that all is loaded.
-  for (const person of DEMO_PEOPLE)
+  for (const person of demoPeopleOf(tables))
     done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }), person.email);
   for (const collection of collections) {
     if (isPublished(collection.census)) continue;
@@ -89,6 +90,14 @@ async function loadInto(
     if (signal?.aborted) return;
     say(`Published ${collection.census}.`);
   }
+}
+
+/** The demonstration's people; in a part of the sample, those whose organisations are in it. */
+function demoPeopleOf({ places }: SampleToLoad["tables"]): DemoPerson[] {
+  const codes = new Set(places.map(({ code }) => code));
+  return DEMO_PEOPLE.filter(({ memberships }) =>
+    memberships.every(({ organisation }) => organisation === null || codes.has(organisation)),
+  );
 }
 
 type Told = Pick<SampleLoad, "say" | "signal">;
