@@ -34,9 +34,8 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
     id: "work",
     title: "Roles, pay bands and specialisms",
     figures: [],
-    charts: ["role", "band", "specialism", "specialism4"].map((dimension) =>
-      breakdownId("headcount", dimension),
-    ),
+    charts: [breakdownId("headcount", "role")],
+    folded: ["band", "specialism", "specialism4"].map((dimension) => breakdownId("headcount", dimension)),
   },
   {
     id: "recognition",
