@@ -59,6 +59,19 @@ test("how much of the staff it speaks of stands beside it", () => {
   );
 });
 
+test("a gap below nought is never called spare staff", () => {
+  const below = (value: number) =>
+    requirementSentences(
+      sceneOf([
+        { place: "Y56", measure: "requirement", value: 123, low: 97, high: 181 },
+        { place: "Y56", measure: "workload-gap", value },
+      ]),
+      placeOf("Y56"),
+    ).join(" ");
+  expect(below(-25)).toContain("no measure of spare staff");
+  expect(below(25)).not.toContain("spare");
+});
+
 test("without a requirement nothing is said of one", () => {
   const none = sceneOf([{ place: "Y56", measure: "requirement", symbol: "c" }]);
   expect(requirementSentences(none, placeOf("Y56"))).toEqual([]);

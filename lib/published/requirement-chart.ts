@@ -53,6 +53,8 @@ export function requirementSentences(scene: Scene, place: PublishedPlace): strin
           `It speaks of ${wordsOfFigure(scene.figures, place.code, coverage, "modelled-coverage").text} of the staff in post there; work that was not sent is not in it, and is not nought.`,
         ]
       : [];
+  if ((find("workload-gap")?.value ?? 0) < 0)
+    spoken.push("A gap below nought is no measure of spare staff: work that is not counted is not nothing.");
   if (!isIntervalOnly(scene.figures, place.code, "requirement"))
     return [`The work counted asks for ${text} WTE${range ? ` (${range})` : ""}.`, ...spoken];
   const hours =

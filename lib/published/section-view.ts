@@ -61,8 +61,9 @@ const reasonsOf = (rows: SectionView["rows"]) => [...new Set(rows.flatMap(({ why
 function sentencesOf(scene: Scene, place: PublishedPlace, { id }: PlaceSection): readonly string[] {
   if (id === "requirement") return requirementSentences(scene, place);
   if (id !== "ahead") return [];
-  return scene.base ? firstLookOf(scene, place, scene.base).sentences : [NO_BASE];
+  return scene.base ? [...firstLookOf(scene, place, scene.base).sentences, NO_FORECAST] : [NO_BASE];
 }
 
+const NO_FORECAST = "This is no forecast, and it has no range yet.";
 const NO_BASE =
   "There is no look ahead from here: it starts from the published number of staff in post, which cannot be shown.";
