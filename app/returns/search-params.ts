@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isIsoDate } from "@/lib/places/calendar-day";
 
 /** An address may give a parameter twice; the first counts. */
 const one = z
@@ -8,7 +9,7 @@ const one = z
 
 /** What the addresses of a return's pages may say after the question mark. Nonsense is as good as nothing. */
 export const RETURN_QUERY = z.object({
-  census: one.transform((value) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined)),
+  census: one.transform((value) => (value && isIsoDate(value) ? value : undefined)),
   severity: one.transform((value) =>
     value === "error" || value === "warning" || value === "notice" ? value : undefined,
   ),

@@ -16,9 +16,10 @@ export function collections(reader: Reader): Promise<Collection[]> {
   return reader.rows<Collection>(`SELECT ${COLUMNS} FROM reference.collection ORDER BY census DESC`);
 }
 
+/** Null where there is none, also for a text that is no date. */
 export async function collectionAt(reader: Reader, census: string): Promise<Collection | null> {
   const rows = await reader.rows<Collection>(
-    `SELECT ${COLUMNS} FROM reference.collection WHERE census = $1`,
+    `SELECT ${COLUMNS} FROM reference.collection WHERE census::text = $1`,
     [census],
   );
   return rows[0] ?? null;
@@ -41,7 +42,7 @@ export async function askedAt(
 ): Promise<(Pick<Collection, "status"> & { asked: boolean }) | null> {
   const rows = await reader.rows<Pick<Collection, "status"> & { asked: boolean }>(
     `SELECT c.status, EXISTS (SELECT FROM reference.frame f WHERE f.census = c.census AND f.organisation = $2) AS asked
-     FROM reference.collection c WHERE c.census = $1`,
+     FROM reference.collection c WHERE c.census::text = $1`,
     [census, organisation],
   );
   return rows[0] ?? null;

@@ -11,6 +11,7 @@ import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import { type Membership, ROLES, type Viewer } from "@/lib/access/viewer";
+import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -25,9 +26,10 @@ export async function addPerson(
   args: { email: string; name: string; password: string | null; memberships: readonly Membership[] },
 ): Promise<Result<{ person: string }>> {
   if (!may(viewer, "look after people")) return refusal(viewer, "look after people");
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(args.email))
+  if (!/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u.test(args.email))
     return fail("email-wrong", `“${args.email}” is not an e-mail address.`, "Give it as name@example.org.");
-  if (args.name.trim() === "")
+  const name = withoutControls(args.name).trim();
+  if (name === "")
     return fail("name-missing", "The person has no name.", "Give the name that others will see.");
   if (args.password !== null && args.password.length < 10)
     return fail("password-short", "The password has fewer than 10 characters.", "Choose a longer one.");
@@ -57,7 +59,7 @@ export async function addPerson(
     }
     const person = await insertPerson(transaction, {
       email: args.email.trim(),
-      name: args.name.trim(),
+      name,
       passwordHash,
     });
     for (const membership of args.memberships) await insertMembership(transaction, person, membership);

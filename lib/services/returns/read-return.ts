@@ -44,6 +44,14 @@ export function obstaclesOf(
       "There is no workforce file yet.",
       "Upload workforce.csv: it is the one part that every return needs.",
     );
+  for (const { serviceUnit } of draft.filter(({ part }) => part === "assets")) {
+    if (draft.some((other) => other.part === "devices" && other.serviceUnit === serviceUnit))
+      add(
+        "devices-twice",
+        `There are both devices and assets${serviceUnit ? ` of ${serviceUnit}` : ""}, so each device would count twice.`,
+        "Take one of the two files out: assets are added up to devices.",
+      );
+  }
   for (const part of draft) {
     const errors = part.counts
       .filter((count) => count.severity === "error")

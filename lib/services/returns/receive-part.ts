@@ -15,6 +15,7 @@ import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
+import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { checkFile } from "@/lib/returns/check-file";
 import type { PartName } from "@/lib/returns/part";
@@ -145,7 +146,7 @@ async function keep(
     serviceUnit,
     verdict: report.verdict === "accepted" ? "accepted" : "errors",
     rows: report.rows,
-    fileName: args.fileName.slice(0, 200),
+    fileName: withoutControls(args.fileName).slice(0, 200),
     byteCount: file.byteCount,
     sha256: file.sha256,
     bytesKept,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { answerForm } from "@/app/_session/form-answer";
 import { ROLES } from "@/lib/access/viewer";
+import { withoutControls } from "@/lib/format/plain-text";
 import { ok } from "@/lib/result";
 import { addPerson } from "@/lib/services/people/manage-people";
 import { currentSite } from "@/lib/services/site";
@@ -9,11 +10,7 @@ const FIELDS = z.object({
   name: z.string("Give the person’s name.").trim().min(1, "Give the person’s name."),
   email: z.string("Give an e-mail address.").trim(),
   role: z.enum(ROLES, "Choose a role."),
-  organisation: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .transform((code) => code || null),
+  organisation: z.string().transform((code) => withoutControls(code).trim().toUpperCase() || null),
 });
 
 const FIELD_OF: Record<string, string> = {

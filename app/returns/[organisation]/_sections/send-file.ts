@@ -10,6 +10,12 @@ type Sending = {
 const CUT =
   "The connection was cut before the file had been received, so nothing of it was stored. Send it again.";
 
+/** What stands between the browser and us, a proxy for example, answers in no words of ours. */
+const refused = (status: number) =>
+  status === 413
+    ? "The file is larger than this address takes, so nothing of it was stored. Tell whoever runs Muster."
+    : `The file was not taken, and the answer says only “status ${status}”. Open the return again to see what is stored, then send it again; tell whoever runs Muster if it stays so.`;
+
 /** Sends a file as the whole body of a PUT. XMLHttpRequest, since only it says how much has been sent. */
 export function sendFile({ address, file, signal, onProgress }: Sending): Promise<Sent> {
   return new Promise((resolve) => {
@@ -22,7 +28,10 @@ export function sendFile({ address, file, signal, onProgress }: Sending): Promis
     request.addEventListener("load", () => {
       if (request.status >= 200 && request.status < 300) return resolve({ ok: true });
       const problem = request.response?.problem as { message: string; mend?: string } | undefined;
-      resolve({ ok: false, text: problem ? [problem.message, problem.mend].filter(Boolean).join(" ") : CUT });
+      resolve({
+        ok: false,
+        text: problem ? [problem.message, problem.mend].filter(Boolean).join(" ") : refused(request.status),
+      });
     });
     request.addEventListener("error", () => resolve({ ok: false, text: CUT }));
     request.addEventListener("abort", () =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerForm } from "@/app/_session/form-answer";
+import { withoutControls } from "@/lib/format/plain-text";
 import { ok } from "@/lib/result";
 import { declareNil } from "@/lib/services/returns/submit-return";
 import { currentSite } from "@/lib/services/site";
@@ -11,9 +12,7 @@ const FIELDS = z.object({
   reason: z.enum(["served", "contracted", "none"], "Choose why there is nothing to send."),
   servedBy: z
     .string()
-    .trim()
-    .toUpperCase()
-    .transform((code) => code || null)
+    .transform((code) => withoutControls(code).trim().toUpperCase() || null)
     .default(null),
 });
 
