@@ -5,6 +5,8 @@ import { formatDate } from "@/lib/format/date";
 import { listCollections } from "@/lib/services/collections/open-collection";
 import { watchCollection } from "@/lib/services/collections/watch-collection";
 import { currentSite } from "@/lib/services/site";
+import { WaitingList } from "../returns/_sections/waiting-list";
+import { waitingFor } from "../returns/waiting";
 import { administrator } from "./administrator";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -25,6 +27,10 @@ export default async function Administration({ searchParams }: Props) {
       notice={await readNotice(typeof notice === "string" ? notice : undefined, viewer.person)}
     >
       <h1 className="nhsuk-heading-l">Administration</h1>
+      <WaitingList
+        waiting={await waitingFor(viewer, new Map())}
+        otherwise="Every organisation has returned, and every release that was built is published."
+      />
       <ul className="muster-actions">
         <li>
           <a href="/admin/releases">Releases</a>

@@ -1,5 +1,5 @@
 import { Tag } from "@/app/_components/nhs/tag";
-import { signedInViewer } from "@/app/_session/current-viewer";
+import { type SignedIn, signedInViewer } from "@/app/_session/current-viewer";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may, organisationsFor } from "@/lib/access/rights";
@@ -7,9 +7,12 @@ import { formatDate } from "@/lib/format/date";
 import { placeNames } from "@/lib/services/places/place-names";
 import { currentSite } from "@/lib/services/site";
 import { MembersTables } from "../members/members-tables";
+import { PublishedFigures } from "./_sections/published-figures";
+import { WaitingList } from "./_sections/waiting-list";
 import { readReturns } from "./read-census";
 import { returnState } from "./return-state";
 import { RETURN_QUERY, returnHref } from "./search-params";
+import { waitingFor } from "./waiting";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -29,6 +32,9 @@ export default async function YourMuster({ searchParams }: Props) {
           one.
         </p>
       ) : null}
+      {nothing ? null : (
+        <WaitingList waiting={await waitingFor(viewer, names)} otherwise={otherwise(viewer)} />
+      )}
       {own.map((organisation) => (
         <OwnReturns
           key={organisation}
@@ -39,29 +45,13 @@ export default async function YourMuster({ searchParams }: Props) {
       {may(viewer, "watch a collection") ? (
         <section>
           <h2>Administration</h2>
-          <ul className="nhsuk-list">
-            <li>
-              <a href="/admin">Collections: who has answered</a>
-            </li>
-            <li>
-              <a href="/admin/releases">Releases: build and publish</a>
-            </li>
-            <li>
-              <a href="/admin/people">People and their roles</a>
-            </li>
-            <li>
-              <a href="/admin/audit">What was done, by whom</a>
-            </li>
-          </ul>
+          <p>
+            <a href="/admin">Collections, releases, people and audit</a>
+          </p>
         </section>
       ) : null}
       {may(viewer, "read members' figures") ? <MembersTables /> : null}
-      <section>
-        <h2>Published figures</h2>
-        <p>
-          <a href="/">The national picture</a>, and <a href="/places">any region, board or organisation</a>.
-        </p>
-      </section>
+      <PublishedFigures />
     </SignedInShell>
   );
 
@@ -111,4 +101,15 @@ export default async function YourMuster({ searchParams }: Props) {
       </section>
     );
   }
+}
+
+/** Of a person for whom nothing waits: what their first role lets them look at. */
+function otherwise(viewer: SignedIn): string {
+  const roles = new Set(viewer.memberships.map(({ role }) => role));
+  if (roles.has("approver")) return "You hear by e-mail when a version is submitted for your approval.";
+  if (roles.has("submitter"))
+    return "Your return is in hand; you may send a new version while the collection is open.";
+  if (roles.has("member"))
+    return "You may look at your organisation’s own figures, and at those that members see of others.";
+  return "The newest figures of every place are below.";
 }

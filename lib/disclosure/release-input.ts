@@ -128,3 +128,9 @@ export type ReleaseInput = {
   /** The visible release of each earlier census; boards pool the latest two with this one. */
   earlier: readonly EarlierRelease[];
 };
+
+/** What is summed: of every organisation of a release, or of one organisation's own files. */
+export type SummedRows = Pick<
+  ReleaseInput,
+  "staff" | "posts" | "devices" | "flows" | "stays" | "services" | "workloads" | "hasDevices" | "hasFlows"
+>;

@@ -9,7 +9,7 @@ import { ofStaff, ofStays } from "./contributions/staff";
 import { ofWorkload } from "./contributions/workload";
 import type { Frame } from "./frame";
 import type { Cell } from "./ident";
-import type { ReleaseInput } from "./release-input";
+import type { SummedRows } from "./release-input";
 
 /** The exact values behind a release. Confidential: nothing but the build reads them. */
 export type Truth = {
@@ -21,7 +21,7 @@ export type Truth = {
   says: (evidence: EvidenceId) => ReadonlySet<string>;
 };
 
-function* contributionsOf(input: ReleaseInput): Iterable<Contribution> {
+function* contributionsOf(input: SummedRows): Iterable<Contribution> {
   yield* ofStaff(input.staff);
   yield* ofPosts(input.posts);
   yield* ofDevices(input.devices);
@@ -35,7 +35,7 @@ function* contributionsOf(input: ReleaseInput): Iterable<Contribution> {
 const SAID_OTHERWISE: ReadonlySet<EvidenceId> = new Set(["posts"]);
 
 /** Who said what: whoever adds to a measure said what it rests on; some things are said in other ways. */
-function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, ReadonlySet<string>>) {
+function evidenceIn(input: SummedRows, added: ReadonlyMap<EvidenceId, ReadonlySet<string>>) {
   const given = new Map<EvidenceId, ReadonlySet<string>>(added);
   const and = (id: EvidenceId, organisations: Iterable<string>): void => {
     given.set(id, new Set([...(given.get(id) ?? []), ...organisations]));
@@ -52,7 +52,7 @@ function evidenceIn(input: ReleaseInput, added: ReadonlyMap<EvidenceId, Readonly
  * Sums the lines once, by organisation, measure and category, in integers, so that the order of lines does not
  * matter. An organisation that gave no establishment on any line is in no cell of posts (`membersOf`).
  */
-export function sumTruth(input: ReleaseInput, frame: Frame): Truth {
+export function sumTruth(input: SummedRows, frame: Frame): Truth {
   const sums = new Map<string, number>();
   const lows = new Map<string, number>();
   const highs = new Map<string, number>();

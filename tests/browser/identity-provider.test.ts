@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Provider from "oidc-provider";
 import { Client } from "pg";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
@@ -89,6 +89,16 @@ async function addPeople() {
   await owner.end();
 }
 
+/** The provider's own pages ask for a font from elsewhere, which a closed network lets hang. */
+async function newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  await context.route(
+    ({ hostname }) => hostname !== "localhost",
+    (route) => route.abort(),
+  );
+  return context;
+}
+
 /** From our sign-in page to the provider's, signed in there as `subject`, up to the last button. */
 async function goToProvider(context: BrowserContext, subject: string): Promise<Page> {
   const page = await context.newPage();
@@ -125,7 +135,7 @@ const sessionIn = async (context: BrowserContext) =>
   (await context.cookies(url)).some(({ name }) => name.endsWith("next-auth.session-token"));
 
 test("a login that an administrator has tied to a person signs that person in", async () => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await signInAs(context, "ada");
   expect(page.url()).toBe(`${url}/returns`);
   expect(await page.innerText("[aria-label='Your account']")).toContain("Signed in as Ada, planner");
@@ -135,7 +145,7 @@ test("a login that an administrator has tied to a person signs that person in", 
 });
 
 test("it does so without JavaScript", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await newContext({ javaScriptEnabled: false });
   const page = await signInAs(context, "ada");
   expect(await page.innerText("[aria-label='Your account']")).toContain("Signed in as Ada, planner");
   await context.close();
@@ -145,7 +155,7 @@ test.each([
   ["that nobody is tied to", "nobody"],
   ["tied to a person at another provider", "bela"],
 ])("a login %s is told so in a sentence, and not signed in", async (_, subject) => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await signInAs(context, subject);
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   expect(await page.innerText(".nhsuk-error-summary__list")).toMatch(
@@ -159,7 +169,7 @@ test.each([
   ["another provider", "iss", "http://localhost:1"],
   ["a sign-in that this browser did not begin", "state", "made-up"],
 ])("an answer of %s is refused in a sentence", async (_, parameter, value) => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await goToProvider(context, "ada");
   const answer = await answerFor(page);
   expect(answer.searchParams.has(parameter)).toBe(true);
@@ -172,7 +182,7 @@ test.each([
 });
 
 test("the same answer unchanged is taken, so it is the change that is refused", async () => {
-  const context = await browser.newContext();
+  const context = await newContext();
   const page = await goToProvider(context, "ada");
   await page.goto((await answerFor(page)).toString());
   expect(await sessionIn(context)).toBe(true);

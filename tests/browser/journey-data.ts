@@ -6,16 +6,16 @@ import { independentTotals } from "../support/independent-totals";
 /** "Your data" as it stands on the page: for each stage, its figures by title. */
 export async function dataShown(page: Page, path: string): Promise<Record<string, Record<string, string>>> {
   await page.goto(path);
-  const table = page.locator("table", { hasText: "Exact figures at each stage" });
-  const [, ...stages] = await table.locator("thead th").allInnerTexts();
-  const rows = await table.locator("tbody tr").all();
-  const cells = await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()));
-  return Object.fromEntries(
-    stages.map((stage, at) => [
-      stage,
-      Object.fromEntries(cells.map(([title, ...values]) => [title, values[at]])),
-    ]),
-  );
+  const shown: Record<string, Record<string, string>> = {};
+  for (const table of await page.locator(".muster-own table").all()) {
+    const [, ...stages] = await table.locator("thead th").allInnerTexts();
+    for (const row of await table.locator("tbody tr").all()) {
+      const [title = "", ...values] = await row.locator("th, td").allInnerTexts();
+      for (const [at, stage] of stages.entries())
+        shown[stage] = { ...shown[stage], [title]: values[at] ?? "" };
+    }
+  }
+  return shown;
 }
 
 /** The same figures counted from the files alone, by none of the code that the page counts with. */
@@ -31,25 +31,20 @@ export function dataExpected({ workforce, devices }: ReturnFiles): Record<string
     sum(vacancies.filter((row) => states.includes(row.vacancy_state ?? "")).map(vacancyWteOf));
   const unknownAge = rows.filter((row) => row.age_band === "unknown").length;
   const advertised = wteIn("offer_made", "advertised");
-  const unfilled = sum([vacancyWte, -coverWte]);
   return {
-    "Establishment (WTE)": wte(establishmentWte),
-    "In post (WTE)": wte(inPostWte),
-    Headcount: formatCount(headcount),
-    "Vacancy, funded (WTE)": wte(vacancyWte),
+    "Funded establishment (WTE)": wte(establishmentWte),
+    "Staff in post, WTE": wte(inPostWte),
+    "Staff in post, headcount": formatCount(headcount),
+    "Vacant posts (WTE)": wte(vacancyWte),
     "Vacancy rate, funded": share(vacancyWte, establishmentWte),
-    "Unfilled after temporary cover (WTE)": wte(unfilled),
-    "Vacancy rate, unfilled": share(unfilled, establishmentWte),
-    "Advertised (WTE)": wte(advertised),
+    "Vacancy rate, unfilled": share(sum([vacancyWte, -coverWte]), establishmentWte),
+    "Vacant posts cleared for advert (WTE)": wte(advertised),
     "Vacancy rate, advertised": share(advertised, establishmentWte),
     "Frozen posts (WTE)": wte(wteIn("frozen")),
     "Temporary cover (WTE)": wte(coverWte),
-    "People aged 55 and over": formatCount(headcount55AndOver),
-    "People of unknown age": formatCount(unknownAge),
-    "Share aged 55 and over, of known age": share(headcount55AndOver, headcount - unknownAge),
-    Devices: formatCount(own.devices),
-    "Planned maintenance jobs due": formatCount(own.ppmDue),
-    "Planned maintenance jobs done on time": formatCount(own.ppmOnTime),
+    "Staff aged 55 and over": share(headcount55AndOver, headcount - unknownAge),
+    "Medical devices": formatCount(own.devices),
+    "Planned maintenance jobs that fell due": formatCount(own.ppmDue),
     "Planned maintenance done on time": share(own.ppmOnTime, own.ppmDue),
   };
 }

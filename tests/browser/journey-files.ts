@@ -36,7 +36,11 @@ function openCollection(): SampleCollection {
 }
 
 /** Sends files by the upload form of the page: as it is without JavaScript, one by one in a stream with it. */
-export async function upload(page: Page, files: Partial<ReturnFiles>, javaScript: boolean): Promise<void> {
+export async function upload(
+  page: Page,
+  files: Partial<Record<PartName, string>>,
+  javaScript: boolean,
+): Promise<void> {
   for (const [part, text] of Object.entries(files) as [PartName, string][])
     await page.setInputFiles(`#${part}`, {
       name: `${part}.csv`,

@@ -83,6 +83,9 @@ describe.each([
     expect(panel).toContain("Demo Administrator One");
     expect(panel).toContain("another administrator publishes it");
     expect(await first.locator(`#release-${release} form`).count()).toBe(0);
+    await first.goto("/admin");
+    expect(await first.innerText("section:has(> #waiting)")).toContain(`Release ${release} is built`);
+    expect(await first.innerText("section:has(> #waiting)")).toContain("another administrator publishes it");
     const forced = await first.request.post("/admin/releases/publish", {
       form: { number: String(release) },
       headers: { origin: site.url },
@@ -95,7 +98,8 @@ describe.each([
     const reader = await (await browser.newContext({ javaScriptEnabled: javaScript })).newPage();
     await reader.goto(`${site.url}/places/${ORGANISATION}`);
     expect(await reader.innerText("main")).not.toContain(says);
-    await second.goto("/admin/releases");
+    await second.goto("/admin");
+    await press(second, `text=Publish release ${release}`);
     await press(second, `#release-${release} form button`);
     expect(await said(second)).toBe(`Release ${release} is published.`);
     await expect

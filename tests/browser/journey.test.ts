@@ -92,7 +92,7 @@ describe.each([
     await upload(submitter, { devices: clean.devices }, javaScript);
     await submitter.goto(path);
     expect(await submitter.locator("#part-devices").count()).toBe(1);
-    expect((await dataShown(submitter, dataPath))["In work"]).toEqual(dataExpected(clean));
+    expect((await dataShown(submitter, dataPath))["In work"]).toMatchObject(dataExpected(clean));
   });
 
   test("what is submitted waits for another person than its submitter", async () => {
@@ -139,12 +139,12 @@ describe.each([
     }
     expect(await submitter.innerText(".muster-counts")).toContain("Agreed with the ledger in March.");
     const before = await dataShown(submitter, dataPath);
-    expect(before.Approved).toEqual(dataExpected(clean));
-    expect(before["In work"]).toEqual(dataExpected(changed));
+    expect(before.Approved).toMatchObject(dataExpected(clean));
+    expect(before["In work"]).toMatchObject(dataExpected(changed));
     await submit();
     await approver.goto(path);
     await press(approver, "form[action$='/approve'] button");
-    expect((await dataShown(submitter, dataPath)).Approved).toEqual(dataExpected(changed));
+    expect((await dataShown(submitter, dataPath)).Approved).toMatchObject(dataExpected(changed));
     expect(await approver.goto(`/returns/${organisation}/history`).then((answer) => answer?.status())).toBe(
       200,
     );

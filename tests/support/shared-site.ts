@@ -1,31 +1,32 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { endPools } from "@/db/pool";
 import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { serveSite } from "@/lib/command-line/serve-site";
-import { disclosureKey, type SiteSettings, workerEnvironment } from "@/lib/command-line/site-environment";
-import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
+import { disclosureKey } from "@/lib/command-line/site-environment";
 import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { TestSite } from "./site";
 import type { Shared } from "./workshop";
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Serves the site as `npm start` does, on a free port, with a database, a state directory and a secret of its own. */
-export async function makeSharedSite(database: SharedDatabase): Promise<Shared> {
+/**
+ * Serves the site as `npm start` does, on a free port, with a state directory and a secret of its own, and a copy of the
+ * database that has the sample in it.
+ */
+export async function makeSharedSite(sample: SharedDatabase): Promise<Shared> {
   const project = process.cwd();
   const built = await ensureAppBuild(project, say);
   if (!built.ok) throw new Error(built.problem.message);
   const state = mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-site-`));
   chmodSync(state, 0o711);
   const name = `muster_site_${process.pid}`;
-  await asOwner(database.ownerUrl, `create database ${name} template ${database.template}`);
-  const ownerUrl = urlOfDatabase(database.ownerUrl, name);
+  await asOwner(sample.ownerUrl, `create database ${name} template ${sample.template}`);
+  const ownerUrl = urlOfDatabase(sample.ownerUrl, name);
   const appUrl = new URL(ownerUrl);
   appUrl.username = "muster_app";
-  appUrl.password = database.applicationPassword;
+  appUrl.password = sample.applicationPassword;
   const port = await freePort();
   const settings = {
     project,
@@ -36,7 +37,6 @@ export async function makeSharedSite(database: SharedDatabase): Promise<Shared> 
     demo: true,
     disclosureKey: disclosureKey("", true, ""),
   };
-  await loadSample(settings);
   const served = await serveSite(settings, { host: "127.0.0.1", port });
   if (!served.ok) throw new Error(served.problem.message);
   const value: TestSite = { url: settings.url, ownerUrl, mailFolder: join(state, "mail") };
@@ -44,21 +44,8 @@ export async function makeSharedSite(database: SharedDatabase): Promise<Shared> 
     value,
     dispose: async () => {
       await served.value.stop();
-      await asOwner(database.ownerUrl, `drop database if exists ${name} with (force)`);
+      await asOwner(sample.ownerUrl, `drop database if exists ${name} with (force)`);
       rmSync(state, { recursive: true, force: true });
     },
   };
-}
-
-/** The services find their site in the environment; this process's own is the tests', and has it only meanwhile. */
-async function loadSample(settings: SiteSettings): Promise<void> {
-  const before = { ...process.env };
-  Object.assign(process.env, workerEnvironment(settings));
-  try {
-    await loadSampleIfEmpty({ project: settings.project, say });
-  } finally {
-    await endPools();
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
 }

@@ -26,8 +26,8 @@ const makers: Record<string, (made: Made) => Promise<Shared>> = {
     return (await import("./sample-database")).makeSampleDatabase(database.value as SharedDatabase);
   },
   site: async (made) => {
-    const database = await obtain(made, "database");
-    return (await import("./shared-site")).makeSharedSite(database.value as SharedDatabase);
+    const sample = await obtain(made, "sample");
+    return (await import("./shared-site")).makeSharedSite(sample.value as SharedDatabase);
   },
 };
 

@@ -17,7 +17,7 @@ import { Parts } from "./_sections/parts";
 import { SentBack } from "./_sections/sent-back";
 import { Submit } from "./_sections/submit";
 import { UploadForm } from "./_sections/upload-form";
-import { UPLOAD_PARTS } from "./_sections/upload-parts";
+import { FIRST_PARTS, MORE_PARTS } from "./_sections/upload-parts";
 import { Versions } from "./_sections/versions";
 
 type Props = {
@@ -86,7 +86,8 @@ export default async function Return({ params, searchParams }: Props) {
         <UploadForm
           organisation={organisation}
           census={view.census}
-          parts={UPLOAD_PARTS}
+          first={FIRST_PARTS}
+          more={MORE_PARTS}
           problems={notice?.kind === "problem" ? notice.problems : []}
         />
       ) : null}

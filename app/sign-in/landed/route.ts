@@ -5,5 +5,5 @@ import { landing } from "../../returns/landing";
 /** Where whoever has just signed in, either way, without having asked for a page is sent on from. */
 export async function GET(): Promise<Response> {
   const viewer = await currentViewer();
-  return seeOther(viewer.kind === "person" ? await landing(viewer) : "/sign-in");
+  return seeOther(viewer.kind === "person" ? landing(viewer) : "/sign-in");
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "@/db/transaction";
+import { readCategoryFacts } from "@/lib/sample/nation/category-facts";
+import { nation } from "@/lib/sample/nation/nation";
 import { listCollections } from "@/lib/services/collections/open-collection";
-import { OPERATOR, type ServiceSite, serviceSite } from "@/tests/support/service-site";
+import { committedText } from "@/tests/support/committed-tables";
+import { OPERATOR, type ServiceSite, serviceSite, value } from "@/tests/support/service-site";
 import { loadSampleIfEmpty } from "./load-sample";
 import { type AnswerToLoad, sampleToLoad } from "./sample-to-load";
 import { sendReturn } from "./send-return";
@@ -69,16 +72,17 @@ describe("a first run that asks for the whole nation", () => {
   }, 300_000);
 
   it("has stored every file of every answer, each row of it, and no answer twice", async () => {
-    const { collections } = await sampleToLoad(project, "nation", size);
-    for (const { census, answers } of collections) {
-      const expected = answers.flatMap((answer) =>
-        answer.kind === "nil"
-          ? [`${answer.organisation} nil ${answer.reason} ${answer.servedBy ?? "-"}`]
-          : answer.files().map(({ part, serviceUnit, bytes }) => {
-              const lines = bytes.toString().trimEnd().split("\n").length - 1;
-              return `${answer.organisation} ${part} ${serviceUnit} ${lines}`;
-            }),
-      );
+    const facts = value(readCategoryFacts(committedText("categories.csv")));
+    for (const { census, returns } of nation({ categories: facts, ...size }).collections) {
+      const expected = returns.flatMap((one) => {
+        const { code } = one.organisation;
+        if (one.state === "not_returned") return [];
+        if (one.state === "nil") return [`${code} nil ${one.reason} ${one.servedBy ?? "-"}`];
+        return one.files().map(({ part, serviceUnit, text }) => {
+          const lines = text.trimEnd().split("\n").length - 1;
+          return `${code} ${part} ${serviceUnit} ${lines}`;
+        });
+      });
       const stored = await rows<{ what: string }>(
         `SELECT CASE s.kind WHEN 'nil' THEN concat_ws(' ', s.organisation, 'nil', s.nil_reason, coalesce(s.served_by, '-'))
            ELSE concat_ws(' ', s.organisation, p.part, p.service_unit, p.rows) END AS what
@@ -102,6 +106,15 @@ describe("a first run that asks for the whole nation", () => {
       }
     }
   }, 300_000);
+
+  it("sends an organisation's profile before its other files, which it tells whom they may speak for", async () => {
+    const late = await rows(
+      `SELECT profile.return_id FROM intake.part profile JOIN intake.part other USING (return_id)
+       WHERE profile.part = 'profile' AND other.part <> 'profile' AND other.received_at < profile.received_at`,
+    );
+    expect(await count("intake.part WHERE part = 'profile'")).toBeGreaterThan(0);
+    expect(late).toEqual([]);
+  });
 
   it("closes the earlier collections, leaves the last one open, and publishes each", async () => {
     expect((await listCollections(at.site)).map(({ census, status }) => [census, status])).toEqual([

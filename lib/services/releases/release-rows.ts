@@ -4,9 +4,10 @@ import { serviceRows } from "@/db/queries/service-rows";
 import { staySums } from "@/db/queries/stay-sums";
 import type { approvedOf } from "@/db/queries/submissions";
 import type { Reader } from "@/db/transaction";
-import type { PostRow, ReleaseInput, StaffRow } from "@/lib/disclosure/release-input";
+import type { PostRow, StaffRow, SummedRows } from "@/lib/disclosure/release-input";
 import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
 import type { PartName } from "@/lib/returns/part";
+import type { Requirement } from "@/lib/workload/requirement";
 import type { Standards } from "@/lib/workload/standards";
 import { workloadRow } from "@/lib/workload/workload-row";
 import { serviceWorkloads } from "./service-workloads";
@@ -44,11 +45,6 @@ async function postRows(reader: Reader, parts: readonly string[]): Promise<PostR
   }));
 }
 
-type Rows = Pick<
-  ReleaseInput,
-  "workloads" | "staff" | "posts" | "devices" | "flows" | "stays" | "services" | "hasDevices" | "hasFlows"
->;
-
 export type RowsAsked = {
   census: string;
   approved: Approved;
@@ -59,7 +55,14 @@ export type RowsAsked = {
 };
 
 /** Everything that a release is summed from, of the answers approved now and of those to the census before. */
-export async function releaseRows(reader: Reader, asked: RowsAsked): Promise<Rows> {
+export const releaseRows = async (reader: Reader, asked: RowsAsked): Promise<SummedRows> =>
+  (await rowsAndRequirements(reader, asked)).rows;
+
+/** The same, with the requirement of each service whole, for its own people. */
+export async function rowsAndRequirements(
+  reader: Reader,
+  asked: RowsAsked,
+): Promise<{ rows: SummedRows; requirements: Requirement[] }> {
   const { approved, before } = asked;
   const workforce = partsOf(approved, "workforce");
   const services = await serviceWorkloads(
@@ -73,7 +76,7 @@ export async function releaseRows(reader: Reader, asked: RowsAsked): Promise<Row
     },
     asked,
   );
-  return {
+  const rows: SummedRows = {
     workloads: services.flatMap((service) => workloadRow(service) ?? []),
     staff: await staffRows(reader, workforce),
     posts: await postRows(reader, workforce),
@@ -84,4 +87,5 @@ export async function releaseRows(reader: Reader, asked: RowsAsked): Promise<Row
     hasDevices: whoSent(approved, "devices", "assets"),
     hasFlows: whoSent(approved, "flows"),
   };
+  return { rows, requirements: services };
 }

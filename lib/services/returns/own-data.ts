@@ -1,50 +1,52 @@
-import { deviceSums, postSums, staffSums } from "@/db/queries/cube";
-import { draftParts, type ReceivedPart, returnId, submissionParts } from "@/db/queries/parts";
-import { submissionsOf } from "@/db/queries/submissions";
-import { inTransaction, type Reader } from "@/db/transaction";
+import { collections } from "@/db/queries/collections";
+import { draftParts, returnId, submissionParts } from "@/db/queries/parts";
+import { baseOf } from "@/db/queries/published/bases";
+import { referenceTables } from "@/db/queries/reference";
+import { releases } from "@/db/queries/releases";
+import { approvedOf, submissionsOf } from "@/db/queries/submissions";
+import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
-import { type OwnFigures, ownFigures } from "@/lib/measures/own-figures";
-import { publishedAge } from "@/lib/measures/return-codes";
+import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
+import { latestRelease } from "@/lib/published/release";
 import { ok, type Result } from "@/lib/result";
+import type { SharedYear } from "@/lib/supply/expectation";
+import { sharedFirstLook } from "@/lib/supply/first-look";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { readStandardsFiles } from "../workload/standards-files";
+import { type OwnStage, ownStage } from "./own-stage";
 
 export type OwnData = {
   /** What the next release will count. */
-  approved: OwnFigures | null;
+  approved: OwnStage | null;
   /** What waits for approval. */
-  waiting: OwnFigures | null;
+  waiting: OwnStage | null;
   /** What is in work, where its files have no errors. */
-  draft: OwnFigures | null;
+  draft: OwnStage | null;
 };
 
-async function figuresOf(reader: Reader, parts: readonly ReceivedPart[]): Promise<OwnFigures> {
-  const ids = (part: string) => parts.filter((sent) => sent.part === part).map((sent) => sent.id);
-  const deviceFiles = [...ids("devices"), ...ids("assets")];
-  return ownFigures({
-    staff: (await staffSums(reader, ids("workforce"))).map((row) => ({ ...row, age: publishedAge(row.age) })),
-    posts: await postSums(reader, ids("workforce")),
-    devices: deviceFiles.length > 0 ? await deviceSums(reader, deviceFiles) : null,
-  });
-}
+type Asked = { organisation: string; census: string };
 
 /** An organisation's exact figures, from its own files: for its own people only. */
-export async function ownData(
-  site: Site,
-  viewer: Viewer,
-  args: { organisation: string; census: string },
-): Promise<Result<OwnData>> {
-  if (!may(viewer, "read the exact return", args.organisation))
-    return refusal(viewer, "read the exact return", args.organisation);
-  return inTransaction(site.pool, own(args.organisation), async (reader) => {
-    const id = await returnId(reader, args.census, args.organisation);
+export async function ownData(site: Site, viewer: Viewer, args: Asked): Promise<Result<OwnData>> {
+  const { organisation, census } = args;
+  if (!may(viewer, "read the exact return", organisation))
+    return refusal(viewer, "read the exact return", organisation);
+  const standards = await readStandardsFiles(process.env.MUSTER_PROJECT ?? process.cwd());
+  if (!standards.ok) return standards;
+  const ahead = await nationAhead(site, args);
+  return inTransaction(site.pool, own(organisation), async (reader) => {
+    const id = await returnId(reader, census, organisation);
     if (id === null) return ok({ approved: null, waiting: null, draft: null });
+    const [past] = (await collections(reader)).filter((one) => one.census < census);
+    const before = past ? await approvedOf(reader, past.census) : [];
     const submissions = await submissionsOf(reader, id);
+    const asked = { ...args, ...ahead, before, standards: standards.value };
     const inState = async (state: "approved" | "submitted") => {
       const found = submissions.find((submission) => submission.state === state);
-      return found ? figuresOf(reader, await submissionParts(reader, found.id)) : null;
+      return found ? ownStage(reader, await submissionParts(reader, found.id), asked) : null;
     };
     const draft = await draftParts(reader, id);
     const readable =
@@ -52,7 +54,20 @@ export async function ownData(
     return ok({
       approved: await inState("approved"),
       waiting: await inState("submitted"),
-      draft: readable ? await figuresOf(reader, draft) : null,
+      draft: readable ? await ownStage(reader, draft, asked) : null,
     });
   });
 }
+
+/** The organisation's nation, and what the nation's first look ahead says, as everybody may know it. */
+const nationAhead = (
+  site: Site,
+  { organisation, census }: Asked,
+): Promise<{ nation: string | null; shared: readonly SharedYear[] | null }> =>
+  inTransaction(site.pool, { role: "muster_public" }, async (reader) => {
+    const places = placesAsAt(await referenceTables(reader), census);
+    const nation = ancestorsOf(places, organisation).find(({ level }) => level === "nation")?.code ?? null;
+    const newest = latestRelease(await releases(reader));
+    const base = newest && nation ? await baseOf(reader, newest.number, nation) : null;
+    return { nation, shared: base && sharedFirstLook(base.population) };
+  });

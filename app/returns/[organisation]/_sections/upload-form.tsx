@@ -11,7 +11,9 @@ import type { UploadPart } from "./upload-parts";
 type UploadFormProps = {
   organisation: string;
   census: string;
-  parts: readonly UploadPart[];
+  first: readonly UploadPart[];
+  /** Offered under "More parts". */
+  more: readonly UploadPart[];
   /** What stopped the form just sent, without JavaScript. */
   problems: readonly { message: string; field?: string }[];
 };
@@ -23,7 +25,8 @@ type Stop = { field: string; text: string };
  * Files for the parts of a return. Without JavaScript it is a plain form. With it, each file goes as it is, in a stream,
  * with its progress shown, and a file that is refused says so here while the others stand.
  */
-export function UploadForm({ organisation, census, parts, problems }: UploadFormProps) {
+export function UploadForm({ organisation, census, first, more, problems }: UploadFormProps) {
+  const parts = [...first, ...more];
   const [sending, setSending] = useState<Sending | null>(null);
   const [stops, setStops] = useState<readonly Stop[]>(
     problems.flatMap(({ message, field }) => (field ? [{ field, text: message }] : [])),
@@ -79,21 +82,23 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
         onSubmit={send}
       >
         <input type="hidden" name="census" value={census} />
-        {parts.map((part) => (
-          <FileField
-            key={part.name}
-            id={part.name}
-            name={part.name}
-            accept=".csv,text/csv"
-            label={part.title}
-            hint={
-              <>
-                {part.rowIs} <a href={`/returns/templates/${part.name}.csv`}>Template of {part.name}.csv</a>
-              </>
-            }
-            error={stops.find(({ field }) => field === part.name)?.text}
-          />
+        {first.map((part) => (
+          <PartField key={part.name} part={part} stops={stops} />
         ))}
+        <details
+          className="nhsuk-details"
+          open={more.some(({ name }) => stops.some(({ field }) => field === name)) || undefined}
+        >
+          <summary className="nhsuk-details__summary">
+            <span className="nhsuk-details__summary-text">More parts</span>
+          </summary>
+          <div className="nhsuk-details__text">
+            <p>Each is optional. Send those that you have; a later file may come at any time.</p>
+            {more.map((part) => (
+              <PartField key={part.name} part={part} stops={stops} />
+            ))}
+          </div>
+        </details>
         <details className="nhsuk-details">
           <summary className="nhsuk-details__summary">
             <span className="nhsuk-details__summary-text">These files are of one service unit only</span>
@@ -130,5 +135,22 @@ export function UploadForm({ organisation, census, parts, problems }: UploadForm
         </button>
       ) : null}
     </section>
+  );
+}
+
+function PartField({ part, stops }: { part: UploadPart; stops: readonly Stop[] }) {
+  return (
+    <FileField
+      id={part.name}
+      name={part.name}
+      accept=".csv,text/csv"
+      label={`${part.title} (${part.name}.csv)`}
+      hint={
+        <>
+          {part.unlocks} <a href={`/returns/templates/${part.name}.csv`}>Template of {part.name}.csv</a>
+        </>
+      }
+      error={stops.find(({ field }) => field === part.name)?.text}
+    />
   );
 }

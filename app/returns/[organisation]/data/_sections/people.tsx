@@ -1,0 +1,44 @@
+import { Table } from "@/app/_components/nhs/table";
+import { categoryTitle } from "@/lib/measures/dimension";
+import { knownDimension } from "@/lib/measures/dimensions";
+import type { OwnFigures } from "@/lib/measures/own-figures";
+import { exactText } from "../own-text";
+
+const ROLE = knownDimension("role");
+const AGE = knownDimension("age");
+
+/** People and posts by role, and people by age, of the newest stage. */
+export function People({ figures, stage }: { figures: OwnFigures; stage: string }) {
+  return (
+    <>
+      <Table
+        caption={`By role: ${stage}`}
+        compact
+        columns={[
+          { heading: "Role" },
+          { heading: "People", numeric: true },
+          { heading: "In post (WTE)", numeric: true },
+          { heading: "Establishment (WTE)", numeric: true },
+        ]}
+        rows={figures.byRole.map(({ role, headcount, wte, establishment }) => ({
+          key: role,
+          cells: [
+            categoryTitle(ROLE, role),
+            exactText(headcount, "people"),
+            exactText(wte, "wte"),
+            exactText(establishment, "wte"),
+          ],
+        }))}
+      />
+      <Table
+        caption={`By age: ${stage}`}
+        compact
+        columns={[{ heading: "Age" }, { heading: "People", numeric: true }]}
+        rows={figures.byAge.map(({ age, headcount }) => ({
+          key: age,
+          cells: [categoryTitle(AGE, age), exactText(headcount, "people")],
+        }))}
+      />
+    </>
+  );
+}
