@@ -30,7 +30,7 @@ const EVIDENCE_COUNTED: ReadonlyMap<string, EvidenceId> = new Map(
   (Object.keys(EVIDENCE) as EvidenceId[]).map((id) => [evidenceOf(id).countId, id]),
 );
 
-type BaseRule = Exclude<Rule, "rate" | "pooled-rate" | "censuses-pooled">;
+type BaseRule = Exclude<Rule, "rate" | "coverage" | "pooled-rate" | "censuses-pooled">;
 
 const staffOf = (build: Build, members: readonly string[], part: Cell["part"]): StaffAnswer =>
   staffAnswer({ family: "staff", members, part }, build.key, build.ledger, build.truth);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { EVIDENCE } from "@/lib/measures/evidence";
+import { ITEM_MEASURES } from "@/lib/measures/response-measures";
 import { buildRelease } from "./build-release";
 import { cutPoint, roundPeople } from "./draw";
 import type { Figure } from "./figure";
@@ -91,6 +92,8 @@ describe("fewer than three organisations", () => {
         "organisations",
         "organisations-responded",
         ...Object.values(EVIDENCE).map(({ countId }) => countId),
+        ...ITEM_MEASURES.map(({ id }) => id),
+        "workforce-coverage",
         "responded",
       ]),
     );

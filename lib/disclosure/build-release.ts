@@ -4,6 +4,7 @@ import type { Answer } from "./answer";
 import { type Build, baseAnswer, isBaseRule, type Question } from "./base-answer";
 import { hashOf, inCanonicalOrder } from "./canonical";
 import { CATALOGUE, type CatalogueRow } from "./catalogue";
+import { workforceCoverage } from "./coverage-answer";
 import { censusesPooledAt, pooledRateAt, rateAt } from "./derived-answers";
 import type { Figure } from "./figure";
 import { newFigureTable } from "./figure-table";
@@ -66,6 +67,7 @@ export function buildRelease(input: ReleaseInput): BuiltRelease {
     const { rule } = row;
     if (isBaseRule(rule)) fill(row, (question) => baseAnswer(rule, build, question));
   }
+  const coverageAt = workforceCoverage(table, earlier, frame);
   for (const row of CATALOGUE) {
     fill(row, ({ place, measure, part }) => {
       if (row.rule === "rate") {
@@ -78,6 +80,7 @@ export function buildRelease(input: ReleaseInput): BuiltRelease {
           part?.category.id ?? "all",
         );
       }
+      if (row.rule === "coverage") return coverageAt(place);
       if (row.rule === "pooled-rate") return pooledRateAt(table, earlier, place, measure);
       if (row.rule === "censuses-pooled") return censusesPooledAt(table, earlier, place);
       return null;

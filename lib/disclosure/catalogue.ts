@@ -1,6 +1,7 @@
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { DEVICE_MEASURES, DEVICE_SUMS } from "@/lib/measures/device-measures";
 import { EVIDENCE } from "@/lib/measures/evidence";
+import { ITEM_MEASURES } from "@/lib/measures/response-measures";
 import type { Level } from "@/lib/places/place";
 import type { Figure } from "./figure";
 
@@ -24,6 +25,8 @@ export type Rule =
   | "answers"
   /** Published over published. */
   | "rate"
+  /** Whole per cent of the estimated workforce, from published headcounts. */
+  | "coverage"
   /** As `rate`, over this census and up to two before it. */
   | "pooled-rate"
   | "censuses-pooled"
@@ -95,6 +98,7 @@ const SERVICE_BREAKDOWNS = [
 ] as const;
 const DEVICES: readonly string[] = DEVICE_SUMS;
 const DEVICE_SHARES = DEVICE_MEASURES.filter(({ rate }) => rate !== undefined).map(({ id }) => id);
+const ITEMS_ANSWERED = ITEM_MEASURES.map(({ id }) => id);
 const ANSWERS = [
   "organisations",
   "organisations-responded",
@@ -312,6 +316,20 @@ export const CATALOGUE: readonly CatalogueRow[] = [
     measures: ["organisations", "organisations-responded"],
     dimensions: ["all"],
     rule: "answers",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: ["workforce-coverage"],
+    dimensions: ["all"],
+    rule: "coverage",
+  },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: ITEMS_ANSWERED,
+    dimensions: ["all"],
+    rule: "rate",
   },
   {
     levels: [...ABOVE_ORGANISATION, "organisation"],

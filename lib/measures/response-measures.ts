@@ -1,4 +1,4 @@
-import { EVIDENCE } from "./evidence";
+import { EVIDENCE, type EvidenceId, evidenceOf } from "./evidence";
 import type { Measure } from "./measure";
 import { plus } from "./rate";
 
@@ -20,6 +20,32 @@ const count = (id: string, title: string, shortTitle: string, definition: string
     minimumEvidence: EXACT,
     source: { part: "return", columns: [] },
   }) as const satisfies Measure;
+
+const item = (evidence: EvidenceId, id: string, title: string, what: string): Measure => {
+  const { countId } = evidenceOf(evidence);
+  return {
+    id,
+    title,
+    shortTitle: title,
+    definition: `Organisations that ${what}, as a share of those that sent a return.`,
+    formula: `Organisations that ${what} ÷ organisations that sent a return`,
+    unit: "percent",
+    polarity: "higher",
+    family: "response",
+    evidence: null,
+    rate: { numerator: [plus(countId)], denominator: [plus("organisations-returned")], kind: "exact" },
+    minimumEvidence: EXACT,
+    source: { part: "return", columns: [] },
+    notes: ["An organisation that another one returns for counts where that return speaks of it."],
+  };
+};
+
+/** Of the returns, how many say what the measures of posts, devices and movement need. */
+export const ITEM_MEASURES: readonly Measure[] = [
+  item("posts", "gave-establishment", "Returns with an establishment", "gave their establishment"),
+  item("devices", "gave-devices", "Returns with devices", "sent their devices"),
+  item("flows", "gave-flows", "Returns with joiners and leavers", "sent their joiners and leavers"),
+];
 
 /** Who answered, and how many organisations each kind of figure rests on. */
 export const RESPONSE_MEASURES: readonly Measure[] = [
@@ -44,6 +70,23 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     source: { part: "return", columns: [] },
     notes: ["A nil return is an answer: zero, not missing."],
   },
+  {
+    id: "workforce-coverage",
+    title: "Estimated workforce of the organisations that answered",
+    shortTitle: "Workforce covered",
+    definition:
+      "How much of the estimated clinical engineering workforce of the place is in organisations that answered.",
+    formula:
+      "Σ size of the organisations that answered ÷ Σ size of all: their published headcount, now or at the census before, else the mean of the sizes known",
+    unit: "percent",
+    polarity: "higher",
+    family: "response",
+    evidence: null,
+    minimumEvidence: "One organisation of the place with a published headcount",
+    source: { part: "return", columns: [] },
+    notes: ["An estimate: how large a department is that did not answer is not known."],
+  },
+  ...ITEM_MEASURES,
   count(
     "organisations",
     "Organisations asked",

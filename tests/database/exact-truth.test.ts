@@ -152,6 +152,9 @@ const MEASURES = [
   "eligible-not-registered",
   "ppm-due-of-done",
   "planned-maintenance-done",
+  "gave-establishment",
+  "gave-devices",
+  "gave-flows",
   ...Object.values(EVIDENCE)
     .map(({ countId }) => countId)
     .filter((id) => id !== "organisations-with-workload" && id !== "organisations-with-keys"),

@@ -15,12 +15,12 @@ const RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
 type Of = (measure: string) => number;
 
 /**
- * What rests on two censuses, or on standard times: held to the keys of both censuses' files, and to worked examples of
+ * What rests on two censuses, on standard times or on published sizes: held to the keys of both censuses' files, and to worked examples of
  * the requirement (lib/workload).
  */
 export const isHeldElsewhere = ({ measure }: { measure: string }): boolean =>
   ["workload", "keys"].includes(knownMeasure(measure).evidence ?? "") ||
-  ["organisations-with-workload", "organisations-with-keys"].includes(measure);
+  ["organisations-with-workload", "organisations-with-keys", "workforce-coverage"].includes(measure);
 
 /** Who said what no file of the sample says. */
 const UNSAID = new Set(
@@ -60,6 +60,8 @@ export function exactFigure(cell: Cell, truths: readonly SampleTruth[]): number 
     return percent < 5 ? 1 : percent < 10 ? 2 : percent < 20 ? 3 : 4;
   }
   if (cell.measure === "censuses-pooled") return truths.length;
+  if (cell.measure.startsWith("gave-"))
+    return cell.measure === "gave-flows" || returnedAt(cell, truth) === 0 ? 0 : 100;
   if (cell.measure === "responded" || cell.measure.startsWith("organisations")) return answers(cell, truth);
   return amount(truth, cell);
 }
@@ -78,5 +80,8 @@ function answers({ place, measure }: Cell, truth: SampleTruth): number {
   if (measure === "organisations-responded") return answered;
   if (measure === "responded") return toOneDecimal((100 * answered) / asked.length);
   if (UNSAID.has(measure)) return 0;
-  return asked.filter((code) => truth.answers.get(code) === "returned").length;
+  return returnedAt({ place }, truth);
 }
+
+const returnedAt = ({ place }: Pick<Cell, "place">, truth: SampleTruth): number =>
+  (truth.under.get(place) ?? []).filter((code) => truth.answers.get(code) === "returned").length;
