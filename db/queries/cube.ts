@@ -62,9 +62,11 @@ export type PostSum = {
   /** Null where no line of the organisation gives an establishment: missing, not zero. */
   establishment: number | null;
   inPost: number;
-  advertised: number;
-  frozen: number;
-  cover: number;
+  /** Null where there is no vacancy line. */
+  advertised: number | null;
+  frozen: number | null;
+  /** Null where no file of these posts has the column; in one that has it, a blank cell is no cover. */
+  cover: number | null;
 };
 
 /**
@@ -73,9 +75,13 @@ export type PostSum = {
  */
 export function postSums(reader: Reader, parts: readonly string[]): Promise<PostSum[]> {
   return reader.rows<PostSum>(
-    `WITH line AS (
+    `WITH without_cover AS (
+       SELECT part_id FROM intake.finding WHERE part_id = ANY($1::uuid[])
+         AND code = 'missing-optional-column' AND "column_name" = 'temporary_cover_wte'
+     ), line AS (
        SELECT *, coalesce(employer_organisation_code, organisation_code) AS organisation,
-         coalesce(establishment_wte, headcount, 1) AS vacancy_wte
+         coalesce(establishment_wte, headcount, 1) AS vacancy_wte,
+         CASE WHEN part_id NOT IN (SELECT part_id FROM without_cover) THEN coalesce(temporary_cover_wte, 0) END AS cover
        FROM intake.workforce_row WHERE part_id = ANY($1::uuid[])
      ), given AS (
        SELECT organisation, bool_or(establishment_wte IS NOT NULL) AS any_establishment FROM line GROUP BY 1
@@ -83,9 +89,11 @@ export function postSums(reader: Reader, parts: readonly string[]): Promise<Post
      SELECT organisation, coalesce(service_unit, '') AS "serviceUnit", role, specialism, afc_band AS band,
        CASE WHEN any_establishment THEN coalesce(sum(establishment_wte), 0)::float8 END AS establishment,
        coalesce(sum(in_post_wte), 0)::float8 AS "inPost",
-       coalesce(sum(vacancy_wte) FILTER (WHERE line_type = 'vacancy' AND vacancy_state IN ('offer_made', 'advertised')), 0)::float8 AS advertised,
-       coalesce(sum(vacancy_wte) FILTER (WHERE line_type = 'vacancy' AND vacancy_state = 'frozen'), 0)::float8 AS frozen,
-       coalesce(sum(temporary_cover_wte), 0)::float8 AS cover
+       sum(CASE WHEN vacancy_state IN ('offer_made', 'advertised') THEN vacancy_wte ELSE 0 END)
+         FILTER (WHERE line_type = 'vacancy')::float8 AS advertised,
+       sum(CASE WHEN vacancy_state = 'frozen' THEN vacancy_wte ELSE 0 END)
+         FILTER (WHERE line_type = 'vacancy')::float8 AS frozen,
+       sum(cover)::float8 AS cover
      FROM line JOIN given USING (organisation)
      GROUP BY 1, 2, 3, 4, 5, any_establishment ORDER BY 1, 2, 3, 4, 5`,
     [parts],

@@ -77,6 +77,16 @@ export async function inputsOf(reader: Reader, release: number): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** The organisations whose return a release counts and who have withdrawn it since. */
+export async function withdrawnInputsOf(reader: Reader, release: number): Promise<string[]> {
+  const rows = await reader.rows<{ organisation: string }>(
+    `SELECT i.organisation FROM intake.release_input i JOIN intake.submission s ON s.id = i.submission_id
+     WHERE i.release = $1 AND s.state = 'withdrawn' ORDER BY 1`,
+    [release],
+  );
+  return rows.map(({ organisation }) => organisation);
+}
+
 /** The published release of a census that a new one would correct. */
 export async function publishedOf(reader: Reader, census: string): Promise<number | null> {
   const rows = await reader.rows<{ number: number }>(

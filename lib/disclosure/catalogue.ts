@@ -182,6 +182,13 @@ export const CATALOGUE: readonly CatalogueRow[] = [
     dimensions: ["all"],
     rule: "posts-to-one",
   },
+  {
+    levels: ABOVE_ORGANISATION,
+    audience: "public",
+    measures: ["establishment-with-cover", "vacancy-with-cover", "establishment-with-vacancies"],
+    dimensions: ["all"],
+    rule: "posts-to-one",
+  },
   { levels: NATIONAL, audience: "public", measures: POSTS, dimensions: ["role"], rule: "posts-to-five" },
   {
     levels: ["organisation"],

@@ -209,7 +209,14 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
         ppmOnTime: random() < 0.2 ? null : Math.floor(ppmDueDone * random()),
       };
     });
-    return { ...base, staff, posts: random() < 0.1 ? [] : posts, devices };
+    // One in seven says nothing of cover, one in seven nothing of its vacancies.
+    const silent = { cover: random() < 0.15, vacancies: random() < 0.15 };
+    const told = posts.map((post) => ({
+      ...post,
+      ...(silent.cover ? { cover: null } : {}),
+      ...(silent.vacancies ? { advertised: null, frozen: null } : {}),
+    }));
+    return { ...base, staff, posts: random() < 0.1 ? [] : told, devices };
   });
   const returned = departments.filter(({ state }) => state === "returned").map(({ code }) => code);
   const withFlows = returned.filter(() => random() < 0.8);

@@ -5,6 +5,9 @@ import { wteInterval } from "./interval";
 import type { OpenLedger } from "./ledger";
 import type { Truth } from "./truth";
 
+/** More may be in post than are funded. */
+const MAY_BE_NEGATIVE: ReadonlySet<string> = new Set(["vacancy", "vacancy-with-cover"]);
+
 /**
  * Draws a cell of posts, in WTE, to one (facts about posts of all staff) or to five (a role). Each family has its
  * own cut point. At a step of one every value is shown, nought included; at five, nought prints "<5".
@@ -21,6 +24,6 @@ export function postAnswer(
   const entry = ledger.entry(ident(cell));
   if (entry.withheld) return WITHHELD;
   const wte = roundWte(truth.exact(measure, cell), cutPoint(key, entry.ident, entry.draws), step);
-  const within = wteInterval(wte, step, measure === "vacancy");
+  const within = wteInterval(wte, step, MAY_BE_NEGATIVE.has(measure));
   return step === 5 && wte === 0 ? underFive(within) : shown(wte, within);
 }

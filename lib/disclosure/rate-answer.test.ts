@@ -31,6 +31,8 @@ const ages = (of: Record<string, Answer>, headcount: Answer): Published => ({
 const vacancy = (vacant: Answer, establishment: Answer, cover = posts(0)): Published => ({
   "vacancy all": { all: vacant },
   "establishment all": { all: establishment },
+  "vacancy-with-cover all": { all: vacant },
+  "establishment-with-cover all": { all: establishment },
   "temporary-cover all": { all: cover },
 });
 

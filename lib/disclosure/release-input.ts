@@ -79,9 +79,11 @@ export type PostRow = {
   establishment: number | null;
   inPost: number;
   vacancy: number;
-  advertised: number;
-  frozen: number;
-  cover: number;
+  /** Null where no vacancy line is among these posts. */
+  advertised: number | null;
+  frozen: number | null;
+  /** Null where no line says whether temporary staff cover these posts. */
+  cover: number | null;
 };
 
 /**

@@ -74,6 +74,14 @@ function truth(input: ReleaseInput, figure: Figure): number {
     input.posts.filter(({ establishment }) => establishment !== null).map(({ organisation }) => organisation),
   );
   const posts = input.posts.filter(({ organisation }) => gave.has(organisation));
+  /** Of organisations that say it on some line; who has no vacancy need not describe any. */
+  const saying =
+    (what: "cover" | "advertised") =>
+    ({ organisation }: { organisation: string }): boolean => {
+      const own = posts.filter((row) => row.organisation === organisation);
+      const vacant = own.reduce((total, row) => total + (row.establishment ?? 0) - row.inPost, 0);
+      return own.some((row) => row[what] !== null) || (what === "advertised" && vacant < 1e-9);
+    };
   switch (figure.measure) {
     case "headcount":
       return sum(input.staff, attribute, ({ headcount }) => headcount);
@@ -84,11 +92,21 @@ function truth(input: ReleaseInput, figure: Figure): number {
     case "vacancy":
       return sum(posts, attribute, ({ establishment, inPost }) => (establishment ?? 0) - inPost);
     case "temporary-cover":
-      return sum(posts, attribute, ({ cover }) => cover);
+      return sum(posts, attribute, ({ cover }) => cover ?? 0);
     case "advertised":
-      return sum(posts, attribute, ({ advertised }) => advertised);
+      return sum(posts, attribute, ({ advertised }) => advertised ?? 0);
     case "frozen":
-      return sum(posts, attribute, ({ frozen }) => frozen);
+      return sum(posts, attribute, ({ frozen }) => frozen ?? 0);
+    case "establishment-with-cover":
+      return sum(posts.filter(saying("cover")), attribute, ({ establishment }) => establishment ?? 0);
+    case "vacancy-with-cover":
+      return sum(
+        posts.filter(saying("cover")),
+        attribute,
+        ({ establishment, inPost }) => (establishment ?? 0) - inPost,
+      );
+    case "establishment-with-vacancies":
+      return sum(posts.filter(saying("advertised")), attribute, ({ establishment }) => establishment ?? 0);
     case "devices":
     case "ppm-due":
     case "ppm-due-done":
@@ -223,8 +241,9 @@ describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) =
       const establishment = part("establishment");
       const rates: Record<string, () => number> = {
         "vacancy-rate": () => part("vacancy") / establishment,
-        "vacancy-rate-unfilled": () => (part("vacancy") - part("temporary-cover")) / establishment,
-        "vacancy-rate-advertised": () => part("advertised") / establishment,
+        "vacancy-rate-unfilled": () =>
+          (part("vacancy-with-cover") - part("temporary-cover")) / part("establishment-with-cover"),
+        "vacancy-rate-advertised": () => part("advertised") / part("establishment-with-vacancies"),
         "share-55-and-over": () =>
           part("headcount", "age", "55_64+65_plus") /
           (part("headcount") - part("headcount", "age", "unknown")),
@@ -297,8 +316,11 @@ describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) =
       const at = (measure: string) => value(figure.place, measure)?.value ?? 0;
       const pairs: Record<string, [number, number]> = {
         "vacancy-rate": [at("vacancy"), at("establishment")],
-        "vacancy-rate-unfilled": [at("vacancy") - at("temporary-cover"), at("establishment")],
-        "vacancy-rate-advertised": [at("advertised"), at("establishment")],
+        "vacancy-rate-unfilled": [
+          at("vacancy-with-cover") - at("temporary-cover"),
+          at("establishment-with-cover"),
+        ],
+        "vacancy-rate-advertised": [at("advertised"), at("establishment-with-vacancies")],
         "planned-maintenance-on-time": [at("ppm-on-time-jobs"), at("ppm-due-timed")],
         "trainee-share": [at("trainees"), at("headcount")],
         "leaver-rate": [at("leavers"), at("headcount-with-flows") + at("leavers") / 2 - at("joiners") / 2],

@@ -40,6 +40,24 @@ export const EVIDENCE = {
     ),
     nil: true,
   },
+  cover: {
+    ...said(
+      "with-cover",
+      "With temporary cover",
+      "gave their establishment and said whether temporary staff cover it",
+      "did not give its establishment and say whether temporary staff cover it",
+    ),
+    nil: true,
+  },
+  vacancies: {
+    ...said(
+      "with-vacancies",
+      "With vacancies described",
+      "gave their establishment and said which vacancies are advertised or frozen",
+      "did not give its establishment and say which vacancies are advertised or frozen",
+    ),
+    nil: true,
+  },
   absence: said(
     "with-absence",
     "With absence",

@@ -4,7 +4,30 @@ import { minus, plus } from "./rate";
 const POST_EVIDENCE =
   "Three organisations that gave their establishment; to the nearest whole WTE for all staff, to five for a role";
 
-/** Facts about posts. All of them are over the same organisations: those that gave their establishment. */
+/** The same sum over the organisations that said what a rate needs. */
+const base = <const Id extends string>(
+  id: Id,
+  title: string,
+  family: "est" | "vac",
+  evidence: "cover" | "vacancies",
+) =>
+  ({
+    id,
+    title,
+    shortTitle: title,
+    definition: `${title}: part of a rate over the same organisations.`,
+    formula: "As the measure itself, over the organisations that said so",
+    unit: "wte",
+    polarity: "none",
+    family,
+    topic: "posts",
+    evidence,
+    base: true,
+    minimumEvidence: POST_EVIDENCE,
+    source: { part: "workforce", columns: ["establishment_wte", "in_post_wte"] },
+  }) as const;
+
+/** Facts about posts. Each is over the organisations that gave their establishment and said what it needs. */
 export const POST_MEASURES = [
   {
     id: "establishment",
@@ -53,7 +76,7 @@ export const POST_MEASURES = [
     polarity: "none",
     family: "cov",
     topic: "posts",
-    evidence: "posts",
+    evidence: "cover",
     minimumEvidence: POST_EVIDENCE,
     source: { part: "workforce", columns: ["temporary_cover_wte"] },
   },
@@ -67,7 +90,7 @@ export const POST_MEASURES = [
     polarity: "none",
     family: "adv",
     topic: "posts",
-    evidence: "posts",
+    evidence: "vacancies",
     minimumEvidence: POST_EVIDENCE,
     source: { part: "workforce", columns: ["vacancy_state", "establishment_wte", "headcount"] },
     notes: [
@@ -84,13 +107,21 @@ export const POST_MEASURES = [
     polarity: "lower",
     family: "frz",
     topic: "posts",
-    evidence: "posts",
+    evidence: "vacancies",
     minimumEvidence: POST_EVIDENCE,
     source: { part: "workforce", columns: ["vacancy_state", "establishment_wte", "headcount"] },
     nations: [
       { nation: "Scotland", differs: "A frozen post is not a vacancy in Scotland's own statistics." },
     ],
   },
+  base("establishment-with-cover", "Funded establishment, where cover is known", "est", "cover"),
+  base("vacancy-with-cover", "Vacant posts, where cover is known", "vac", "cover"),
+  base(
+    "establishment-with-vacancies",
+    "Funded establishment, where vacancies are described",
+    "est",
+    "vacancies",
+  ),
 ] as const satisfies readonly Measure[];
 
 const NATIONS = [
@@ -115,7 +146,7 @@ const RATE_EVIDENCE =
   "50 WTE of published establishment: whole per cent, one decimal from 500. A board's rate pools up to three censuses";
 
 const RATE_NOTE =
-  "Three vacancy rates are formed and never mixed, because the nations define a vacancy differently. All are over the organisations that gave their establishment.";
+  "Three vacancy rates are formed and never mixed, because the nations define a vacancy differently. Each is over the organisations that gave their establishment and said what it needs.";
 
 /** The three vacancy rates. */
 export const VACANCY_RATES = [
@@ -148,11 +179,11 @@ export const VACANCY_RATES = [
     polarity: "lower",
     family: "vac",
     topic: "posts",
-    evidence: "posts",
+    evidence: "cover",
     rests: "published establishment",
     rate: {
-      numerator: [plus("vacancy"), minus("temporary-cover")],
-      denominator: [plus("establishment")],
+      numerator: [plus("vacancy-with-cover"), minus("temporary-cover")],
+      denominator: [plus("establishment-with-cover")],
       kind: "posts",
     },
     minimumEvidence: RATE_EVIDENCE,
@@ -170,9 +201,13 @@ export const VACANCY_RATES = [
     polarity: "lower",
     family: "adv",
     topic: "posts",
-    evidence: "posts",
+    evidence: "vacancies",
     rests: "published establishment",
-    rate: { numerator: [plus("advertised")], denominator: [plus("establishment")], kind: "posts" },
+    rate: {
+      numerator: [plus("advertised")],
+      denominator: [plus("establishment-with-vacancies")],
+      kind: "posts",
+    },
     minimumEvidence: RATE_EVIDENCE,
     source: { part: "workforce", columns: ["vacancy_state", "establishment_wte", "headcount"] },
     nations: NATIONS,

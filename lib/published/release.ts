@@ -59,7 +59,10 @@ export function seriesOf(releases: readonly Release[]): Release[] {
  * The releases that speak for the censuses before this one's, oldest first. The invented and the real are never of one
  * series.
  */
-export function earlierThan(releases: readonly Release[], release: Release): Release[] {
+export function earlierThan(
+  releases: readonly Release[],
+  release: Pick<Release, "census" | "synthetic">,
+): Release[] {
   return seriesOf(releases).filter(
     (other) => other.census < release.census && other.synthetic === release.synthetic,
   );

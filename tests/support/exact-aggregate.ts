@@ -13,6 +13,7 @@ const READS = [
   "workforce_row",
   "devices_row",
   "assets_row",
+  "finding",
 ];
 
 /** The tests' own role: reads every organisation's approved rows, which no role of the product does outside a build. */
@@ -68,8 +69,21 @@ export async function exactAggregate(
     add(organisation, "headcount", headcount, of);
     add(organisation, "in-post", wte, of);
   }
+  const whoSays = (says: (row: (typeof posts)[number]) => boolean) =>
+    new Set(posts.filter(says).map(({ organisation }) => organisation));
+  const covered = whoSays(({ cover }) => cover !== null);
+  const described = whoSays(({ advertised }) => advertised !== null);
+  for (const organisation of new Set(posts.map((row) => row.organisation))) {
+    const own = posts.filter((row) => row.organisation === organisation);
+    if (own.reduce((sum, row) => sum + (row.establishment ?? 0) - row.inPost, 0) < 1e-9)
+      described.add(organisation);
+  }
   for (const { organisation, role: post, band, specialism, ...sum } of posts) {
     const of = { role: post, band: publishedBand(band), specialism };
+    if (covered.has(organisation)) add(organisation, "establishment-with-cover", sum.establishment, of);
+    if (covered.has(organisation))
+      add(organisation, "vacancy-with-cover", (sum.establishment ?? 0) - sum.inPost, of);
+    if (described.has(organisation)) add(organisation, "establishment-with-vacancies", sum.establishment, of);
     add(organisation, "establishment", sum.establishment, of);
     add(organisation, "vacancy", (sum.establishment ?? 0) - sum.inPost, of);
     add(organisation, "temporary-cover", sum.cover, of);

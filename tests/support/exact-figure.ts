@@ -6,8 +6,11 @@ type Cell = { level: string; place: string; measure: string; dimension: string; 
 /** Numerator and denominator of each rate, in the method's own words. */
 const RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
   "vacancy-rate": [(of) => of("vacancy"), (of) => of("establishment")],
-  "vacancy-rate-unfilled": [(of) => of("vacancy") - of("temporary-cover"), (of) => of("establishment")],
-  "vacancy-rate-advertised": [(of) => of("advertised"), (of) => of("establishment")],
+  "vacancy-rate-unfilled": [
+    (of) => of("vacancy-with-cover") - of("temporary-cover"),
+    (of) => of("establishment-with-cover"),
+  ],
+  "vacancy-rate-advertised": [(of) => of("advertised"), (of) => of("establishment-with-vacancies")],
   "planned-maintenance-on-time": [(of) => of("ppm-on-time-jobs"), (of) => of("ppm-due-timed")],
   "planned-maintenance-done": [(of) => of("ppm-due-done"), (of) => of("ppm-due-of-done")],
   "trainee-share": [(of) => of("trainees"), (of) => of("headcount")],
@@ -80,6 +83,11 @@ function answers({ place, measure }: Cell, truth: SampleTruth): number {
   if (measure === "organisations-responded") return answered;
   if (measure === "responded") return toOneDecimal((100 * answered) / asked.length);
   if (UNSAID.has(measure)) return 0;
+  const said = { "organisations-with-cover": "establishment-with-cover" }[measure];
+  const described = { "organisations-with-vacancies": "establishment-with-vacancies" }[measure];
+  const needed = said ?? described;
+  if (needed !== undefined)
+    return asked.filter((code) => truth.organisations.get(code)?.has(`${needed}|all|all`)).length;
   return returnedAt({ place }, truth);
 }
 

@@ -117,9 +117,18 @@ export function independentFigures(
   }
 
   const hasBudget = staff.some((row) => row.line_type === "budget");
+  const fundedBy = (row: Line) =>
+    hasBudget && row.line_type !== "budget" ? 0 : number(row.establishment_wte);
+  const vacant = staff.reduce((sum, row) => sum + fundedBy(row) - number(row.in_post_wte), 0);
+  // What the organisation has said: of cover by having the column, of its vacancies by lines or by having none.
+  const saysCover = staff.some((row) => row.temporary_cover_wte !== undefined);
+  const saysVacancies = vacant < 1e-9 || staff.some((row) => row.line_type === "vacancy");
   for (const row of staff) {
     const of = described(row);
-    const funded = hasBudget && row.line_type !== "budget" ? 0 : number(row.establishment_wte);
+    const funded = fundedBy(row);
+    if (saysCover) add("establishment-with-cover", funded, of);
+    if (saysCover) add("vacancy-with-cover", funded - number(row.in_post_wte), of);
+    if (saysVacancies) add("establishment-with-vacancies", funded, of);
     add("establishment", funded, of);
     add("vacancy", funded - number(row.in_post_wte), of);
     add("temporary-cover", number(row.temporary_cover_wte), of);

@@ -1,10 +1,11 @@
 import { collectionAt, frameOf } from "@/db/queries/collections";
 import { ledger, writeLedger } from "@/db/queries/ledger";
+import { namedOutsideFrame } from "@/db/queries/named-organisations";
 import { allFiguresOf } from "@/db/queries/published/figures";
 import { referenceTables } from "@/db/queries/reference";
 import { discardBuilt, insertRelease, nextReleaseNumber, publishedOf, releases } from "@/db/queries/releases";
 import { approvedOf } from "@/db/queries/submissions";
-import { inTransaction } from "@/db/transaction";
+import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -12,6 +13,7 @@ import { chartsOfRelease } from "@/lib/charts/charts-of-release";
 import { type BuiltRelease, buildRelease } from "@/lib/disclosure/build-release";
 import { isDemoKey } from "@/lib/disclosure/demo-key";
 import type { Response } from "@/lib/disclosure/release-input";
+import { spokenFor } from "@/lib/disclosure/spoken-for";
 import { frameGeography } from "@/lib/places/frame-geography";
 import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
@@ -27,6 +29,19 @@ import { type Approved, releaseRows } from "./release-rows";
 
 const stateOf = (answer: Approved[number]): Response["state"] =>
   answer.kind === "files" ? "returned" : answer.nilReason === "served" ? "served" : "nil";
+
+/** The refusal that names which return speaks for an organisation that the collection did not ask. */
+async function namesStrangers(reader: Reader, census: string, approved: Approved): Promise<Result<never>> {
+  const files = approved.flatMap(({ parts }) => parts.map(({ id }) => id));
+  const named = (await namedOutsideFrame(reader, census, files)).map(
+    ({ host, organisation, part }) => `the ${part} file of ${host} names ${organisation}`,
+  );
+  return fail(
+    "names-not-asked",
+    `The collection of ${census} did not ask every organisation that returns speak for: ${named.join("; ")}.`,
+    "Send those returns back to be corrected, or ask the organisation in the collection, and build again.",
+  );
+}
 
 /**
  * Builds a release of a collection from the answers approved by now, in one transaction: it is there whole or not at
@@ -73,7 +88,22 @@ export async function buildReleaseOf(
       placesAsAt(tables, today),
       atCensus,
     );
-    const states = new Map(approved.map((answer) => [answer.organisation, stateOf(answer)]));
+    const known = await releases(transaction);
+    const last = earlierThan(known, collection).at(-1);
+    const rows = await releaseRows(transaction, {
+      census: args.census,
+      approved,
+      before: last ? await approvedOf(transaction, last.census) : [],
+      nationOf: (organisation) =>
+        ancestorsOf(atCensus, organisation).find(({ level }) => level === "nation")?.code ?? null,
+      standards: standards.value,
+    });
+    const { states, strangers } = spokenFor(
+      new Set(geography.map(({ place }) => place.code)),
+      new Map(approved.map((answer) => [answer.organisation, stateOf(answer)])),
+      rows,
+    );
+    if (strangers.length > 0) return namesStrangers(transaction, args.census, approved);
     const places: PublishedPlace[] = geography.map(({ place, parent }) => ({
       code: place.code,
       level: place.level,
@@ -83,7 +113,6 @@ export async function buildReleaseOf(
       synthetic: place.synthetic,
       response: place.level === "organisation" ? (states.get(place.code) ?? "not_returned") : null,
     }));
-    const known = await releases(transaction);
     const replaces = await publishedOf(transaction, args.census);
     const release: Release = {
       number,
@@ -108,8 +137,6 @@ export async function buildReleaseOf(
         figures: await allFiguresOf(transaction, past.number),
       });
 
-    const past = earlier.at(-1);
-    const before = past ? await approvedOf(transaction, past.census) : [];
     const built: BuiltRelease = buildRelease({
       release: number,
       synthetic: collection.synthetic,
@@ -117,14 +144,7 @@ export async function buildReleaseOf(
       responses: places.flatMap(({ code, response }) =>
         response ? [{ organisation: code, state: response }] : [],
       ),
-      ...(await releaseRows(transaction, {
-        census: args.census,
-        approved,
-        before,
-        nationOf: (organisation) =>
-          ancestorsOf(atCensus, organisation).find(({ level }) => level === "nation")?.code ?? null,
-        standards: standards.value,
-      })),
+      ...rows,
       key,
       ledger: await ledger(transaction, args.census),
       earlier,

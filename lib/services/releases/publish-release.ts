@@ -1,6 +1,6 @@
 import { lockPublications } from "@/db/queries/locks";
-import { publishedOf, releases, setPublished, signOffs } from "@/db/queries/releases";
-import { inTransaction } from "@/db/transaction";
+import { publishedOf, releases, setPublished, signOffs, withdrawnInputsOf } from "@/db/queries/releases";
+import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -22,7 +22,7 @@ function obstacleOf(
   viewer: Viewer,
   release: Release,
   builtBy: string | null,
-  replaces: number | null,
+  { replaces, withdrawn }: { replaces: number | null; withdrawn: readonly string[] },
 ): Problem | null {
   if (!["built", "in_review"].includes(release.status))
     return {
@@ -49,8 +49,20 @@ function obstacleOf(
       message: `Release ${replaces ?? "of this census"} was published after this one was built.`,
       mend: "Build it again.",
     };
+  if (withdrawn.length > 0)
+    return {
+      code: "built-before-a-withdrawal",
+      message: `Release ${release.number} counts a return that has been withdrawn since: ${withdrawn.join(", ")}.`,
+      mend: "Build it again.",
+    };
   return null;
 }
+
+/** What has happened since it was built. */
+const standingOf = async (reader: Reader, { census, number }: Release) => ({
+  replaces: await publishedOf(reader, census),
+  withdrawn: await withdrawnInputsOf(reader, number),
+});
 
 /** All releases with who stands behind them, newest first. */
 export async function listReleases(site: Site, viewer: Viewer): Promise<Result<ListedRelease[]>> {
@@ -60,13 +72,8 @@ export async function listReleases(site: Site, viewer: Viewer): Promise<Result<L
     const listed: ListedRelease[] = [];
     for (const release of await releases(reader)) {
       const { builtBy = null, publishedBy = null } = signed.get(release.number) ?? {};
-      const replaces = await publishedOf(reader, release.census);
-      listed.push({
-        release,
-        builtBy,
-        publishedBy,
-        obstacle: obstacleOf(viewer, release, builtBy, replaces),
-      });
+      const obstacle = obstacleOf(viewer, release, builtBy, await standingOf(reader, release));
+      listed.push({ release, builtBy, publishedBy, obstacle });
     }
     return ok(listed);
   });
@@ -90,7 +97,7 @@ export async function publishRelease(
       );
     const builtBy =
       (await signOffs(transaction)).find((signOff) => signOff.release === args.number)?.builtBy ?? null;
-    const obstacle = obstacleOf(viewer, release, builtBy, await publishedOf(transaction, release.census));
+    const obstacle = obstacleOf(viewer, release, builtBy, await standingOf(transaction, release));
     if (obstacle) return { ok: false, problem: obstacle };
     const first = await setPublished(
       transaction,

@@ -1,6 +1,7 @@
 import { enqueue } from "@/db/jobs";
 import { askedAt } from "@/db/queries/collections";
 import { lockCollection, lockReturn } from "@/db/queries/locks";
+import { namedOutsideFrame } from "@/db/queries/named-organisations";
 import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
@@ -64,6 +65,17 @@ export async function submitReturn(
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
     const obstacle = obstaclesOf(draft, submissions, collection.status === "open")[0];
     if (obstacle) return { ok: false, problem: obstacle };
+    const [stranger] = await namedOutsideFrame(
+      transaction,
+      args.census,
+      draft.map(({ id: part }) => part),
+    );
+    if (stranger)
+      return fail(
+        "names-not-asked",
+        `The ${stranger.part} file names ${stranger.organisation}, which this collection does not ask.`,
+        `Take ${stranger.organisation} out of the file, or ask the administrators to ask it.`,
+      );
     const made = await insertSubmission(transaction, {
       returnId: id,
       organisation: args.organisation,
