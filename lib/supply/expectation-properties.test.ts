@@ -133,8 +133,13 @@ describe("monotone in each lever", () => {
     fc.assert(
       fc.property(seeds, fc.double({ min: 0, max: 1, noNaN: true }), (seed, share) => {
         const { population, laws } = ageless(seed);
+        // Where posts are closed, those that stand vacant go first: then a freeze can spare a filled post for a while.
         const frozen = (of: number) =>
-          laws.map((law) => ({ ...law, frozenShare: new Array<number>(GROUP_COUNT).fill(of) }));
+          laws.map((law) => ({
+            ...law,
+            growth: law.growth.map((one) => Math.max(0, one)),
+            frozenShare: new Array<number>(GROUP_COUNT).fill(of),
+          }));
         const before = filledBy(population, frozen(share / 2));
         const after = filledBy(population, frozen(share));
         for (const [at, filled] of after.entries())
