@@ -34,7 +34,8 @@ type Landing = { at: string; waiting: string; page: string };
 const words = (html: string) =>
   html
     .replaceAll(/<script.*?<\/script>/gs, "")
-    .replaceAll(/<!--.*?-->|<[^>]+>/gs, " ")
+    .replaceAll(/<!--.*?-->/gs, "")
+    .replaceAll(/<[^>]+>/g, " ")
     .replaceAll(/\s+/g, " ");
 
 /** Where somebody lands who has just signed in, and what it says waits for them. */
