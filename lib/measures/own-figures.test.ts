@@ -73,14 +73,14 @@ test("forms vacancy, cover and age shares from exact sums", () => {
   });
 });
 
-test("leaves unknown what was not given, says why, and keeps what the lines say all the same", () => {
+test("leaves unknown what was not given, and says why", () => {
   const figures = figuresOf({ posts: [{ ...post, establishment: null, vacancy: 0 }] });
   expect(figures).toMatchObject({
     establishment: null,
     vacancy: null,
     vacancyRate: null,
-    advertised: 0.5,
-    cover: 0.25,
+    advertised: null,
+    cover: null,
     devices: null,
     onTimeRate: null,
     share55: null,

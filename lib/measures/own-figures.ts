@@ -11,10 +11,10 @@ export type OwnFigures = {
   vacancyRate: number | null;
   unfilled: number | null;
   unfilledRate: number | null;
-  advertised: number;
+  advertised: number | null;
   advertisedRate: number | null;
-  frozen: number;
-  cover: number;
+  frozen: number | null;
+  cover: number | null;
   /** Of people whose age is known. */
   share55: number | null;
   aged55: number;
@@ -45,8 +45,17 @@ export function ownFigures(sums: OwnSums): OwnFigures {
   const role = (measure: string, id: string) => ownValue(measure, sums, { base: "role", of: [id] });
   const aged = (ages: readonly string[]) => sums.exact("headcount", { base: "age", of: ages });
   const vacancy = of("vacancy");
+  const cover = of("temporary-cover");
   const reasons: string[] = [];
   if (!sums.says("posts")) reasons.push("No line gives an establishment, so vacancy is not known.");
+  else {
+    if (!sums.says("cover"))
+      reasons.push("The file has no column of temporary cover, so what is unfilled is not known.");
+    if (!sums.says("vacancies"))
+      reasons.push(
+        "Posts are vacant and no line describes them, so what is advertised or frozen is not known.",
+      );
+  }
   if (!sums.says("devices"))
     reasons.push("No devices file was sent, so devices and maintenance are not known.");
   else if (!sums.says("maintenance-timed"))
@@ -57,12 +66,12 @@ export function ownFigures(sums: OwnSums): OwnFigures {
     headcount: said("headcount"),
     vacancy,
     vacancyRate: of("vacancy-rate"),
-    unfilled: vacancy === null ? null : wte(vacancy - said("temporary-cover")),
+    unfilled: vacancy === null || cover === null ? null : wte(vacancy - cover),
     unfilledRate: of("vacancy-rate-unfilled"),
-    advertised: said("advertised"),
+    advertised: of("advertised"),
     advertisedRate: of("vacancy-rate-advertised"),
-    frozen: said("frozen"),
-    cover: said("temporary-cover"),
+    frozen: of("frozen"),
+    cover,
     share55: of("share-55-and-over"),
     aged55: aged(OVER_55),
     unknownAge: aged(["unknown"]),

@@ -32,19 +32,7 @@ const GROUPED: Readonly<Record<string, string>> = {
   "on-call": "on_call",
 };
 
-/**
- * In a release these are of those that gave their establishment, so that no rate mixes two sets of organisations.
- * One organisation says them by its lines, whether or not it gives its establishment.
- */
-const SAID_BY_LINES: ReadonlySet<string> = new Set(["temporary-cover", "advertised", "frozen"]);
-
-const evidenceFor = ({ id, evidence }: Measure): EvidenceId | null =>
-  SAID_BY_LINES.has(id) ? "staff" : evidence;
-
-const isKnown = (measure: Measure, sums: OwnSums): boolean => {
-  const evidence = evidenceFor(measure);
-  return evidence === null || sums.says(evidence);
-};
+const isKnown = ({ evidence }: Measure, sums: OwnSums): boolean => evidence === null || sums.says(evidence);
 
 /** The exact value of a measure in its own unit, or of its share of one category; null where it is not known. */
 export function ownValue(
