@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lookOver } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { type SignedInLooker, signedInLooker } from "../support/signed-in-looker";
 import { type TestSite, testSite } from "../support/site";
@@ -70,7 +71,15 @@ test.each([
   ["signing in that went wrong", "/sign-in?error=Callback", null, 200],
   ["a return that has not been begun", "/returns/ZS007", "submitter", 200],
   ["the data of a return that has not been begun", "/returns/ZS007/data", "submitter", 200],
-  ["a page that is not there", "/returns/ZS001", "planner", 404],
 ] as const)("%s has nothing against it", async (_, path, who, status) => {
   expect(await look(path, who, status)).toEqual([]);
+});
+
+test("a page that is not there has nothing against it with JavaScript on; without, the framework leaves it empty", async () => {
+  const url = `${site.url}/returns/ZS001`;
+  const [name = "", value = ""] = (cookies.get("planner") as string).split("=");
+  const kept = { name, value, domain: "localhost", path: "/", expires: -1 };
+  const cookie = { ...kept, httpOnly: true, secure: false, sameSite: "Lax" as const };
+  const storageState = { cookies: [cookie], origins: [] };
+  expect(await lookOver(browser, url, { javascript: [true], storageState })).toEqual([]);
 });
