@@ -31,6 +31,8 @@ export function dataExpected({ workforce, devices }: ReturnFiles): Record<string
     sum(vacancies.filter((row) => states.includes(row.vacancy_state ?? "")).map(vacancyWteOf));
   const unknownAge = rows.filter((row) => row.age_band === "unknown").length;
   const advertised = wteIn("offer_made", "advertised");
+  // Posts that stand vacant and that no line describes say nothing of adverts: the page has no such rows.
+  const described = vacancies.length > 0 || vacancyWte <= 0;
   return {
     "Funded establishment (WTE)": wte(establishmentWte),
     "Staff in post, WTE": wte(inPostWte),
@@ -38,9 +40,13 @@ export function dataExpected({ workforce, devices }: ReturnFiles): Record<string
     "Vacant posts (WTE)": wte(vacancyWte),
     "Vacancy rate, funded": share(vacancyWte, establishmentWte),
     "Vacancy rate, unfilled": share(sum([vacancyWte, -coverWte]), establishmentWte),
-    "Vacant posts cleared for advert (WTE)": wte(advertised),
-    "Vacancy rate, advertised": share(advertised, establishmentWte),
-    "Frozen posts (WTE)": wte(wteIn("frozen")),
+    ...(described
+      ? {
+          "Vacant posts cleared for advert (WTE)": wte(advertised),
+          "Vacancy rate, advertised": share(advertised, establishmentWte),
+          "Frozen posts (WTE)": wte(wteIn("frozen")),
+        }
+      : {}),
     "Temporary cover (WTE)": wte(coverWte),
     "Staff aged 55 and over": share(headcount55AndOver, headcount - unknownAge),
     "Medical devices": formatCount(own.devices),
