@@ -80,7 +80,9 @@ export async function ownerOf({ ownerUrl }: TestSite) {
            (SELECT count(*) FROM intake.workforce_row WHERE sender = $1) AS workforce,
            (SELECT count(*) FROM intake.devices_row WHERE sender = $1) AS devices,
            (SELECT count(*) FROM intake.submission WHERE organisation = $1) AS versions,
-           (SELECT string_agg(state, ',' ORDER BY version) FROM intake.submission WHERE organisation = $1) AS states,
+           (SELECT string_agg(state, ',' ORDER BY r.census, version)
+              FROM intake.submission s JOIN intake.return r ON r.id = s.return_id
+             WHERE s.organisation = $1) AS states,
            (SELECT count(*) FROM audit.event WHERE organisation = $1) AS events`,
         [organisation],
       );
