@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import next from "next";
 import { answerFinished } from "./finished-answers.mjs";
+import { withPageStatus } from "./page-status.mjs";
 import { createSiteServer } from "./site-server.mjs";
 
 /**
@@ -14,7 +15,7 @@ const port = Number(values.port ?? 3000);
 
 const app = next({ dev: false, dir: process.cwd(), hostname, port });
 await app.prepare();
-const server = createSiteServer(answerFinished(app.getRequestHandler()));
+const server = createSiteServer(answerFinished(withPageStatus(app.getRequestHandler())));
 server.on("error", (error) => {
   console.error(`The web server cannot listen on ${hostname}, port ${port}: ${error.message}`);
   process.exit(1);

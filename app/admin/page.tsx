@@ -1,4 +1,5 @@
 import { Table } from "@/app/_components/nhs/table";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
@@ -14,6 +15,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The collections, and how far each has come. */
 export default async function Administration({ searchParams }: Props) {
   const viewer = await administrator("/admin");
+  if (!viewer) return <Missing />;
   const { notice } = await searchParams;
   const site = currentSite();
   const collections = await listCollections(site);

@@ -1,6 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { lookOver } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { type SignedInLooker, signedInLooker } from "../support/signed-in-looker";
 import { type TestSite, testSite } from "../support/site";
@@ -51,6 +50,8 @@ async function look(path: string, who: DemoName | null, status = 200): Promise<s
   const cookie = who && (cookies.get(who) as string);
   const answer = await fetch(site.url + path, { headers: { cookie: cookie ?? "" }, redirect: "manual" });
   expect(answer.status).toBe(status);
+  // Without JavaScript there is no more than this: a document that a script has yet to fill is without fault too.
+  expect((await answer.text()).includes("<h1")).toBe(true);
   return looker.look(site.url + path, cookie);
 }
 
@@ -71,15 +72,9 @@ test.each([
   ["signing in that went wrong", "/sign-in?error=Callback", null, 200],
   ["a return that has not been begun", "/returns/ZS007", "submitter", 200],
   ["the data of a return that has not been begun", "/returns/ZS007/data", "submitter", 200],
+  ["a return of another organisation", "/returns/ZS001", "planner", 404],
+  ["administration, for who does not administer", "/admin", "submitter", 404],
+  ["members' figures of a place that is not", "/members/E99", "planner", 404],
 ] as const)("%s has nothing against it", async (_, path, who, status) => {
   expect(await look(path, who, status)).toEqual([]);
-});
-
-test("a page that is not there has nothing against it with JavaScript on; without, the framework leaves it empty", async () => {
-  const url = `${site.url}/returns/ZS001`;
-  const [name = "", value = ""] = (cookies.get("planner") as string).split("=");
-  const kept = { name, value, domain: "localhost", path: "/", expires: -1 };
-  const cookie = { ...kept, httpOnly: true, secure: false, sameSite: "Lax" as const };
-  const storageState = { cookies: [cookie], origins: [] };
-  expect(await lookOver(browser, url, { javascript: [true], storageState })).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { Tag } from "@/app/_components/nhs/tag";
+import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { auditIsWhole, readAudit } from "@/lib/services/audit/read-audit";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
@@ -9,6 +10,7 @@ import { EventsTable } from "./events-table";
 /** Everything that was done, and whether the record of it is whole. */
 export default async function Audit() {
   const viewer = await administrator("/admin/audit");
+  if (!viewer) return <Missing />;
   const site = currentSite();
   const [read, whole] = await Promise.all([
     readAudit(site, viewer, { organisation: null, limit: 200 }),

@@ -2,6 +2,7 @@ import { Button } from "@/app/_components/nhs/button";
 import { SelectField } from "@/app/_components/nhs/select-field";
 import { Table } from "@/app/_components/nhs/table";
 import { TextField } from "@/app/_components/nhs/text-field";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { fieldNotice } from "@/app/_session/notice-banner";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
@@ -16,6 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Who may sign in, and as what. */
 export default async function People({ searchParams }: Props) {
   const viewer = await administrator("/admin/people");
+  if (!viewer) return <Missing />;
   const { notice: parameter } = await searchParams;
   const notice = await readNotice(typeof parameter === "string" ? parameter : undefined, viewer.person);
   const read = await listPeople(currentSite(), viewer);

@@ -1,6 +1,7 @@
 import { Button } from "@/app/_components/nhs/button";
 import { SummaryList } from "@/app/_components/nhs/summary-list";
 import { Tag } from "@/app/_components/nhs/tag";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
@@ -32,6 +33,7 @@ const STATUS = {
 /** Releases: built by one administrator, published by another. */
 export default async function Releases({ searchParams }: Props) {
   const viewer = await administrator("/admin/releases");
+  if (!viewer) return <Missing />;
   const { notice } = await searchParams;
   const site = currentSite();
   const [listed, jobs, collections] = await Promise.all([

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { Table } from "@/app/_components/nhs/table";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { figureText } from "@/lib/disclosure/figure-text";
 import { formatDate } from "@/lib/format/date";
@@ -15,10 +15,10 @@ const MEASURES = ["headcount", "in-post", "vacancy-band", "share-55-and-over"].m
 /** The organisations of a place side by side, as members may see them. */
 export default async function MembersOfPlace({ params }: { params: Promise<{ code: string }> }) {
   const code = organisationCode((await params).code);
-  if (!code) notFound();
+  if (!code) return <Missing />;
   const viewer = await signedInViewer(`/members/${code}`);
   const read = await readMembersFigures(currentSite(), viewer, { place: code });
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const { place, release, organisations } = read.value;
   return (
     <SignedInShell

@@ -1,6 +1,6 @@
-import { notFound } from "next/navigation";
 import { Tag } from "@/app/_components/nhs/tag";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may } from "@/lib/access/rights";
@@ -29,10 +29,10 @@ type Props = {
 export default async function Return({ params, searchParams }: Props) {
   const organisation = organisationCode((await params).organisation);
   const query = RETURN_QUERY.parse(await searchParams);
-  if (!organisation) notFound();
+  if (!organisation) return <Missing />;
   const viewer = await signedInViewer(returnHref(organisation, query.census));
   const read = await readCensus(viewer, organisation, query.census);
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const { view, others } = read.value;
   const notice = await readNotice(query.notice, viewer.person);
   const site = currentSite();

@@ -1,8 +1,8 @@
-import { notFound } from "next/navigation";
 import { Button } from "@/app/_components/nhs/button";
 import { Details } from "@/app/_components/nhs/details";
 import { Table } from "@/app/_components/nhs/table";
 import { Tag } from "@/app/_components/nhs/tag";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
@@ -23,10 +23,11 @@ const CHASED = ["not_returned", "withdrawn", "submitted", "superseded", "approve
 export default async function Collection({ params, searchParams }: Props) {
   const { census } = await params;
   const { notice } = await searchParams;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(census)) notFound();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(census)) return <Missing />;
   const viewer = await administrator(`/admin/collections/${census}`);
+  if (!viewer) return <Missing />;
   const read = await watchCollection(currentSite(), viewer, { census });
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const { collection, organisations } = read.value;
   const count = (state: string) => organisations.filter((one) => one.state === state).length;
   const toChase = [...organisations].sort((a, b) => CHASED.indexOf(a.state) - CHASED.indexOf(b.state));

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { readAudit } from "@/lib/services/audit/read-audit";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
@@ -11,11 +11,11 @@ import { organisationCode, returnHref } from "../../search-params";
 /** What was done to an organisation's return, by whom, when. */
 export default async function History({ params }: { params: Promise<{ organisation: string }> }) {
   const organisation = organisationCode((await params).organisation);
-  if (!organisation) notFound();
+  if (!organisation) return <Missing />;
   const viewer = await signedInViewer(`/returns/${organisation}/history`);
   const site = currentSite();
   const read = await readAudit(site, viewer, { organisation, limit: 200 });
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const people = await colleagueNames(site, viewer, {
     organisation,
     people: read.value.map(({ person }) => person),

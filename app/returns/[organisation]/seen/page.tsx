@@ -1,7 +1,7 @@
-import { notFound } from "next/navigation";
 import { InsetText } from "@/app/_components/nhs/inset-text";
 import { Table } from "@/app/_components/nhs/table";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { figureText } from "@/lib/disclosure/figure-text";
 import { whyNotShown } from "@/lib/disclosure/reason";
@@ -18,11 +18,11 @@ import { inReadingOrder } from "./in-reading-order";
 /** What others see of an organisation: its rows in the newest release, and why there are no more. */
 export default async function Seen({ params }: { params: Promise<{ organisation: string }> }) {
   const organisation = organisationCode((await params).organisation);
-  if (!organisation) notFound();
+  if (!organisation) return <Missing />;
   const viewer = await signedInViewer(`/returns/${organisation}/seen`);
   const site = currentSite();
   const read = await readSeen(site, viewer, { organisation });
-  if (!read.ok && read.problem.code !== "nothing-published") notFound();
+  if (!read.ok && read.problem.code !== "nothing-published") return <Missing />;
   const missing = read.ok && read.value.place?.response === "not_returned";
   // Of one who has not answered, all that is known is said once and not in every row.
   const shown = (read.ok ? read.value.figures : []).filter(

@@ -1,5 +1,5 @@
-import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may } from "@/lib/access/rights";
@@ -27,13 +27,13 @@ export default async function Findings({ params, searchParams }: Props) {
   const { partId, organisation: code } = await params;
   const organisation = organisationCode(code);
   const query = RETURN_QUERY.parse(await searchParams);
-  if (!organisation || !isIdentifier(partId)) notFound();
+  if (!organisation || !isIdentifier(partId)) return <Missing />;
   const page = `/returns/${organisation}/findings/${partId}`;
   const viewer = await signedInViewer(page);
   const site = currentSite();
   const { severity, rule } = query;
   const read = await readFindings(site, viewer, { organisation, partId, limit: SHOWN, severity, rule });
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const { part, findings } = read.value;
   const draft = await findDraft(viewer, organisation, partId);
   const counts = draft?.counts ?? part.counts.map((count) => ({ ...count, reason: null }));

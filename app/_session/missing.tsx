@@ -1,9 +1,14 @@
+import { answerWith } from "@/app/_cache/page-status.mjs";
 import { PageFrame } from "@/app/_components/page-frame";
-import { currentViewer } from "@/app/_session/current-viewer";
-import { SignedInShell } from "@/app/_session/signed-in-shell";
+import { currentViewer } from "./current-viewer";
+import { SignedInShell } from "./signed-in-shell";
 
-/** The same whether there is no such thing or it is another organisation's: who may not see it learns nothing. */
-export default async function NotFound() {
+/**
+ * What a signed-in page gives in its place where there is nothing to show, answered with status 404. The same whether
+ * there is no such thing or it is another organisation's: who may not see it learns nothing.
+ */
+export async function Missing() {
+  answerWith(404);
   const viewer = await currentViewer();
   const content = (
     <>
