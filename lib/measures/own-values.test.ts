@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { ownSums } from "@/lib/disclosure/own-sums";
 import type { ServiceRow, SummedRows } from "@/lib/disclosure/release-input";
-import { MEASURES } from "./catalogue";
-import { OWN_TOPICS, unlocksOf } from "./own-topics";
 import { isSaid, ownValues } from "./own-values";
+import { unlocksOf } from "./unlocks";
 
 const HOST = "ZS001";
 const staff = {
@@ -93,14 +92,6 @@ test("says in which groups one is, none where one said none, and nothing where o
   ]);
   expect(values.get("accreditation")).toMatchObject({ groups: [] });
   expect(values.get("reporting-line")).toMatchObject({ groups: null });
-});
-
-test("every measure of an organisation's own files stands under one topic, and only those", () => {
-  const topical = OWN_TOPICS.flatMap(({ measures }) =>
-    measures.filter(({ base }) => !base).map(({ id }) => id),
-  );
-  expect(topical.sort()).toEqual([...values.keys()].sort());
-  expect(MEASURES.filter(({ id }) => values.has(id))).toHaveLength(values.size);
 });
 
 test("what is not known is unlocked by a part that was not sent, or by columns of one that was", () => {

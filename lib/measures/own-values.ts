@@ -32,6 +32,11 @@ const GROUPED: Readonly<Record<string, string>> = {
   "on-call": "on_call",
 };
 
+/** The measures that an organisation's own files speak of: all but those of who answered, and of bands of others. */
+export const OWN_MEASURES = MEASURES.filter(
+  ({ family, unit, base }) => family !== "response" && unit !== "band" && !base,
+);
+
 const isKnown = ({ evidence }: Measure, sums: OwnSums): boolean => evidence === null || sums.says(evidence);
 
 /** The exact value of a measure in its own unit, or of its share of one category; null where it is not known. */
@@ -79,18 +84,16 @@ function groupsOf({ id, rate }: Measure, sums: OwnSums): OwnValue["groups"] {
 
 /** Every measure that an organisation's own files can say, by the sums that go into a release. */
 export function ownValues(sums: OwnSums): OwnValue[] {
-  return MEASURES.filter(({ family, unit, base }) => family !== "response" && unit !== "band" && !base).map(
-    (measure) => {
-      const known = isKnown(measure, sums);
-      const grouped = measure.id in GROUPED;
-      return {
-        measure,
-        value: grouped ? null : ownValue(measure.id, sums),
-        range: known && measure.id === "requirement" ? sums.bounds(measure.id) : null,
-        groups: known ? groupsOf(measure, sums) : null,
-      };
-    },
-  );
+  return OWN_MEASURES.map((measure) => {
+    const known = isKnown(measure, sums);
+    const grouped = measure.id in GROUPED;
+    return {
+      measure,
+      value: grouped ? null : ownValue(measure.id, sums),
+      range: known && measure.id === "requirement" ? sums.bounds(measure.id) : null,
+      groups: known ? groupsOf(measure, sums) : null,
+    };
+  });
 }
 
 /** Whether anything is said of a measure. */

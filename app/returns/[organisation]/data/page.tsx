@@ -1,8 +1,9 @@
-import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/_session/current-viewer";
+import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
-import { OWN_TOPICS } from "@/lib/measures/own-topics";
+import { OWN_MEASURES } from "@/lib/measures/own-values";
+import { byTopic } from "@/lib/measures/topic";
 import { placeNames } from "@/lib/services/places/place-names";
 import { ownData } from "@/lib/services/returns/own-data";
 import { currentSite } from "@/lib/services/site";
@@ -26,18 +27,20 @@ const STAGES = [
   { key: "approved", heading: "Approved" },
 ] as const;
 
+const TOPICS = byTopic(OWN_MEASURES);
+
 /** An organisation's own figures, exact: what its files say at each stage, side by side. */
 export default async function YourData({ params, searchParams }: Props) {
   const organisation = organisationCode((await params).organisation);
   const query = RETURN_QUERY.parse(await searchParams);
-  if (!organisation) notFound();
+  if (!organisation) return <Missing />;
   const viewer = await signedInViewer(returnHref(organisation, query.census, "/data"));
   const one = await readCensus(viewer, organisation, query.census);
-  if (!one.ok) notFound();
+  if (!one.ok) return <Missing />;
   const { view, others } = one.value;
   const site = currentSite();
   const read = await ownData(site, viewer, { organisation, census: view.census });
-  if (!read.ok) notFound();
+  if (!read.ok) return <Missing />;
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
   const stages = STAGES.flatMap(({ key, heading }) => {
     const stage = read.value[key];
@@ -65,7 +68,7 @@ export default async function YourData({ params, searchParams }: Props) {
           <nav aria-label="On this page">
             <ul className="muster-actions">
               {[
-                ...OWN_TOPICS.map(({ id, title }) => ({ id, title })),
+                ...TOPICS.map(({ id, title }) => ({ id, title })),
                 { id: "ahead", title: "A first look ahead" },
               ].map(({ id, title }) => (
                 <li key={id}>
@@ -74,10 +77,10 @@ export default async function YourData({ params, searchParams }: Props) {
               ))}
             </ul>
           </nav>
-          {OWN_TOPICS.map(({ id, title, measures }) => (
+          {TOPICS.map(({ id, title, measures }) => (
             <section key={id}>
               <h2 id={id}>{title}</h2>
-              {id === "work" ? <OwnRequirement requirement={newest.requirement} /> : null}
+              {id === "requirement" ? <OwnRequirement requirement={newest.requirement} /> : null}
               <TopicTable title={title} measures={measures} stages={stages} />
               {id === "people" ? <People figures={newest} stage={newest.heading.toLowerCase()} /> : null}
             </section>

@@ -1,8 +1,8 @@
 import { Details } from "@/app/_components/nhs/details";
 import { Table } from "@/app/_components/nhs/table";
 import type { Measure } from "@/lib/measures/measure";
-import { unlocksOf } from "@/lib/measures/own-topics";
 import { isSaid, type OwnValue } from "@/lib/measures/own-values";
+import { unlocksOf } from "@/lib/measures/unlocks";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 import { partTitle } from "../../_sections/upload-parts";
