@@ -49,6 +49,8 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   };
   const upper = chart.lines.map((_, order) => order).sort((a, b) => height(b) - height(a))[0];
   const labelWidth = Math.max(...chart.lines.map((line) => textWidth(line.label, 15)));
+  // A line's name begins where the value written over its last point ends.
+  const nameAt = Math.max(16, ...last.map(({ text }) => textWidth(text, 15) * 0.55 + 6));
   const written = chart.dense ? known.filter(({ date }) => isEnd(chart, date)) : known;
   const values = (above: boolean) =>
     Plot.text(
@@ -72,7 +74,7 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     // A date takes two lines where it is narrow.
     marginBottom: narrow ? 48 : 34,
     marginLeft: 52,
-    marginRight: narrow ? 24 : labelWidth + 28,
+    marginRight: narrow ? 24 : labelWidth + nameAt + 12,
     x: { type: "point", domain: [...chart.dates], padding: narrow ? 0.35 : 0.2, label: null },
     y: { domain: seriesDomain(chart), nice: true, label: null },
     marks: [
@@ -130,7 +132,7 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
           {
             x: "date",
             y: "value",
-            dx: 16,
+            dx: nameAt,
             dy: above ? -8 : 8,
             textAnchor: "start",
             text: "label",
@@ -143,8 +145,8 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   };
 }
 
-/** Each band across the whole drawing, its upper end labelled inside it. */
-function bandMarks({ bands = [], dates }: SeriesChart) {
+/** Each band across the whole drawing, labelled in its middle, where no value is written. */
+function bandMarks({ bands = [] }: SeriesChart) {
   return bands.flatMap(({ low, high, label, text }) => [
     Plot.rect([{ low, high }], {
       y1: "low",
@@ -154,12 +156,9 @@ function bandMarks({ bands = [], dates }: SeriesChart) {
       stroke: PALETTE.range,
       strokeWidth: 1,
     }),
-    Plot.text([{ date: dates[0], high }], {
-      frameAnchor: "left",
-      y: "high",
-      dx: 8,
-      dy: 12,
-      textAnchor: "start",
+    Plot.text([{ middle: (low + high) / 2 }], {
+      frameAnchor: "middle",
+      y: "middle",
       text: () => `${label}: ${text}`,
       fontSize: 14,
       fill: PALETTE.text,

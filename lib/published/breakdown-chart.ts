@@ -33,6 +33,8 @@ export function breakdownChart(
   );
   if (figures.length === 0) return null;
   const title = dimension.title.split(",")[0] ?? dimension.title;
+  // A measure that has only groups, such as on-call cover, is not broken down: its groups are what it says.
+  const by = scene.figures.find(place.code, measureId) ? `, by ${title.toLowerCase()}` : "";
   const rows = figures.map((figure) =>
     chartRow(
       { key: figure.category, label: categoryTitle(dimension, figure.category) },
@@ -43,7 +45,7 @@ export function breakdownChart(
   return {
     kind: measure.rate ? "dots" : "bars",
     id: breakdownId(measureId, dimensionId),
-    title: `${measure.title}, by ${title.toLowerCase()}: ${shortName(place.name)}`,
+    title: `${measure.title}${by}: ${shortName(place.name)}`,
     subtitle: subtitleOf(scene, measure.unit),
     description: describe(measure.title, title, rows),
     source: sourceOf(scene, measure.family === "staff" ? [PARTS] : []),
