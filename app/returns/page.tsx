@@ -1,17 +1,14 @@
-import { Tag } from "@/app/_components/nhs/tag";
 import { type SignedIn, signedInViewer } from "@/app/_session/current-viewer";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may, organisationsFor } from "@/lib/access/rights";
-import { formatDate } from "@/lib/format/date";
 import { placeNames } from "@/lib/services/places/place-names";
 import { currentSite } from "@/lib/services/site";
 import { MembersTables } from "../members/members-tables";
+import { OwnReturns } from "./_sections/own-returns";
 import { PublishedFigures } from "./_sections/published-figures";
 import { WaitingList } from "./_sections/waiting-list";
-import { readReturns } from "./read-census";
-import { returnState } from "./return-state";
-import { RETURN_QUERY, returnHref } from "./search-params";
+import { RETURN_QUERY } from "./search-params";
 import { waitingFor } from "./waiting";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -38,6 +35,7 @@ export default async function YourMuster({ searchParams }: Props) {
       {own.map((organisation) => (
         <OwnReturns
           key={organisation}
+          viewer={viewer}
           organisation={organisation}
           name={names.get(organisation) ?? organisation}
         />
@@ -54,53 +52,6 @@ export default async function YourMuster({ searchParams }: Props) {
       <PublishedFigures />
     </SignedInShell>
   );
-
-  async function OwnReturns({ organisation, name }: { organisation: string; name: string }) {
-    const read = await readReturns(viewer, organisation);
-    const problem = read.ok ? null : read.problem.message;
-    const returns = read.ok ? read.value : [];
-    return (
-      <section>
-        <h2>
-          {name} <span className="nhsuk-caption-m">{organisation}</span>
-        </h2>
-        {problem ? <p>{problem}</p> : null}
-        {read.ok && returns.length === 0 ? <p>No collection asks {name} for a return.</p> : null}
-        {returns.map(({ view, closes }) => {
-          const state = returnState(view);
-          return (
-            <div className="muster-panel" key={view.census}>
-              <h3>
-                <a href={returnHref(organisation, view.census)}>
-                  Census of {formatDate(view.census)}
-                  <span className="nhsuk-u-visually-hidden">: return of {name}</span>
-                </a>{" "}
-                <Tag colour={state.colour}>{state.text}</Tag>
-              </h3>
-              <p>
-                {view.collectionOpen
-                  ? `The collection is open${closes ? ` until ${formatDate(closes)}` : ""}. `
-                  : ""}
-                {state.waits}
-              </p>
-            </div>
-          );
-        })}
-        <ul className="muster-actions">
-          <li>
-            <a href={`/returns/${organisation}/data`}>
-              Your data<span className="nhsuk-u-visually-hidden"> of {name}</span>
-            </a>
-          </li>
-          <li>
-            <a href={`/returns/${organisation}/seen`}>
-              What others see of you<span className="nhsuk-u-visually-hidden"> at {name}</span>
-            </a>
-          </li>
-        </ul>
-      </section>
-    );
-  }
 }
 
 /** Of a person for whom nothing waits: what their first role lets them look at. */

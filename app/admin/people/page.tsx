@@ -41,8 +41,8 @@ export default async function People({ searchParams }: Props) {
       />
       <h2 id="add">Add a person or a role</h2>
       <p>
-        Someone who is known already by this address gets the role as well. A password is set with `muster
-        user add`.
+        Someone who is known already by this address gets the role as well. A password is set with{" "}
+        <code>muster user add</code>.
       </p>
       <form action="/admin/people/add" method="post">
         <TextField id="name" name="name" label="Name" width={20} {...fieldNotice(notice, "name")} />

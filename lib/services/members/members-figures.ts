@@ -24,16 +24,22 @@ const nothing = () =>
 export async function membersPlaces(
   site: Site,
   viewer: Viewer,
-): Promise<Result<{ release: Release; places: PublishedPlace[] }>> {
+): Promise<Result<{ release: Release; places: PublishedPlace[]; own: ReadonlySet<string> }>> {
   if (!may(viewer, "read members' figures")) return refusal(viewer, "read members' figures");
   return inTransaction(site.pool, { role: "muster_member" }, async (reader) => {
     const release = latestRelease(await releases(reader));
     if (!release) return nothing();
     const places = await placesOfRelease(reader, release.number);
-    const parents = new Set(
-      places.filter(({ level }) => level === "organisation").map(({ parent }) => parent),
-    );
-    return ok({ release, places: places.filter(({ code }) => parents.has(code)) });
+    const organisations = places.filter(({ level }) => level === "organisation");
+    const parentsOf = (some: readonly PublishedPlace[]) =>
+      new Set(some.flatMap(({ parent }) => (parent === null ? [] : [parent])));
+    const parents = parentsOf(organisations);
+    const mine = new Set(viewer.kind === "person" ? viewer.memberships.map((one) => one.organisation) : []);
+    return ok({
+      release,
+      places: places.filter(({ code }) => parents.has(code)),
+      own: parentsOf(organisations.filter(({ code }) => mine.has(code))),
+    });
   });
 }
 

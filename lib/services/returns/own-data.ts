@@ -1,5 +1,5 @@
 import { collections } from "@/db/queries/collections";
-import { draftParts, returnId, submissionParts } from "@/db/queries/parts";
+import { draftParts, type ReceivedPart, returnId, submissionParts } from "@/db/queries/parts";
 import { baseOf } from "@/db/queries/published/bases";
 import { referenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
@@ -23,7 +23,7 @@ export type OwnData = {
   approved: OwnStage | null;
   /** What waits for approval. */
   waiting: OwnStage | null;
-  /** What is in work, where its files have no errors. */
+  /** What is in work, where its files have no errors and are others than those of a version. */
   draft: OwnStage | null;
 };
 
@@ -44,20 +44,28 @@ export async function ownData(site: Site, viewer: Viewer, args: Asked): Promise<
     const before = past ? await approvedOf(reader, past.census) : [];
     const submissions = await submissionsOf(reader, id);
     const asked = { ...args, ...ahead, before, standards: standards.value };
-    const inState = async (state: "approved" | "submitted") => {
+    const partsIn = async (state: "approved" | "submitted") => {
       const found = submissions.find((submission) => submission.state === state);
-      return found ? ownStage(reader, await submissionParts(reader, found.id), asked) : null;
+      return found ? await submissionParts(reader, found.id) : null;
     };
+    const stageOf = async (parts: readonly ReceivedPart[] | null) =>
+      parts && (await ownStage(reader, parts, asked));
+    const approved = await partsIn("approved");
+    const waiting = await partsIn("submitted");
     const draft = await draftParts(reader, id);
     const readable =
       draft.some(({ part }) => part === "workforce") && draft.every(({ verdict }) => verdict === "accepted");
+    const known = [approved, waiting].some((parts) => parts !== null && sameFiles(parts, draft));
     return ok({
-      approved: await inState("approved"),
-      waiting: await inState("submitted"),
-      draft: readable ? await ownStage(reader, draft, asked) : null,
+      approved: await stageOf(approved),
+      waiting: await stageOf(waiting),
+      draft: readable && !known ? await stageOf(draft) : null,
     });
   });
 }
+
+const sameFiles = (some: readonly ReceivedPart[], others: readonly ReceivedPart[]): boolean =>
+  some.length === others.length && some.every((one) => others.some((other) => other.id === one.id));
 
 /** The organisation's nation, and what the nation's first look ahead says, as everybody may know it. */
 const nationAhead = (

@@ -10,9 +10,9 @@ import { currentSite } from "@/lib/services/site";
 import { Confidential } from "../../../members/confidential";
 import { readCensus } from "../../read-census";
 import { organisationCode, RETURN_QUERY, returnHref } from "../../search-params";
+import { ByAge, ByRole } from "./_sections/by-role-and-age";
 import { LookAhead } from "./_sections/look-ahead";
 import { OwnRequirement } from "./_sections/own-requirement";
-import { People } from "./_sections/people";
 import { TopicTable } from "./_sections/topic";
 
 type Props = {
@@ -82,7 +82,8 @@ export default async function YourData({ params, searchParams }: Props) {
               <h2 id={id}>{title}</h2>
               {id === "requirement" ? <OwnRequirement requirement={newest.requirement} /> : null}
               <TopicTable title={title} measures={measures} stages={stages} />
-              {id === "people" ? <People figures={newest} stage={newest.heading.toLowerCase()} /> : null}
+              {id === "people" ? <ByRole figures={newest} stage={newest.heading.toLowerCase()} /> : null}
+              {id === "age" ? <ByAge figures={newest} stage={newest.heading.toLowerCase()} /> : null}
             </section>
           ))}
           <section>
