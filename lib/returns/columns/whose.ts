@@ -38,3 +38,16 @@ export const SERVICE_UNIT = {
   guidance: "The department that the line belongs to, when several departments return.",
   example: "Medical physics",
 } as const satisfies Column;
+
+/** Where it is, where an organisation has several sites. */
+export const SITE_CODE = {
+  name: "site_code",
+  title: "Site code",
+  type: "code",
+  required: "optional",
+  tier: "full",
+  codeOf: "site",
+  headers: ["Site"],
+  guidance: "ODS site code of the place of work.",
+  example: "RJ122",
+} as const satisfies Column;

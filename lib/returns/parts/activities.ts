@@ -1,7 +1,7 @@
 import { ACTIVITIES_OF_SERVICE, ACTIVITY_UNITS } from "../codes/activity";
 import { HOURS_SOURCES } from "../codes/maintenance";
-import { SPECIALISMS } from "../codes/specialism";
 import { amount, choice } from "../columns/optional-columns";
+import { SPECIALISM } from "../columns/staff";
 import { PERIOD_END, PERIOD_START } from "../columns/when";
 import { ORGANISATION_CODE, OWNER_ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
 import type { Part, RowOf } from "../part";
@@ -34,13 +34,7 @@ export const ACTIVITIES = {
       example: "safety_notice",
     },
     {
-      name: "specialism",
-      title: "Specialism",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: SPECIALISMS,
-      headers: ["Speciality", "Specialty", "Area of work"],
+      ...SPECIALISM,
       guidance: "The field of the people who do the work.",
       example: "device_governance",
     },

@@ -1,6 +1,23 @@
-import { DEVICE_SETTINGS } from "../codes/device-setting";
-import { MAINTENANCE_MODELS, RISK_CLASSES } from "../codes/maintenance";
-import { amount, choice, count, day, words, yesOrNo } from "../columns/optional-columns";
+import {
+  CATEGORY,
+  CATEGORY_LOCAL,
+  MAINTENANCE_MODEL,
+  REPLACEMENT_VALUE_GBP,
+  RISK_CLASS,
+  SETTING,
+} from "../columns/equipment";
+import {
+  PPM_DUE,
+  PPM_DUE_DONE,
+  PPM_HOURS,
+  PPM_INTERVAL_MONTHS,
+  PPM_JOBS,
+  PPM_NOT_FOUND,
+  PPM_ON_TIME,
+  REPAIR_HOURS,
+  REPAIR_JOBS,
+} from "../columns/maintenance-work";
+import { amount, day, words, yesOrNo } from "../columns/optional-columns";
 import { CENSUS_DATE } from "../columns/when";
 import { ORGANISATION_CODE, OWNER_ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
 import type { Part, RowOf } from "../part";
@@ -29,22 +46,8 @@ export const ASSETS = {
     },
     OWNER_ORGANISATION_CODE,
     SERVICE_UNIT,
-    words("category_local", "Local category", 120, {
-      headers: ["Local name", "Equipment type", "Generic name", "Device type"],
-      guidance: "Your own name for the category, kept beside ours.",
-      example: "Volumetric pump",
-    }),
-    {
-      name: "category",
-      title: "Category",
-      type: "code",
-      required: "always",
-      tier: "core",
-      codeOf: "category",
-      headers: ["Device category", "Equipment category"],
-      guidance: "One of the platform's device categories.",
-      example: "infusion_pump",
-    },
+    { ...CATEGORY_LOCAL, example: "Volumetric pump" },
+    CATEGORY,
     words("emdn_code", "EMDN code", 20, {
       headers: ["EMDN"],
       guidance: "European Medical Device Nomenclature code, kept beside the category.",
@@ -60,27 +63,9 @@ export const ASSETS = {
       guidance: "The maker's name or number of the model.",
       example: "VP 200",
     }),
-    choice("setting", "Setting", DEVICE_SETTINGS, {
-      headers: ["Location type"],
-      guidance: "Where the device is used; blank means mixed or unknown.",
-      example: "ward",
-    }),
-    choice("risk_class", "Risk class", RISK_CLASSES, {
-      headers: ["Risk", "Risk level"],
-      guidance: "Your own risk class; blank takes the category's.",
-      example: "high",
-    }),
-    {
-      name: "maintenance_model",
-      title: "Maintenance model",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: MAINTENANCE_MODELS,
-      headers: ["Maintenance type", "Maintained by"],
-      guidance: "Who maintains the device.",
-      example: "in_house",
-    },
+    { ...SETTING, guidance: "Where the device is used; blank means mixed or unknown." },
+    RISK_CLASS,
+    { ...MAINTENANCE_MODEL, guidance: "Who maintains the device." },
     day("commissioned", "Commissioned", {
       headers: ["Commissioning date", "Acceptance date", "Installed date"],
       guidance: "When it was brought into use.",
@@ -96,11 +81,11 @@ export const ASSETS = {
       guidance: "Years for which it was expected to serve.",
       example: "8",
     }),
-    amount("replacement_value_gbp", "Replacement value", "gbp", {
-      headers: ["Replacement cost"],
+    {
+      ...REPLACEMENT_VALUE_GBP,
       guidance: "What replacing it would cost today.",
       example: "1750.00",
-    }),
+    },
     yesOrNo("connected", "Connected", {
       headers: ["Networked"],
       guidance: "Yes when it is on a network.",
@@ -111,49 +96,18 @@ export const ASSETS = {
       guidance: "Yes when its operating system is no longer supported.",
       example: "no",
     }),
-    count("ppm_interval_months", "Planned maintenance interval", "months", {
-      minimum: 1,
-      maximum: 120,
-      headers: ["PPM interval", "PPM frequency months"],
+    {
+      ...PPM_INTERVAL_MONTHS,
       guidance: "Months between planned maintenance; blank when it has none.",
-      example: "12",
-    }),
-    count("ppm_due", "Planned jobs due", "jobs", {
-      headers: ["PPMs due", "PPM scheduled"],
-      guidance: "Planned jobs that fell due in the period.",
-      example: "1",
-    }),
-    count("ppm_due_done", "Planned jobs due and done", "jobs", {
-      headers: ["PPMs done", "PPM completed"],
-      guidance: "Of those due, done by the census.",
-      example: "1",
-    }),
-    count("ppm_on_time", "Planned jobs done on time", "jobs", {
-      headers: ["PPMs on time", "PPM completed on time"],
-      guidance: "Of those due, done by their due date.",
-      example: "1",
-    }),
-    count("ppm_not_found", "Planned jobs, device not found", "jobs", {
-      headers: ["PPMs not found", "Could not locate"],
-      guidance: "Of those due, not done because the device was not found.",
-      example: "0",
-    }),
-    count("ppm_jobs", "Planned jobs done", "jobs", {
-      guidance: "All planned jobs done in the period, overdue ones of last year too.",
-      example: "1",
-    }),
-    amount("ppm_hours", "Planned hours", "hours", {
-      guidance: "Own staff's hours on planned jobs.",
-      example: "0.6",
-    }),
-    count("repair_jobs", "Repair jobs done", "jobs", {
-      guidance: "Repair jobs done in the period.",
-      example: "0",
-    }),
-    amount("repair_hours", "Repair hours", "hours", {
-      guidance: "Own staff's hours on repair jobs.",
-      example: "0",
-    }),
+    },
+    { ...PPM_DUE, example: "1" },
+    { ...PPM_DUE_DONE, example: "1" },
+    { ...PPM_ON_TIME, example: "1" },
+    { ...PPM_NOT_FOUND, example: "0" },
+    { ...PPM_JOBS, example: "1" },
+    { ...PPM_HOURS, example: "0.6" },
+    { ...REPAIR_JOBS, example: "0" },
+    { ...REPAIR_HOURS, example: "0" },
   ],
   examples: [
     {

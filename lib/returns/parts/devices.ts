@@ -1,8 +1,26 @@
-import { DEVICE_SETTINGS } from "../codes/device-setting";
-import { HOURS_SOURCES, MAINTENANCE_MODELS, PPM_BASES, RISK_CLASSES } from "../codes/maintenance";
-import { amount, choice, count, words } from "../columns/optional-columns";
+import { HOURS_SOURCES, PPM_BASES } from "../codes/maintenance";
+import {
+  CATEGORY,
+  CATEGORY_LOCAL,
+  MAINTENANCE_MODEL,
+  REPLACEMENT_VALUE_GBP,
+  RISK_CLASS,
+  SETTING,
+} from "../columns/equipment";
+import {
+  PPM_DUE,
+  PPM_DUE_DONE,
+  PPM_HOURS,
+  PPM_INTERVAL_MONTHS,
+  PPM_JOBS,
+  PPM_NOT_FOUND,
+  PPM_ON_TIME,
+  REPAIR_HOURS,
+  REPAIR_JOBS,
+} from "../columns/maintenance-work";
+import { amount, choice, count } from "../columns/optional-columns";
 import { PERIOD_END, PERIOD_START } from "../columns/when";
-import { ORGANISATION_CODE, OWNER_ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
+import { ORGANISATION_CODE, OWNER_ORGANISATION_CODE, SERVICE_UNIT, SITE_CODE } from "../columns/whose";
 import type { Part, RowOf } from "../part";
 
 /** Medical devices in twelve months: how many, who maintains them, and the planned work that fell due. */
@@ -22,54 +40,12 @@ export const DEVICES = {
       ...SERVICE_UNIT,
       guidance: "The department that looks after the devices, when several departments return.",
     },
-    {
-      name: "site_code",
-      title: "Site code",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      codeOf: "site",
-      headers: ["Site"],
-      guidance: "ODS site code of where the devices are.",
-      example: "RJ122",
-    },
-    words("category_local", "Local category", 120, {
-      headers: ["Local name", "Equipment type", "Generic name", "Device type"],
-      guidance: "Your own name for the category, kept beside ours.",
-      example: "Volumetric pumps",
-    }),
-    {
-      name: "category",
-      title: "Category",
-      type: "code",
-      required: "always",
-      tier: "core",
-      codeOf: "category",
-      headers: ["Device category", "Equipment category"],
-      guidance: "One of the platform's device categories.",
-      example: "infusion_pump",
-    },
-    choice("setting", "Setting", DEVICE_SETTINGS, {
-      headers: ["Location type"],
-      guidance: "Where the devices are used; blank means mixed or unknown.",
-      example: "ward",
-    }),
-    choice("risk_class", "Risk class", RISK_CLASSES, {
-      headers: ["Risk", "Risk level"],
-      guidance: "Your own risk class; blank takes the category's.",
-      example: "high",
-    }),
-    {
-      name: "maintenance_model",
-      title: "Maintenance model",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: MAINTENANCE_MODELS,
-      headers: ["Maintenance type", "Maintained by"],
-      guidance: "Who maintains the devices.",
-      example: "in_house",
-    },
+    { ...SITE_CODE, guidance: "ODS site code of where the devices are." },
+    CATEGORY_LOCAL,
+    CATEGORY,
+    SETTING,
+    RISK_CLASS,
+    MAINTENANCE_MODEL,
     {
       name: "device_count_end",
       title: "Devices at the end",
@@ -127,11 +103,7 @@ export const DEVICES = {
       guidance: "What the devices cost when they were bought.",
       example: "360000.00",
     }),
-    amount("replacement_value_gbp", "Replacement value", "gbp", {
-      headers: ["Replacement cost"],
-      guidance: "What replacing the devices would cost today.",
-      example: "420000.00",
-    }),
+    REPLACEMENT_VALUE_GBP,
     {
       name: "contract_cost_gbp",
       title: "Contract cost",
@@ -154,67 +126,19 @@ export const DEVICES = {
       guidance: "Cost of spare parts in the period; a credit is negative.",
       example: "3500.00",
     },
-    count("ppm_interval_months", "Planned maintenance interval", "months", {
-      minimum: 1,
-      maximum: 120,
-      headers: ["PPM interval", "PPM frequency months"],
-      guidance: "Months between planned maintenance of one device.",
-      example: "12",
-    }),
+    PPM_INTERVAL_MONTHS,
     choice("ppm_basis", "Planned maintenance basis", PPM_BASES, {
       guidance: "On what footing the interval rests.",
       example: "manufacturer",
     }),
-    {
-      name: "ppm_due",
-      title: "Planned jobs due",
-      type: "integer",
-      unit: "jobs",
-      required: "optional",
-      tier: "core",
-      minimum: 0,
-      headers: ["PPMs due", "PPM scheduled"],
-      guidance: "Planned jobs that fell due in the period.",
-      example: "240",
-    },
-    {
-      name: "ppm_due_done",
-      title: "Planned jobs due and done",
-      type: "integer",
-      unit: "jobs",
-      required: "optional",
-      tier: "core",
-      minimum: 0,
-      headers: ["PPMs done", "PPM completed"],
-      guidance: "Of those due, done by the census.",
-      example: "228",
-    },
-    count("ppm_on_time", "Planned jobs done on time", "jobs", {
-      headers: ["PPMs on time", "PPM completed on time"],
-      guidance: "Of those due, done by their due date.",
-      example: "204",
-    }),
-    count("ppm_not_found", "Planned jobs, device not found", "jobs", {
-      headers: ["PPMs not found", "Could not locate"],
-      guidance: "Of those due, not done because the device was not found.",
-      example: "6",
-    }),
-    count("ppm_jobs", "Planned jobs done", "jobs", {
-      guidance: "All planned jobs done in the period, overdue ones of last year too.",
-      example: "235",
-    }),
-    amount("ppm_hours", "Planned hours", "hours", {
-      guidance: "Own staff's hours on planned jobs.",
-      example: "141.0",
-    }),
-    count("repair_jobs", "Repair jobs done", "jobs", {
-      guidance: "Repair jobs done in the period.",
-      example: "60",
-    }),
-    amount("repair_hours", "Repair hours", "hours", {
-      guidance: "Own staff's hours on repair jobs.",
-      example: "66.0",
-    }),
+    { ...PPM_DUE, tier: "core" },
+    { ...PPM_DUE_DONE, tier: "core" },
+    PPM_ON_TIME,
+    PPM_NOT_FOUND,
+    PPM_JOBS,
+    PPM_HOURS,
+    REPAIR_JOBS,
+    REPAIR_HOURS,
     count("backlog_jobs_start", "Repair backlog at the start", "jobs", {
       guidance: "Open repair jobs at the start of the period.",
       example: "5",

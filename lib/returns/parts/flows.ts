@@ -1,8 +1,7 @@
 import { AFC_BANDS } from "../codes/afc-band";
-import { AGE_BANDS } from "../codes/age-band";
 import { FLOW_DIRECTIONS, FLOW_ENDS, LEAVING_REASONS } from "../codes/flow";
-import { ROLES_OF_STAFF } from "../codes/role";
 import { amount, choice, words } from "../columns/optional-columns";
+import { AFC_BAND, AGE_BAND, ROLE } from "../columns/staff";
 import { ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
 import type { Part, RowOf } from "../part";
 
@@ -27,27 +26,11 @@ export const FLOWS = {
     },
     ORGANISATION_CODE,
     SERVICE_UNIT,
+    { ...ROLE, guidance: "The role joined or left; for a mover the one moved to." },
     {
-      name: "role",
-      title: "Role",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: ROLES_OF_STAFF,
-      headers: ["Job role", "Staff role"],
-      guidance: "The role joined or left; for a mover the one moved to.",
-      example: "clinical_technologist",
-    },
-    {
-      name: "afc_band",
-      title: "Band",
-      type: "code",
+      ...AFC_BAND,
       required: "conditional",
-      tier: "core",
-      allowed: AFC_BANDS,
-      headers: ["AfC band", "Agenda for Change band", "Pay band", "Grade"],
       guidance: "Band of a joiner or leaver; for a mover give band_from and band_to.",
-      example: "6",
     },
     {
       ...choice("band_from", "Band before", AFC_BANDS, { guidance: "A mover's band before.", example: "5" }),
@@ -57,11 +40,13 @@ export const FLOWS = {
       ...choice("band_to", "Band after", AFC_BANDS, { guidance: "A mover's band after.", example: "6" }),
       required: "conditional",
     },
-    choice("age_band", "Age", AGE_BANDS, {
-      headers: ["Age group"],
+    {
+      ...AGE_BAND,
+      required: "optional",
+      tier: "full",
       guidance: "Age at the census, or on leaving, in five-year bands.",
       example: "60_64",
-    }),
+    },
     amount("wte", "WTE", "wte", {
       scale: 5,
       headers: ["FTE"],

@@ -1,15 +1,12 @@
-import { AFC_BANDS } from "../codes/afc-band";
-import { AGE_BANDS } from "../codes/age-band";
 import { ABSENCES, CONTRACT_TYPES } from "../codes/employment";
 import { LINE_TYPES } from "../codes/line-type";
 import { REGISTRATIONS } from "../codes/registration";
-import { ROLES_OF_STAFF } from "../codes/role";
-import { SPECIALISMS } from "../codes/specialism";
 import { TRAINING_FUNDING, TRAINING_PROGRAMMES } from "../codes/training";
 import { VACANCY_REASONS, VACANCY_STATES } from "../codes/vacancy";
 import { choice, count, day, several, words, yesOrNo } from "../columns/optional-columns";
+import { AFC_BAND, AGE_BAND, ROLE, SPECIALISM } from "../columns/staff";
 import { CENSUS_DATE } from "../columns/when";
-import { ORGANISATION_CODE, SERVICE_UNIT } from "../columns/whose";
+import { ORGANISATION_CODE, SERVICE_UNIT, SITE_CODE } from "../columns/whose";
 import type { Part, RowOf } from "../part";
 
 /** Budget, person, group and vacancy lines of one organisation's clinical engineering staff. */
@@ -35,17 +32,7 @@ export const WORKFORCE = {
         "Whose staff this is, when you host a service for another organisation; blank means your own.",
       example: "RJZ",
     },
-    {
-      name: "site_code",
-      title: "Site code",
-      type: "code",
-      required: "optional",
-      tier: "full",
-      codeOf: "site",
-      headers: ["Site"],
-      guidance: "ODS site code of the place of work.",
-      example: "RJ122",
-    },
+    SITE_CODE,
     {
       name: "line_type",
       title: "Line type",
@@ -69,39 +56,9 @@ export const WORKFORCE = {
       guidance: "Your own key of the person, hashed before it leaves you; it joins one person's posts.",
       example: "A1024",
     }),
-    {
-      name: "role",
-      title: "Role",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: ROLES_OF_STAFF,
-      headers: ["Job role", "Staff role"],
-      guidance: "What the post is, by the registration that it needs, whatever the job title.",
-      example: "clinical_technologist",
-    },
-    {
-      name: "specialism",
-      title: "Specialism",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: SPECIALISMS,
-      headers: ["Speciality", "Specialty", "Area of work"],
-      guidance: "The field in which most of the post's time is spent.",
-      example: "equipment_management",
-    },
-    {
-      name: "afc_band",
-      title: "Band",
-      type: "code",
-      required: "always",
-      tier: "core",
-      allowed: AFC_BANDS,
-      headers: ["AfC band", "Agenda for Change band", "Pay band", "Grade", "Pay grade"],
-      guidance: "Agenda for Change band of the post; `other` for any other pay scale.",
-      example: "6",
-    },
+    ROLE,
+    SPECIALISM,
+    AFC_BAND,
     yesOrNo("annex_21", "Annex 21 trainee", {
       guidance: "Yes when the trainee is paid a share of the band shown, under Annex 21.",
       example: "no",
@@ -167,17 +124,7 @@ export const WORKFORCE = {
       guidance: "People in a group; 1 on a person line; posts on a vacancy line (blank is 1).",
       example: "1",
     },
-    {
-      name: "age_band",
-      title: "Age band",
-      type: "code",
-      required: "conditional",
-      tier: "core",
-      allowed: AGE_BANDS,
-      headers: ["Age group", "Age range"],
-      guidance: "Age at the census in five years, on person and group lines; `unknown` is an answer.",
-      example: "45_49",
-    },
+    AGE_BAND,
     {
       name: "vacancy_state",
       title: "Vacancy state",
