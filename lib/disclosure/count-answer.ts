@@ -1,8 +1,9 @@
 import type { MeasureUnit } from "@/lib/measures/measure";
-import { type Answer, NOT_RETURNED, shown, underFive, WITHHELD } from "./answer";
+import { type Answer, shown, underFive } from "./answer";
 import { scaleOf } from "./contributions/contribution";
-import { cutPoint, roundPeople, roundWte } from "./draw";
-import { type Cell, ident } from "./ident";
+import { roundPeople, roundWte } from "./draw";
+import { drawingOf } from "./drawing";
+import type { Cell } from "./ident";
 import { peopleInterval, wteInterval } from "./interval";
 import type { OpenLedger } from "./ledger";
 import type { Truth } from "./truth";
@@ -19,13 +20,11 @@ export function countAnswer(
   ledger: OpenLedger,
   truth: Truth,
 ): Answer {
-  if (cell.members.length === 0) return NOT_RETURNED;
-  const entry = ledger.entry(ident(cell));
-  if (entry.withheld) return WITHHELD;
-  const cut = cutPoint(key, entry.ident, entry.draws);
+  const drawing = drawingOf(cell, key, ledger);
+  if (!drawing.cut) return drawing.instead;
   const exact = truth.exact(measure, cell);
   const inUnits = scaleOf(unit) > 1;
-  const published = inUnits ? roundWte(exact, cut, 5) : roundPeople(exact, cut);
+  const published = inUnits ? roundWte(exact, drawing.cut, 5) : roundPeople(exact, drawing.cut);
   const within = inUnits ? wteInterval(published, 5, false) : peopleInterval(published);
   return published === 0 ? underFive(within) : shown(published, within);
 }

@@ -1,6 +1,7 @@
-import { type Answer, NOT_RETURNED, shown, underFive, WITHHELD } from "./answer";
-import { cutPoint, roundWte } from "./draw";
-import { type Cell, ident } from "./ident";
+import { type Answer, shown, underFive } from "./answer";
+import { roundWte } from "./draw";
+import { drawingOf } from "./drawing";
+import type { Cell } from "./ident";
 import { wteInterval } from "./interval";
 import type { OpenLedger } from "./ledger";
 import type { Truth } from "./truth";
@@ -20,10 +21,9 @@ export function postAnswer(
   ledger: OpenLedger,
   truth: Truth,
 ): Answer {
-  if (cell.members.length === 0) return NOT_RETURNED;
-  const entry = ledger.entry(ident(cell));
-  if (entry.withheld) return WITHHELD;
-  const wte = roundWte(truth.exact(measure, cell), cutPoint(key, entry.ident, entry.draws), step);
+  const drawing = drawingOf(cell, key, ledger);
+  if (!drawing.cut) return drawing.instead;
+  const wte = roundWte(truth.exact(measure, cell), drawing.cut, step);
   const within = wteInterval(wte, step, MAY_BE_NEGATIVE.has(measure));
   return step === 5 && wte === 0 ? underFive(within) : shown(wte, within);
 }

@@ -1,5 +1,6 @@
 import type { DeviceSum } from "@/lib/measures/device-measures";
 import type { Level } from "@/lib/places/place";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import type { Figure } from "./figure";
 import type { LedgerEntry } from "./ledger";
 
@@ -41,17 +42,14 @@ export type StayRow = { organisation: string; before: number; stayed: number };
 /** What the work of one service (host and served) asks for, in WTE and hours; of services with staff and devices. */
 export type WorkloadRow = {
   organisation: string;
-  required: Bounded;
+  required: ValueRange;
   /** Of the specialisms whose main work is counted. */
-  compared: Bounded;
+  compared: ValueRange;
   comparedInPost: number;
   deviceHours: number;
   hours: number;
   illustrativeHours: number;
 };
-
-/** A modelled value with the least and the most that it may be. */
-export type Bounded = { value: number; low: number; high: number };
 
 /** What one service unit says of itself; null where it does not say, an empty list where it says "none". */
 export type ServiceRow = {

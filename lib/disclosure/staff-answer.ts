@@ -1,6 +1,7 @@
-import { type Answer, NOT_RETURNED, shown, underFive, WITHHELD } from "./answer";
-import { cutPoint, roundPeople, roundWte, WTE_UNITS } from "./draw";
-import { type Cell, ident } from "./ident";
+import { type Answer, shown, underFive, WITHHELD } from "./answer";
+import { roundPeople, roundWte, WTE_UNITS } from "./draw";
+import { drawingOf } from "./drawing";
+import type { Cell } from "./ident";
 import { peopleInterval, wteInterval } from "./interval";
 import type { OpenLedger } from "./ledger";
 import type { Truth } from "./truth";
@@ -15,11 +16,9 @@ const both = (answer: Answer): StaffAnswer => ({ headcount: answer, "in-post": a
  * A few people may work more than one WTE; where that would put the truth outside the interval the WTE is withheld.
  */
 export function staffAnswer(cell: Cell, key: Uint8Array, ledger: OpenLedger, truth: Truth): StaffAnswer {
-  if (cell.members.length === 0) return both(NOT_RETURNED);
-  const entry = ledger.entry(ident(cell));
-  if (entry.withheld) return both(WITHHELD);
-  const cut = cutPoint(key, entry.ident, entry.draws);
-
+  const drawing = drawingOf(cell, key, ledger);
+  if (!drawing.cut) return both(drawing.instead);
+  const { cut } = drawing;
   const people = roundPeople(truth.exact("headcount", cell), cut);
   if (people === 0)
     return { headcount: underFive(peopleInterval(0)), "in-post": underFive(wteInterval(0, 5, false)) };

@@ -1,7 +1,7 @@
 import { ACTIVITIES_OF_SERVICE } from "@/lib/returns/codes/activity";
+import { exactly } from "@/lib/statistics/value-range";
 import type { ActivityWork } from "./activity-work";
 import type { Times } from "./device-hours";
-import { exactly } from "./interval";
 import { illustrativeTime, pooledKey } from "./pooled-times";
 import { hoursAsSent, hoursOfUnits } from "./swing";
 import { unitTime } from "./unit-time";

@@ -1,10 +1,10 @@
 import { formatPercent } from "@/lib/format/number";
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import { type Statement, statement } from "./wording";
 
 /** The requirement of a service or a place in a sentence: an interval alone where too much of it is illustrative. */
 export function answerStatement(answer: {
-  required: Interval | null;
+  required: ValueRange | null;
   answerIsInterval: boolean;
   illustrativeShare: number | null;
 }): Statement {
@@ -17,7 +17,7 @@ export function answerStatement(answer: {
 
 /** The gap in a sentence, with how much of the staff it compares. A negative one is never called a surplus. */
 export function gapStatement(
-  { gap, inPost, required }: { gap: Interval; inPost: number; required: Interval },
+  { gap, inPost, required }: { gap: ValueRange; inPost: number; required: ValueRange },
   coverage: number | null,
   answerIsInterval: boolean,
 ): Statement {

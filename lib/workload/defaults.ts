@@ -1,4 +1,4 @@
-import { exactly, type Interval } from "./interval";
+import { exactly, type ValueRange } from "@/lib/statistics/value-range";
 
 /** What stands in for a column of the profile that was not sent, and for rotas whose people were not. */
 export const DEFAULT_IDS = [
@@ -17,7 +17,7 @@ export type DefaultId = (typeof DEFAULT_IDS)[number];
 export type EvidenceClass = "fact" | "assumption" | "illustrative";
 
 /** A default with its range, its class and where it is from; echoed in every answer that rests on it. */
-export type DefaultUsed = Interval & {
+export type DefaultUsed = ValueRange & {
   id: DefaultId | "standard_hours_per_week";
   unit: string;
   evidence: EvidenceClass;
@@ -32,5 +32,5 @@ export const fillIn = (
   sent: number | null,
   id: DefaultId,
   defaults: Defaults,
-): { amount: Interval; used: DefaultUsed | null } =>
+): { amount: ValueRange; used: DefaultUsed | null } =>
   sent === null ? { amount: defaults[id], used: defaults[id] } : { amount: exactly(sent), used: null };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { exactly } from "@/lib/statistics/value-range";
 import { allowances, demand } from "./demand";
-import { exactly } from "./interval";
 
 it("turns what was sent, and the range of defaults, into factors", () => {
   const allowed = allowances({ value: 1500, low: 1250, high: 2000 }, { value: 20, low: 0, high: 50 }, 3000);

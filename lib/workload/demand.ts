@@ -1,5 +1,5 @@
+import { atLeast, exactly, quotient, type ValueRange } from "@/lib/statistics/value-range";
 import { doubtsOf } from "./doubt";
-import { atLeast, exactly, type Interval, quotient } from "./interval";
 import { type Binding, binding, type RotaFloor } from "./rota-floor";
 import { combined, type Swing } from "./swing";
 import type { WorkLine } from "./work-line";
@@ -7,15 +7,15 @@ import type { WorkLine } from "./work-line";
 /** What turns hours of work into WTE. */
 export type Allowances = {
   /** Available working time of one WTE, hours a year. */
-  workingTime: Interval;
+  workingTime: ValueRange;
   /** Time of everybody for work that is not counted by job, per cent. */
-  categoryPercent: Interval;
+  categoryPercent: ValueRange;
   /** CAF = 1 / (1 − category allowance / 100). */
-  categoryFactor: Interval;
+  categoryFactor: ValueRange;
   /** Hours a year that some spend on further duties; null was not sent. */
   individualHours: number | null;
   /** IAF = individual hours / working time, WTE; null was not sent. */
-  individualFactor: Interval | null;
+  individualFactor: ValueRange | null;
 };
 
 /** What one source of doubt does to the workload by itself. */
@@ -28,11 +28,11 @@ export type Sway = {
 };
 
 /** WTE that lines of work ask for: by the workload, and with the floors of rotas; what moves it most comes first. */
-export type Demand = { workload: Interval; required: Interval; binding: Binding; sensitivity: Sway[] };
+export type Demand = { workload: ValueRange; required: ValueRange; binding: Binding; sensitivity: Sway[] };
 
 export function allowances(
-  workingTime: Interval,
-  categoryPercent: Interval,
+  workingTime: ValueRange,
+  categoryPercent: ValueRange,
   individualHours: number | null,
 ): Allowances {
   return {

@@ -1,5 +1,5 @@
+import { exactly, product, type ValueRange } from "@/lib/statistics/value-range";
 import { DEVICE_ACTIVITIES, type DeviceActivity, type DeviceWork } from "./device-work";
-import { exactly, type Interval, product } from "./interval";
 import { jobVolume } from "./job-volume";
 import { illustrativeTime, type PooledTimes, pooledKey } from "./pooled-times";
 import type { Standards } from "./standards";
@@ -73,7 +73,10 @@ export function deviceHours(row: DeviceWork, times: Times): Work {
   return work;
 }
 
-function ownShare(activity: (typeof JOBS)[number], model: { planned: Interval; repair: Interval }): Interval {
+function ownShare(
+  activity: (typeof JOBS)[number],
+  model: { planned: ValueRange; repair: ValueRange },
+): ValueRange {
   if (activity === "planned_maintenance") return model.planned;
   // Whoever maintains a device, the trust's own people take it in and let it go.
   return activity === "repair" ? model.repair : WHOLE;
@@ -108,7 +111,7 @@ function timeOf(
 
 function oversightOf(
   { category, devices }: DeviceWork,
-  perDevice: Interval,
+  perDevice: ValueRange,
   specialisms: readonly string[],
 ): WorkPart | null {
   if (devices === null || perDevice.high === 0) return null;

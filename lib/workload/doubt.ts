@@ -1,4 +1,4 @@
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import { combined, type Swing } from "./swing";
 import type { WorkLine } from "./work-line";
 
@@ -26,7 +26,7 @@ export function doubtsOf(lines: readonly WorkLine[]): { hours: number; doubts: D
 }
 
 /** The hours of lines with their interval. */
-export function hoursOf(lines: readonly WorkLine[]): Interval {
+export function hoursOf(lines: readonly WorkLine[]): ValueRange {
   const { hours, doubts } = doubtsOf(lines);
   return combined(
     hours,

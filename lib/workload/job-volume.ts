@@ -1,10 +1,10 @@
+import { exactly, scaled, type ValueRange } from "@/lib/statistics/value-range";
 import type { DeviceActivity, DeviceWork } from "./device-work";
-import { exactly, type Interval, scaled } from "./interval";
 
 /** Where a volume is from: sent, worked out from what was sent, or an illustrative rate of the category. */
 export type VolumeSource = "sent" | "derived" | "illustrative";
 
-export type JobVolume = { jobs: Interval; from: VolumeSource };
+export type JobVolume = { jobs: ValueRange; from: VolumeSource };
 
 const sent = (jobs: number): JobVolume => ({ jobs: exactly(jobs), from: "sent" });
 const derived = (jobs: number): JobVolume => ({ jobs: exactly(jobs), from: "derived" });
@@ -21,7 +21,7 @@ const derived = (jobs: number): JobVolume => ({ jobs: exactly(jobs), from: "deri
 export function jobVolume(
   activity: Exclude<DeviceActivity, "contract_oversight">,
   row: DeviceWork,
-  repairsPerDevice: Interval | null,
+  repairsPerDevice: ValueRange | null,
 ): JobVolume | null {
   switch (activity) {
     case "planned_maintenance":

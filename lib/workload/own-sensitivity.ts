@@ -1,12 +1,12 @@
 import { ok, type Result } from "@/lib/result";
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import { type RequirementInput, requirement } from "./requirement";
 import { type Statement, statement } from "./wording";
 
 /** What the requirement would be at the service's own hours per job: for itself alone, never published. */
 export type OwnSensitivity = {
-  required: Interval | null;
-  hours: Interval;
+  required: ValueRange | null;
+  hours: ValueRange;
   /** Share of the hours that rests on the service's own times; null without hours. */
   ownShare: number | null;
   statement: Statement;

@@ -1,7 +1,7 @@
+import { exactly, less, sum, type ValueRange } from "@/lib/statistics/value-range";
 import { answerStatement, gapStatement } from "./answer-statements";
 import { DEVICE_ACTIVITIES } from "./device-work";
 import { ILLUSTRATIVE_LIMIT, illustrativeShare } from "./illustrative-share";
-import { exactly, type Interval, less, sum } from "./interval";
 import { total } from "./like-with-like";
 import type { Requirement } from "./requirement";
 import type { Statement } from "./wording";
@@ -11,15 +11,15 @@ export type PlaceRequirement = {
   services: number;
   /** Services of which something is counted; the rest have no requirement, which is not nought. */
   counted: number;
-  required: Interval | null;
-  requiredAt37_5Hours: Interval | null;
+  required: ValueRange | null;
+  requiredAt37_5Hours: ValueRange | null;
   hours: number;
   /** Hours on devices, for standard hours per WTE. */
   deviceHours: number;
   illustrativeShare: number | null;
   answerIsInterval: boolean;
   /** Over the services and specialisms that are compared; null where none is. */
-  gap: { required: Interval; inPost: number; gap: Interval } | null;
+  gap: { required: ValueRange; inPost: number; gap: ValueRange } | null;
   /** WTE in post of all services that sent a workforce; null where none did. */
   inPost: number | null;
   coverage: number | null;
@@ -62,7 +62,7 @@ export function placeRequirement(services: readonly Requirement[]): PlaceRequire
 }
 
 /** The sum of those that are known; null where none is. */
-function summed(intervals: readonly (Interval | null)[]): Interval | null {
+function summed(intervals: readonly (ValueRange | null)[]): ValueRange | null {
   const known = intervals.filter((each) => each !== null).sort((a, b) => a.value - b.value);
   return known.length === 0 ? null : known.reduce((all, each) => sum([all, each]), exactly(0));
 }

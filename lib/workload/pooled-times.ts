@@ -1,11 +1,11 @@
+import type { ValueRange } from "@/lib/statistics/value-range";
 import type { ActivityWork } from "./activity-work";
 import type { DeviceWork } from "./device-work";
-import type { Interval } from "./interval";
 import { medianInterval } from "./median";
 import type { Standards } from "./standards";
 
 /** Hours of one unit of an activity, pooled over organisations. */
-export type PooledTime = Interval & {
+export type PooledTime = ValueRange & {
   activity: string;
   /** The device category, or the unit of an activity that is not per device. */
   of: string;
@@ -104,7 +104,7 @@ function pooledOf(rows: readonly Spent[], standards: Standards): PooledTime | nu
 }
 
 /** The illustrative hours of one unit of an activity; null where there is no default. */
-export function illustrativeTime(activity: string, of: string, standards: Standards): Interval | null {
+export function illustrativeTime(activity: string, of: string, standards: Standards): ValueRange | null {
   const category = standards.categories.get(of);
   switch (activity) {
     case "planned_maintenance":

@@ -1,7 +1,7 @@
 import { readTable, type TableRow } from "@/lib/places/csv-table";
 import { ok, type Result } from "@/lib/result";
+import { exactly, type ValueRange } from "@/lib/statistics/value-range";
 import { DEFAULT_IDS, type Defaults, type DefaultUsed, type EvidenceClass } from "./defaults";
-import { exactly, type Interval } from "./interval";
 import type { Standards } from "./standards";
 
 /** The tables, and their columns; `categories` is of `data/reference`, the rest of `data/standards`. */
@@ -139,7 +139,7 @@ function number(row: TableRow, header: string): number {
   return value;
 }
 
-const interval = (row: TableRow, header: string): Interval | null =>
+const interval = (row: TableRow, header: string): ValueRange | null =>
   row.cell(header) === null
     ? null
     : {

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { formatRange } from "@/lib/format/range";
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import type { OwnSensitivity } from "./own-sensitivity";
 import type { Requirement } from "./requirement";
 import { activityTitle, listed } from "./titles";
@@ -8,7 +8,8 @@ import type { WorkloadGap } from "./workload-gap";
 
 const whole = (value: number) => formatNumber(value, 0);
 const tenths = (value: number) => formatNumber(value, 1);
-const range = ({ low, high }: Interval, format: (value: number) => string) => formatRange(low, high, format);
+const range = ({ low, high }: ValueRange, format: (value: number) => string) =>
+  formatRange(low, high, format);
 
 /** A requirement as plain text for a terminal: the answer, what it is made of, and what is said of it. */
 export function requirementInWords(answer: Requirement, own: OwnSensitivity | null): string {
@@ -20,8 +21,8 @@ export function requirementInWords(answer: Requirement, own: OwnSensitivity | nu
   ];
   if (required && workload && requiredAt37_5Hours) {
     // Where the interval is the answer, its middle is not shown.
-    const middle = (wte: Interval) => (answer.answerIsInterval ? "" : tenths(wte.value));
-    const line = (what: string, wte: Interval) => [what, middle(wte), range(wte, tenths)];
+    const middle = (wte: ValueRange) => (answer.answerIsInterval ? "" : tenths(wte.value));
+    const line = (what: string, wte: ValueRange) => [what, middle(wte), range(wte, tenths)];
     blocks.push(
       table(
         ["WTE", "", "from … to"],
@@ -42,7 +43,7 @@ export function requirementInWords(answer: Requirement, own: OwnSensitivity | nu
 
 const comparedRows = (
   { required, inPost, available }: WorkloadGap,
-  line: (what: string, wte: Interval) => string[],
+  line: (what: string, wte: ValueRange) => string[],
 ): string[][] => [
   line("Required of those compared", required),
   ["In post, those compared", tenths(inPost), ""],

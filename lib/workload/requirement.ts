@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "@/lib/result";
+import { scaled, type ValueRange } from "@/lib/statistics/value-range";
 import type { ActivityWork } from "./activity-work";
 import { countWork, deviceCoverage } from "./count-work";
 import { type DefaultUsed, fillIn } from "./defaults";
@@ -7,7 +8,6 @@ import type { Times, TimesAsked } from "./device-hours";
 import type { DeviceWork } from "./device-work";
 import { hoursOf } from "./doubt";
 import { ILLUSTRATIVE_LIMIT, illustrativeShare, type TimeShare, timeShares } from "./illustrative-share";
-import { type Interval, scaled } from "./interval";
 import { type NamedMissingWork, namedMissing } from "./missing-work";
 import type { PooledTimes } from "./pooled-times";
 import { type RoleSplit, roleSplit } from "./role-split";
@@ -58,21 +58,21 @@ export type Requirement = {
   times: TimesAsked;
   productivityPerYear: number;
   lines: WorkLine[];
-  hours: Interval;
+  hours: ValueRange;
   workingTime: WorkingTime;
   allowances: Omit<Allowances, "workingTime">;
   /** Σ hours / AWT × CAF + IAF; null where nothing is counted. */
-  workload: Interval | null;
+  workload: ValueRange | null;
   rotaFloor: RotaFloor;
   /** The greater of workload and floor; null where nothing is counted. */
-  required: Interval | null;
+  required: ValueRange | null;
   binding: Binding | null;
   /** The same in whole-time posts of 37.5 hours a week. */
-  requiredAt37_5Hours: Interval | null;
+  requiredAt37_5Hours: ValueRange | null;
   /** What moves the workload, the most first: each source of doubt at its least and at its most, by itself. */
   sensitivity: Sway[];
   /** `basicWte`: hours over working time, before allowances. */
-  byActivity: { activity: string; hours: Interval; basicWte: number }[];
+  byActivity: { activity: string; hours: ValueRange; basicWte: number }[];
   byRole: RoleSplit | null;
   timesUsed: TimeShare[];
   /** Share of the hours in which the time or the volume is illustrative; null without hours. */
@@ -162,7 +162,7 @@ export function requirement(input: RequirementInput): Result<Requirement> {
   return ok({ ...answer, statements: statementsOf(answer, input, service, week) });
 }
 
-function leavesNoTime(organisation: string, time: WorkingTime, allowance: Interval) {
+function leavesNoTime(organisation: string, time: WorkingTime, allowance: ValueRange) {
   if (time.hours.low <= 0)
     return fail(
       "no-working-time",

@@ -1,11 +1,11 @@
-import { type Interval, scaled } from "./interval";
+import { scaled, type ValueRange } from "@/lib/statistics/value-range";
 import { roleTitle } from "./titles";
 import type { WorkLine } from "./work-line";
 
 /** The requirement by role: by the service's own mix, else in two groups. */
 export type RoleSplit = {
   by: "own_mix" | "two_groups";
-  parts: { id: string; title: string; share: number; required: Interval }[];
+  parts: { id: string; title: string; share: number; required: ValueRange }[];
 };
 
 /** The two groups' shares may be so many points off either way. */
@@ -18,7 +18,7 @@ const clipped = (share: number) => Math.min(1, Math.max(0, share));
  * roles; without it, two groups are told apart by the illustrative skill mix of each activity, ± 10 points.
  */
 export function roleSplit(
-  required: Interval,
+  required: ValueRange,
   lines: readonly WorkLine[],
   ownMix: ReadonlyMap<string, number> | null,
   registeredPercent: ReadonlyMap<string, number>,

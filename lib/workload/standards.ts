@@ -1,5 +1,5 @@
+import type { ValueRange } from "@/lib/statistics/value-range";
 import type { Defaults, EvidenceClass } from "./defaults";
-import type { Interval } from "./interval";
 
 /** Hours of a whole-time post's week; `nation` null is every nation without a week of its own. */
 export type StandardWeek = {
@@ -11,16 +11,16 @@ export type StandardWeek = {
 };
 
 /** Of the jobs on devices under one maintenance model, the share that own staff do; hours a year of overseeing each device. */
-export type ModelStandard = { planned: Interval; repair: Interval; oversight: Interval };
+export type ModelStandard = { planned: ValueRange; repair: ValueRange; oversight: ValueRange };
 
 /** Hours of one job on a device of a category, and repairs that one device has in a year; null has no default. */
 export type CategoryStandard = {
   title: string;
-  planned: Interval | null;
-  repair: Interval | null;
-  acceptance: Interval | null;
-  decommission: Interval | null;
-  repairsPerDevice: Interval | null;
+  planned: ValueRange | null;
+  repair: ValueRange | null;
+  acceptance: ValueRange | null;
+  decommission: ValueRange | null;
+  repairsPerDevice: ValueRange | null;
 };
 
 /** Work that is not per device: hours of one unit (null has no default), who usually does it, and whether times of several services may be pooled. */
@@ -28,7 +28,7 @@ export type ActivityStandard = {
   activity: string;
   unit: string | null;
   specialisms: readonly string[];
-  time: Interval | null;
+  time: ValueRange | null;
   pooled: boolean;
 };
 

@@ -1,4 +1,4 @@
-import { exactly, type Interval } from "./interval";
+import { exactly, type ValueRange } from "@/lib/statistics/value-range";
 
 /**
  * Where the hours of one unit are from: pooled over organisations; illustrative; `sent`, the service's own where there
@@ -14,15 +14,15 @@ export const BASIS_WORDS: Readonly<Record<TimeBasis, string>> = {
   own: "the service's own",
 };
 
-export type UnitTime = { hours: Interval; basis: TimeBasis };
+export type UnitTime = { hours: ValueRange; basis: TimeBasis };
 
 /**
  * The hours of one unit: pooled, else illustrative, else as sent. A service's own come first only where its own
  * sensitivity is asked for, so that slowness earns nothing. Null where nothing is known.
  */
 export function unitTime(known: {
-  pooled: Interval | null;
-  illustrative: Interval | null;
+  pooled: ValueRange | null;
+  illustrative: ValueRange | null;
   /** The service's own hours of one unit. */
   sent: number | null;
   preferOwn: boolean;

@@ -1,5 +1,5 @@
+import { exactly } from "@/lib/statistics/value-range";
 import type { DefaultUsed } from "./defaults";
-import { exactly } from "./interval";
 import type { StandardWeek } from "./standards";
 import type { WholeService } from "./whole-service";
 

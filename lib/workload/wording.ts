@@ -1,29 +1,29 @@
 import { formatNumber, formatPercent, formatWte } from "@/lib/format/number";
 import { formatRange } from "@/lib/format/range";
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 
 const tenths = (value: number) => formatNumber(value, 1);
 const wte = (value: number) => `${tenths(value)} WTE`;
-const between = ({ low, high }: Interval) => `${formatRange(low, high, tenths)} WTE`;
+const between = ({ low, high }: ValueRange) => `${formatRange(low, high, tenths)} WTE`;
 const percent = (share: number) => formatPercent(100 * share, 0);
 
 /** What is said of a requirement, in plain English: one sentence or two for each code. */
 export const WORDING = {
   "nothing-counted": () =>
     "No work could be counted, so there is no requirement. That is not the same as none: send devices with planned jobs due, or activities with hours.",
-  required: (required: Interval) =>
+  required: (required: ValueRange) =>
     `The work counted asks for ${wte(required.value)} (${between(required)}).`,
-  "required-interval": (required: Interval, share: number) =>
+  "required-interval": (required: ValueRange, share: number) =>
     `The work counted asks for ${between(required)}: ${percent(share)} of its hours rest on illustrative figures, so this is not evidence of over- or under-staffing.`,
-  "floor-binds": (by: "on_call_rota" | "lone_working", least: number, workload: Interval) =>
+  "floor-binds": (by: "on_call_rota" | "lone_working", least: number, workload: ValueRange) =>
     by === "on_call_rota"
       ? `The on-call rota binds: it takes ${tenths(least)} people; the workload is ${between(workload)}.`
       : `Lone working binds: nobody should maintain devices alone, which takes ${tenths(least)} people; the workload is ${between(workload)}.`,
-  "gap-short": (gap: Interval, inPost: number, required: number, coverage: string) =>
+  "gap-short": (gap: ValueRange, inPost: number, required: number, coverage: string) =>
     `${wte(inPost)} are in post for work that asks for ${wte(required)}: ${wte(gap.value)} short (${between(gap)}). ${coverage}`,
-  "gap-interval": (gap: Interval, inPost: number, required: Interval, coverage: string) =>
+  "gap-interval": (gap: ValueRange, inPost: number, required: ValueRange, coverage: string) =>
     `${wte(inPost)} are in post for work that asks for ${between(required)}: a difference of ${between(gap)}, which is not evidence of over- or under-staffing. ${coverage}`,
-  "gap-open": (gap: Interval, inPost: number, required: Interval, coverage: string) =>
+  "gap-open": (gap: ValueRange, inPost: number, required: ValueRange, coverage: string) =>
     `${wte(inPost)} are in post for work that asks for ${between(required)}: a difference of ${between(gap)}, which may be none. ${coverage}`,
   "gap-none": (inPost: number, required: number, coverage: string) =>
     `${wte(inPost)} are in post for counted work that asks for ${wte(required)}. That is no measure of spare staff: work that is not counted is not nothing. ${coverage}`,

@@ -1,4 +1,4 @@
-import type { Interval } from "./interval";
+import type { ValueRange } from "@/lib/statistics/value-range";
 import type { VolumeSource } from "./job-volume";
 import { combined, type Hours, type Swing } from "./swing";
 import type { TimeBasis } from "./unit-time";
@@ -34,7 +34,7 @@ export type MissingWork = {
 
 /** A row's part of a line, before parts are added up. */
 export type WorkPart = Omit<WorkLine, "hoursPerUnit" | "low" | "high" | "volume"> & {
-  volume: Interval | null;
+  volume: ValueRange | null;
   perUnit: number | null;
 };
 

@@ -1,5 +1,5 @@
+import type { ValueRange } from "@/lib/statistics/value-range";
 import { type Defaults, type DefaultUsed, fillIn } from "./defaults";
-import type { Interval } from "./interval";
 import type { WeekHours } from "./week-hours";
 import type { WholeService } from "./whole-service";
 
@@ -15,7 +15,7 @@ export type WorkingTime = {
   hoursPerDay: number;
   hoursPerWeek: number;
   /** Hours at work; an interval only where defaults with a range were used. */
-  hours: Interval;
+  hours: ValueRange;
 };
 
 /**
@@ -35,7 +35,7 @@ export function workingTime(
     sickness: fillIn(numbers.sickness_days, "sickness_days", defaults),
     other: fillIn(numbers.other_absence_days, "other_absence_days", defaults),
   };
-  const days = (available: keyof Interval, off: keyof Interval) =>
+  const days = (available: keyof ValueRange, off: keyof ValueRange) =>
     filled.available.amount[available] -
     filled.bank.amount[off] -
     filled.leave.amount[off] -

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import { exactly } from "@/lib/statistics/value-range";
 import { staffRow } from "@/tests/support/workload-service";
 import { allowances } from "./demand";
-import { exactly } from "./interval";
 import type { WorkLine } from "./work-line";
 import { staffAgainstWork } from "./workload-gap";
 

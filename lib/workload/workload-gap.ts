@@ -1,5 +1,5 @@
+import { less, type ValueRange } from "@/lib/statistics/value-range";
 import { type Allowances, type Demand, demand } from "./demand";
-import { type Interval, less } from "./interval";
 import { likeWithLike, type SpecialismWte, total } from "./like-with-like";
 import type { RotaFloor } from "./rota-floor";
 import type { StaffWte } from "./staff-wte";
@@ -11,7 +11,7 @@ export type WorkloadGap = Omit<Demand, "sensitivity"> & {
   /** In post without those away for long; null where absence was not sent for everybody compared. */
   available: number | null;
   /** Required − in post. Below zero it is no surplus: what is not counted is not nothing. */
-  gap: Interval;
+  gap: ValueRange;
   /** In post over required (the WISN ratio). */
   ratio: number;
   compared: SpecialismWte[];

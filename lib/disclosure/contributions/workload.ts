@@ -1,10 +1,11 @@
-import type { Bounded, WorkloadRow } from "../release-input";
+import type { ValueRange } from "@/lib/statistics/value-range";
+import type { WorkloadRow } from "../release-input";
 import { type Contribution, unitsOf } from "./contribution";
 
 /** What the requirement of a service adds, with the bounds of what is modelled. */
 export function* ofWorkload(rows: readonly WorkloadRow[]): Iterable<Contribution> {
   for (const { organisation, ...row } of rows) {
-    const modelled = (measure: string, { value, low, high }: Bounded): Contribution => ({
+    const modelled = (measure: string, { value, low, high }: ValueRange): Contribution => ({
       organisation,
       measure,
       value: unitsOf(value, "wte"),
