@@ -9,6 +9,7 @@ import { currentSite } from "@/lib/services/site";
 import { WaitingList } from "../returns/_sections/waiting-list";
 import { waitingFor } from "../returns/waiting";
 import { administrator } from "./administrator";
+import { OpenForm } from "./collections/open/open-form";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -16,18 +17,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Administration({ searchParams }: Props) {
   const viewer = await administrator("/admin");
   if (!viewer) return <Missing />;
-  const { notice } = await searchParams;
+  const { notice: parameter } = await searchParams;
+  const notice = await readNotice(typeof parameter === "string" ? parameter : undefined, viewer.person);
   const site = currentSite();
   const collections = await listCollections(site);
   const reads = await Promise.all(collections.map(({ census }) => watchCollection(site, viewer, { census })));
   const watched = reads.flatMap((read) => (read.ok ? [read.value] : []));
   return (
-    <SignedInShell
-      viewer={viewer}
-      title="Administration"
-      current="admin"
-      notice={await readNotice(typeof notice === "string" ? notice : undefined, viewer.person)}
-    >
+    <SignedInShell viewer={viewer} title="Administration" current="admin" notice={notice}>
       <h1 className="nhsuk-heading-l">Administration</h1>
       <WaitingList
         waiting={await waitingFor(viewer, new Map())}
@@ -74,6 +71,7 @@ export default async function Administration({ searchParams }: Props) {
           };
         })}
       />
+      <OpenForm notice={notice} />
     </SignedInShell>
   );
 }

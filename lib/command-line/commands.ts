@@ -61,6 +61,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./import")).run(args),
   },
   {
+    name: "collection",
+    usage: "open CENSUS [--closes DATE] [--organisation CODE …] [--json] | close CENSUS | list [--json]",
+    summary: "open a collection for every organisation or for those named, close one, list them",
+    run: async (args) => (await import("./collection")).run(args),
+  },
+  {
     name: "publish",
     usage: "COLLECTION",
     summary: "build and publish a release of a collection, as the operator",

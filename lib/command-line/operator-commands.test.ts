@@ -233,6 +233,63 @@ describe("muster user", () => {
   });
 });
 
+describe("muster collection", () => {
+  const NEXT = "2026-06-30";
+
+  test("opens one, lists it with those before it, and closes it", async () => {
+    const opened = await muster([
+      "collection",
+      "open",
+      NEXT,
+      "--organisation",
+      "zs001",
+      "--organisation",
+      "ZS002",
+    ]);
+    expect(opened).toEqual({
+      code: 0,
+      stdout: `${NEXT}\n`,
+      stderr: "The collection of 30 June 2026 is open, and asks 2 organisations.\n",
+    });
+    const listed = await muster(["collection", "list", "--json"]);
+    expect(listed.code, listed.stderr).toBe(0);
+    const collections = JSON.parse(listed.stdout);
+    expect(
+      collections.map(({ census, status }: { census: string; status: string }) => [census, status]),
+    ).toEqual([
+      [NEXT, "open"],
+      [CENSUS, "open"],
+      [CLOSED, "closed"],
+    ]);
+    expect(collections[0]).toMatchObject({ synthetic: true, organisations: 2, approved: 0, notReturned: 2 });
+    const closed = await muster(["collection", "close", NEXT]);
+    expect(closed).toEqual({ code: 0, stdout: "", stderr: `The collection of ${NEXT} is closed.\n` });
+    const plain = await muster(["collection", "list"]);
+    expect(plain.stdout.split("\n")[0]).toBe(`${NEXT}  closed  2 asked, 0 approved, 2 not returned`);
+    const events = JSON.stringify(value(await readAudit(site, OPERATOR, { organisation: null, limit: 5 })));
+    for (const told of ["collection.opened", "collection.closed", "command line"])
+      expect(events).toContain(told);
+  });
+
+  test.each<[string, string[], number, RegExp]>([
+    ["one that there is", ["open", CENSUS], 1, /^There is already a collection for 31 March 2026/],
+    ["a date that does not exist", ["open", "2026-02-30"], 1, /^“2026-02-30” is not a date of the calendar/],
+    ["a year far ahead", ["open", "2216-03-31"], 1, /more than a year ahead/],
+    ["an organisation that is none", ["open", "2026-05-31", "--organisation", "QQQQ"], 1, /^QQQQ is no/],
+    ["no date", ["open"], 2, /^Use: muster collection open/],
+    ["another verb", ["reopen", CENSUS], 2, /^Use: muster collection open/],
+    ["one that is not there to close", ["close", "2019-03-31"], 1, /no collection/],
+    ["an option that is none", ["list", "--all"], 2, /^Unknown option '--all'\. Use: muster collection/],
+  ])("with %s says so in one line, and opens nothing", async (_, args, code, says) => {
+    const collections = () => count("SELECT count(*) FROM reference.collection");
+    const present = await collections();
+    const refused = await muster(["collection", ...args]);
+    expect(refused).toEqual({ code, stdout: "", stderr: expect.stringMatching(says) });
+    expect(refused.stderr.trim()).not.toContain("\n");
+    expect(await collections()).toBe(present);
+  });
+});
+
 describe("muster import of a return", () => {
   const of = (organisation: string, census = CENSUS) => ["--organisation", organisation, "--census", census];
   const draftOf = async (organisation: string) =>

@@ -46,6 +46,8 @@ export const DOORS: Record<string, (things: Things) => Door> = {
   "admin/releases/page.tsx": () => get("/admin/releases"),
   "admin/collections/[census]/page.tsx": () => get(`/admin/collections/${CENSUS}`),
   "admin/collections/[census]/close/route.ts": () => post(`/admin/collections/${CENSUS}/close`, {}),
+  "admin/collections/open/route.ts": () =>
+    post("/admin/collections/open", { "census-day": "31", "census-month": "3", "census-year": "2027" }),
   "admin/people/add/route.ts": () =>
     post("/admin/people/add", {
       name: "Eve",
