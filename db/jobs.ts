@@ -115,3 +115,12 @@ export const latestJobs = <N extends JobName>(
      FROM ${SCHEMA}.job WHERE name = $1 ORDER BY created_on DESC LIMIT $2`,
     [name, limit],
   );
+
+/** Forgets mail to an address: what waits is not sent, and of what was sent the queue keeps no trace. */
+export async function forgetMailTo(transaction: Transaction, address: string): Promise<void> {
+  for (const table of ["job", "archive"])
+    await transaction.rows(
+      `DELETE FROM ${SCHEMA}.${table} WHERE name = 'mail' AND lower(data ->> 'to') = lower($1)`,
+      [address],
+    );
+}

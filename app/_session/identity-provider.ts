@@ -1,5 +1,5 @@
 import type { NextAuthOptions } from "next-auth";
-import { personOfLogin } from "@/lib/services/people/sign-in";
+import { personOfLogin, signInWithLogin } from "@/lib/services/people/sign-in";
 import { currentSite } from "@/lib/services/site";
 import { problemNotice, withNotice } from "./form-answer";
 import { SESSION_SECONDS, sessionSecret } from "./session-cookie";
@@ -49,7 +49,7 @@ export function providerOptions(): NextAuthOptions | null {
     ],
     callbacks: {
       async signIn({ account }) {
-        const person = await personOfLogin(currentSite(), {
+        const person = await signInWithLogin(currentSite(), {
           issuer: provider.issuer,
           subject: account?.providerAccountId ?? "",
         });

@@ -106,3 +106,24 @@ export async function setLogin(
     person,
   ]);
 }
+
+/**
+ * Forgets who a person is, and keeps that there was one: nobody signs in as them any more. False where somebody has
+ * done so already. The text in place of the address is none, so that nobody can be added by it.
+ */
+export async function anonymisePerson(transaction: Transaction, person: string): Promise<boolean> {
+  const rows = await transaction.rows(
+    `UPDATE account.person SET email = 'removed ' || id, name = 'a former colleague', password_hash = NULL, disabled_at = now()
+     WHERE id = $1 AND disabled_at IS NULL RETURNING id`,
+    [person],
+  );
+  return rows.length > 0;
+}
+
+export async function deleteMemberships(transaction: Transaction, person: string): Promise<void> {
+  await transaction.rows("DELETE FROM account.membership WHERE person = $1", [person]);
+}
+
+export async function deleteLogins(transaction: Transaction, person: string): Promise<void> {
+  await transaction.rows("DELETE FROM account.login WHERE person = $1", [person]);
+}

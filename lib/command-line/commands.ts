@@ -74,8 +74,9 @@ export const commands: Command[] = [
   },
   {
     name: "user",
-    usage: "add EMAIL --name NAME [--role ROLE[:ORGANISATION] …] | link EMAIL --issuer URL --subject ID",
-    summary: "add people, and tie their logins to them",
+    usage:
+      "add EMAIL --name NAME [--role ROLE[:ORGANISATION] …] | link EMAIL --issuer URL --subject ID | remove EMAIL",
+    summary: "add people, tie their logins to them, and end their accounts",
     run: async (args) => (await import("./user")).run(args),
   },
   {

@@ -193,6 +193,27 @@ describe("muster user", () => {
     ).toEqual([{ subject: "s-1" }]);
   });
 
+  test("removes a person, who is then nobody, and nobody who is not there", async () => {
+    const add = ["user", "add", "leaver@example.org", "--name", "Leaver", "--role", "planner"];
+    expect((await muster(add, { MUSTER_PASSWORD: password })).code).toBe(0);
+    const given = { email: "leaver@example.org", password, address: null };
+    const { person } = value(await signIn(site, given));
+    expect(await muster(["user", "remove", "Leaver@example.org"])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr:
+        "Leaver@example.org is removed: their sessions, roles and name are gone, and what they did stays.\n",
+    });
+    expect(await viewerOf(site, person)).toBeNull();
+    expect((await signIn(site, given)).ok).toBe(false);
+    expect(await muster(["user", "remove", "leaver@example.org"])).toEqual({
+      code: 1,
+      stdout: "",
+      stderr:
+        "Nobody here has the address leaver@example.org. Look for the address among the people on the administrators' page.\n",
+    });
+  });
+
   const nameless = ["user", "add", "x@example.org"];
   test.each<[string, string[], number, RegExp]>([
     ["a role that is none", [...nameless, "--name", "X", "--role", "king"], 1, /“king” is no role/],
@@ -212,6 +233,7 @@ describe("muster user", () => {
     ["no name", nameless, 2, /^Use: muster user add/],
     ["no subject", ["user", "link", "pat@example.org", "--issuer", "https://x"], 2, /^Use: muster user add/],
     ["another verb", ["user", "drop", "pat@example.org"], 2, /^Use: muster user add/],
+    ["nobody to remove", ["user", "remove"], 2, /^Use: muster user add/],
     [
       "an option that is none",
       [...nameless, "--colour", "red"],

@@ -1,12 +1,13 @@
 import type { Membership, Role } from "@/lib/access/viewer";
 import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
+import { removePerson } from "@/lib/services/people/remove-person";
 import { OPERATOR } from "./operator";
 import { asOperator } from "./operator-site";
 import { readArguments } from "./read-arguments";
 import { say, sayProblem } from "./say";
 
 const USAGE =
-  "Use: muster user add EMAIL --name NAME [--role submitter:RJ1 --role planner …] (the password is read from MUSTER_PASSWORD, if set), or muster user link EMAIL --issuer URL --subject ID";
+  "Use: muster user add EMAIL --name NAME [--role submitter:RJ1 --role planner …] (the password is read from MUSTER_PASSWORD, if set), muster user link EMAIL --issuer URL --subject ID, or muster user remove EMAIL";
 
 /** `submitter:RJ1`, or `planner`. */
 const membershipOf = (text: string): Membership => {
@@ -14,7 +15,7 @@ const membershipOf = (text: string): Membership => {
   return { role: role as Role, organisation: organisation ? organisation.toUpperCase() : null };
 };
 
-/** `muster user`: adds people and ties their logins to them. Exit 0 done, 1 refused, 2 not understood. */
+/** `muster user`: adds people, ties their logins to them, and ends their accounts. Exit 0 done, 1 refused, 2 not understood. */
 export async function run(args: string[]): Promise<number> {
   const read = readArguments(
     args,
@@ -49,6 +50,13 @@ export async function run(args: string[]): Promise<number> {
       const linked = await linkLogin(site, OPERATOR, { email, issuer, subject });
       if (!linked.ok) return sayProblem(linked.problem);
       say(`${email} can sign in at ${issuer}.`);
+      return 0;
+    });
+  if (verb === "remove" && email && more.length === 0 && !name && !role && !issuer && !subject)
+    return asOperator(async (site) => {
+      const removed = await removePerson(site, OPERATOR, { email });
+      if (!removed.ok) return sayProblem(removed.problem);
+      say(`${email} is removed: their sessions, roles and name are gone, and what they did stays.`);
       return 0;
     });
   say(USAGE);

@@ -9,6 +9,7 @@ import { watchCollection } from "./collections/watch-collection";
 import { membersPlaces, readMembersFigures, readSeen } from "./members/members-figures";
 import { colleagueNames } from "./people/colleague-names";
 import { addPerson, linkLogin, listPeople } from "./people/manage-people";
+import { removePerson } from "./people/remove-person";
 import { buildReleaseOf } from "./releases/build-release";
 import { listReleases, publishRelease } from "./releases/publish-release";
 import { buildState, requestBuild } from "./releases/request-build";
@@ -88,6 +89,7 @@ const ADMINISTRATION: typeof OWN = {
     }),
   publishRelease: (viewer) => publishRelease(site, viewer, { number: 1 }),
   readAudit: (viewer) => readAudit(site, viewer, { organisation: null, limit: 1 }),
+  removePerson: (viewer) => removePerson(site, viewer, { email: "a@example.org" }),
   requestBuild: (viewer) => requestBuild(site, viewer, { census }),
   watchCollection: (viewer) => watchCollection(site, viewer, { census }),
 };

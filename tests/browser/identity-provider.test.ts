@@ -131,12 +131,27 @@ async function answerFor(page: Page): Promise<URL> {
   }
 }
 
+/** What the audit tells of signing in, oldest first. */
+async function told(): Promise<{ verb: string; detail: object; actor: string | null }[]> {
+  const owner = new Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const events = await owner.query(
+    `SELECT e.verb, e.detail, p.name AS actor FROM audit.event e LEFT JOIN account.person p ON p.id = e.person ORDER BY e.id`,
+  );
+  await owner.end();
+  return events.rows;
+}
+
 const sessionIn = async (context: BrowserContext) =>
   (await context.cookies(url)).some(({ name }) => name.endsWith("next-auth.session-token"));
 
 test("a login that an administrator has tied to a person signs that person in", async () => {
   const context = await newContext();
+  const before = await told();
   const page = await signInAs(context, "ada");
+  expect((await told()).slice(before.length)).toEqual([
+    { verb: "person.signed-in", detail: { issuer }, actor: "Ada" },
+  ]);
   expect(page.url()).toBe(`${url}/returns`);
   expect(await page.innerText("[aria-label='Your account']")).toContain("Signed in as Ada, planner");
   await press(page, "text=Sign out");
@@ -156,7 +171,11 @@ test.each([
   ["tied to a person at another provider", "bela"],
 ])("a login %s is told so in a sentence, and not signed in", async (_, subject) => {
   const context = await newContext();
+  const before = await told();
   const page = await signInAs(context, subject);
+  expect((await told()).slice(before.length)).toEqual([
+    { verb: "sign-in.refused", detail: { issuer, person: null }, actor: null },
+  ]);
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   expect(await page.innerText(".nhsuk-error-summary__list")).toMatch(
     /^Your login is not tied to anyone in Muster yet/,

@@ -25,6 +25,10 @@ export default function PrivacyRoute() {
         submitted, approved and published what, and when. That record cannot be changed, and administrators
         can read it.
       </p>
+      <p>
+        When your account is ended, your name, your email address, your password and your roles are deleted,
+        and you are signed out everywhere. What you did stays on record, as done by a former colleague.
+      </p>
 
       <h2>The people in the returns</h2>
       <p>

@@ -14,7 +14,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "release.published": "Published a release",
   "person.added": "Added a person or a role",
   "person.login-linked": "Tied a login to a person",
+  "person.removed": "Removed a person",
   "person.signed-in": "Signed in",
+  "sign-in.refused": "Sign-in refused: a login that is tied to nobody",
   "sign-in.locked": "Sign-in locked after failed attempts",
 };
 

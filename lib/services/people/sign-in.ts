@@ -1,4 +1,5 @@
 import { hash, verify } from "@node-rs/argon2";
+import { insertEvent } from "@/db/queries/audit";
 import { type Person, personByEmail, personById, personByLogin } from "@/db/queries/people";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
@@ -75,20 +76,47 @@ export async function viewerOf(site: Site, id: string): Promise<Viewer | null> {
   return seen && viewerFor(seen);
 }
 
+const UNTIED = fail(
+  "login-unknown",
+  "Your login is not tied to anyone in Muster yet.",
+  "Ask IPEM to tie it to you (an administrator runs `muster user link`).",
+);
+
+type Login = { issuer: string; subject: string };
+
 /** The person to whom an administrator has tied a login at an identity provider. */
 export async function personOfLogin(
   site: Site,
-  args: { issuer: string; subject: string },
+  { issuer, subject }: Login,
 ): Promise<Result<{ person: string; name: string }>> {
-  const found = await inTransaction(site.pool, ACCOUNT, (reader) =>
-    personByLogin(reader, args.issuer, args.subject),
-  );
+  const found = await inTransaction(site.pool, ACCOUNT, (reader) => personByLogin(reader, issuer, subject));
   const person = admitted(site, found);
-  if (!person)
-    return fail(
-      "login-unknown",
-      "Your login is not tied to anyone in Muster yet.",
-      "Ask IPEM to tie it to you (an administrator runs `muster user link`).",
-    );
-  return ok({ person: person.id, name: person.name });
+  return person ? ok({ person: person.id, name: person.name }) : UNTIED;
+}
+
+/**
+ * Signs in whom the identity provider vouches for, and tells the audit; of a login that is nobody's too, but then not
+ * whose it is: what the provider calls a stranger is no business of ours.
+ */
+export async function signInWithLogin(
+  site: Site,
+  { issuer, subject }: Login,
+): Promise<Result<{ person: string; name: string }>> {
+  const person = await inTransaction(site.pool, ACCOUNT, async (transaction) => {
+    const found = await personByLogin(transaction, issuer, subject);
+    const person = admitted(site, found);
+    const event = { subject: "identity provider", detail: { issuer } };
+    if (person) await record(transaction, viewerFor(person), { verb: "person.signed-in", ...event });
+    else
+      await insertEvent(transaction, {
+        actorKind: "public",
+        person: null,
+        verb: "sign-in.refused",
+        organisation: null,
+        ...event,
+        detail: { issuer, person: found?.id ?? null },
+      });
+    return person;
+  });
+  return person ? ok({ person: person.id, name: person.name }) : UNTIED;
 }
