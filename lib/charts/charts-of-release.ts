@@ -1,5 +1,5 @@
 import type { Figure } from "@/lib/disclosure/figure";
-import { mainCharts } from "@/lib/published/charts-of-place";
+import { chartsOfSections } from "@/lib/published/charts-of-place";
 import { indexFigures } from "@/lib/published/figure-index";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import type { Base } from "@/lib/supply/fit-base";
@@ -36,7 +36,7 @@ export function chartsOfRelease({
   };
   const baseOf = new Map(bases.map(({ place, fit }) => [place, fit]));
   return places.flatMap((place) =>
-    mainCharts({ ...scene, base: baseOf.get(place.code) ?? null }, place).flatMap((chart) =>
+    chartsOfSections({ ...scene, base: baseOf.get(place.code) ?? null }, place).flatMap((chart) =>
       CHART_WIDTHS.map((width) => ({
         path: chartPath(place.code, chart.id, width),
         svg: drawChart(chart, width),

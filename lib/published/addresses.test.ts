@@ -15,8 +15,10 @@ test.each([
     ["vacancy-rate", "latest"],
     { measure: "vacancy-rate", release: "latest" },
   ],
+  ["a subject", ["pathways"], { measure: null, subject: "pathways", release: null }],
+  ["a subject in a release", ["recognition", "r2"], { measure: null, subject: "recognition", release: 2 }],
 ])("after a place's code: %s", (_, view, expected) => {
-  expect(readPlaceView(view)).toEqual({ ok: true, value: expected });
+  expect(readPlaceView(view)).toEqual({ ok: true, value: { subject: null, ...expected } });
 });
 
 test.each([
@@ -67,11 +69,11 @@ test("addresses that are printed are read as what they were printed from", () =>
   const after = (href: string, beginning: string) => href.slice(beginning.length).split("/");
   expect(readPlaceView(after(placeHref("Y56", 3), "/places/Y56/"))).toEqual({
     ok: true,
-    value: { measure: null, release: 3 },
+    value: { measure: null, subject: null, release: 3 },
   });
   expect(readPlaceView(after(measureHref("Y56", "headcount", 3), "/places/Y56/"))).toEqual({
     ok: true,
-    value: { measure: "headcount", release: 3 },
+    value: { measure: "headcount", subject: null, release: 3 },
   });
   expect(readChartAddress(after(chartHref(2, "Y56/headcount-by-age/wide", "png"), "/charts/"))).toEqual({
     release: 2,

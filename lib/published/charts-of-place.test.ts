@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { breakdownChart } from "./breakdown-chart";
-import { chartOf, chartsOfMeasure, mainCharts } from "./charts-of-place";
+import { chartOf, chartsOfMeasure, chartsOfSections } from "./charts-of-place";
 import { compareChart } from "./compare-chart";
 import { indexFigures } from "./figure-index";
 import { figureOf, placeOf, releaseOf, sceneOf } from "./scene.fixture";
@@ -77,14 +77,14 @@ test("a line over time needs two censuses with a value", () => {
 });
 
 test("every chart of a synthetic release is marked so, and of another none", () => {
-  expect(mainCharts(sceneOf(rates), placeOf("Y56")).every(({ synthetic }) => synthetic)).toBe(true);
+  expect(chartsOfSections(sceneOf(rates), placeOf("Y56")).every(({ synthetic }) => synthetic)).toBe(true);
   const real = sceneOf(rates, { release: releaseOf({ synthetic: false }) });
-  expect(mainCharts(real, placeOf("Y56")).some(({ synthetic }) => synthetic)).toBe(false);
+  expect(chartsOfSections(real, placeOf("Y56")).some(({ synthetic }) => synthetic)).toBe(false);
 });
 
 test("an organisation and a place without figures have no chart", () => {
-  expect(mainCharts(sceneOf(rates), placeOf("ZS001"))).toEqual([]);
-  expect(mainCharts(sceneOf(rates), placeOf("W92000004"))).toEqual([]);
+  expect(chartsOfSections(sceneOf(rates), placeOf("ZS001"))).toEqual([]);
+  expect(chartsOfSections(sceneOf(rates), placeOf("W92000004"))).toEqual([]);
 });
 
 test("each chart of a measure is found again by the segment of its address, and is the same", () => {

@@ -6,7 +6,7 @@ import { compareChart } from "./compare-chart";
 import { FIRST_LOOK, firstLookOf } from "./first-look-chart";
 import { measureOverBoards, overBoardsChart } from "./over-boards-chart";
 import { hasPage } from "./page-measures";
-import { MAIN_CHARTS } from "./place-sections";
+import { chartIdsOf, PLACE_SECTIONS, type PlaceSection } from "./place-sections";
 import type { PublishedPlace } from "./release";
 import { REQUIREMENT_AND_STAFF, requirementChart } from "./requirement-chart";
 import type { Scene } from "./scene";
@@ -32,9 +32,12 @@ export function chartOf(scene: Scene, place: PublishedPlace, id: string): Chart 
   return dimensionById(dimension) ? breakdownChart(scene, place, measure.id, dimension) : null;
 }
 
-/** The charts of a place's main page: what it shows and its files hold is drawn from these very rows. */
-export const mainCharts = (scene: Scene, place: PublishedPlace): Chart[] =>
-  MAIN_CHARTS.flatMap((id) => chartOf(scene, place, id) ?? []);
+/** The charts of the sections of a place's main page, or of one on a subject: what it shows is drawn from these rows. */
+export const chartsOfSections = (
+  scene: Scene,
+  place: PublishedPlace,
+  sections: readonly PlaceSection[] = PLACE_SECTIONS,
+): Chart[] => chartIdsOf(sections).flatMap((id) => chartOf(scene, place, id) ?? []);
 
 /** A measure of a place beside other places and over boards, over time, and by each breakdown that the release has. */
 export function chartsOfMeasure(scene: Scene, place: PublishedPlace, measure: string): Chart[] {

@@ -6,7 +6,9 @@ import { POSTS_OVER_TIME } from "./series-chart";
 /** A figure in the table of a section: a measure, or one category of its breakdown under a name of its own. */
 export type SectionFigure =
   | { measure: string }
-  | { measure: string; dimension: string; category: string; title: string };
+  | { measure: string; dimension: string; category: string; title: string }
+  /** A category under its own title, or the merged one that it went into under that one's. */
+  | { measure: string; dimension: string; rung: string };
 
 /** A section of a place's page: what it is about, its figures, and its charts by the segment of their address. */
 export type PlaceSection = {
@@ -16,9 +18,13 @@ export type PlaceSection = {
   charts: readonly string[];
   /** Charts that are there for who opens them. */
   folded?: readonly string[];
+  /** The page of the place on this subject, which says more. */
+  subject?: string;
+  /** The measure that its charts are of, where it has no figures: some are published for nations and regions only. */
+  only?: string;
 };
 
-const totals = (...measures: string[]): SectionFigure[] => measures.map((measure) => ({ measure }));
+export const totals = (...measures: string[]): SectionFigure[] => measures.map((measure) => ({ measure }));
 
 /** Of devices of high risk, below the figure of all. */
 const withHighRisk = (measure: string, title: string): SectionFigure[] => [
@@ -32,24 +38,24 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
   { id: "age", title: "Age", figures: [], charts: [breakdownId("headcount", "age"), "share-55-and-over"] },
   {
     id: "work",
-    title: "Roles, pay bands and specialisms",
+    title: "Roles and specialisms",
     figures: [],
     charts: [breakdownId("headcount", "role")],
-    folded: ["band", "specialism", "specialism4"].map((dimension) => breakdownId("headcount", dimension)),
+    folded: ["specialism", "specialism4"].map((dimension) => breakdownId("headcount", dimension)),
+  },
+  {
+    id: "pathways",
+    title: "Career pathways",
+    figures: totals("trainees", "trainee-share"),
+    charts: [],
+    subject: "pathways",
   },
   {
     id: "recognition",
     title: "Recognition",
-    figures: totals("registered", "eligible-not-registered", "eligible-not-registered-share"),
-    charts: [breakdownId("headcount", "register")],
-    folded: [breakdownId("boards-sat-on", "seat")],
-  },
-  {
-    id: "training",
-    title: "Training",
-    figures: totals("trainees", "trainee-share"),
-    charts: [breakdownId("trainees", "programme")],
-    folded: [breakdownId("trainees", "funding")],
+    figures: totals("registered", "eligible-not-registered-share"),
+    charts: [],
+    subject: "recognition",
   },
   {
     id: "movement",
@@ -106,8 +112,6 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
   },
 ];
 
-/** The charts of a place's main page, which a release stores drawn; others are drawn when they are asked for. */
-export const MAIN_CHARTS: readonly string[] = PLACE_SECTIONS.flatMap(({ charts, folded = [] }) => [
-  ...charts,
-  ...folded,
-]);
+/** The charts of sections. Those of a place's main page a release stores drawn; others are drawn when asked for. */
+export const chartIdsOf = (sections: readonly PlaceSection[]): string[] =>
+  sections.flatMap(({ charts, folded = [] }) => [...charts, ...folded]);

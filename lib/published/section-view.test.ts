@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { buildRelease } from "@/lib/disclosure/build-release";
 import { randomNation } from "@/lib/disclosure/nation.fixture";
-import { chartOf, mainCharts } from "./charts-of-place";
+import { chartOf, chartsOfSections } from "./charts-of-place";
 import { indexFigures } from "./figure-index";
 import { PLACE_SECTIONS } from "./place-sections";
+import { PLACE_SUBJECTS, subjectById } from "./place-subjects";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
 import { placeOf, releaseOf, sceneOf } from "./scene.fixture";
@@ -24,16 +25,15 @@ function wholeScene(): Scene {
 }
 const WHOLE = wholeScene();
 const whole = (code: string) => WHOLE.places.get(code) as PublishedPlace;
-const viewOf = (code: string, id: string, scene = WHOLE) => {
+const viewOf = (code: string, id: string, scene = WHOLE, sections = PLACE_SECTIONS) => {
   const place = scene === WHOLE ? whole(code) : placeOf(code);
-  const view = sectionViews(scene, place, mainCharts(scene, place)).find((one) => one.id === id);
+  const charts = chartsOfSections(scene, place, sections);
+  const view = sectionViews(scene, place, charts, sections).find((one) => one.id === id);
   if (!view) throw new Error(`No section ${id}`);
   return view;
 };
 
 test.each([
-  ["recognition", 3, "headcount-by-register"],
-  ["training", 2, "trainees-by-programme"],
   ["movement", 6, "leaver-rate"],
   ["devices", 4, "planned-maintenance-on-time"],
   ["requirement", 4, "requirement-and-staff"],
@@ -45,10 +45,56 @@ test.each([
   for (const row of view.rows) expect(row.why === null || row.why.length > 20, row.measure).toBe(true);
 });
 
+const subjectOf = (id: string) => subjectById(id)?.sections ?? [];
+
+test.each([
+  ["pathways", "ladder", 0, ["headcount-by-band"]],
+  ["pathways", "top", 1, []],
+  ["pathways", "promotion", 2, []],
+  ["pathways", "training", 2, ["trainees-by-programme", "trainees-by-funding"]],
+  ["recognition", "registers", 3, ["headcount-by-register"]],
+  ["recognition", "boards", 0, ["boards-sat-on-by-seat"]],
+  ["recognition", "reports-to", 0, ["reporting-line-by-reports_to"]],
+])("of a nation of every part, %s has under %s its figures and charts", (subject, id, least, charts) => {
+  const view = viewOf("K02000001", id, WHOLE, subjectOf(subject));
+  expect(view.rows.length).toBeGreaterThanOrEqual(least);
+  expect(view.charts.map((one) => one.id)).toEqual(charts);
+  expect(view.aboveOnly).toBe(false);
+});
+
+test("a rung that merged with the one beside it has that one's title, and is said once", () => {
+  const rung = (category: string, value: number) => ({
+    place: "Y56",
+    measure: "headcount",
+    dimension: "band",
+    category,
+    value,
+  });
+  const top = (...figures: ReturnType<typeof rung>[]) =>
+    viewOf("Y56", "top", sceneOf(figures), subjectOf("pathways")).rows.map(({ title, text }) => [
+      title,
+      text,
+    ]);
+  expect(top(rung("8b", 20), rung("8c", 15), rung("8d_9", 5))).toEqual([
+    ["Band 8c", "15"],
+    ["Bands 8d and 9", "5"],
+  ]);
+  expect(top(rung("8a", 20), rung("8b+8c+8d_9", 15))).toEqual([["Bands 8b to 9", "15"]]);
+});
+
+test("of boards, what is published for nations and regions alone is named as such on a subject's page", () => {
+  const views = (subject: string) =>
+    sectionViews(WHOLE, whole("QA1"), [], subjectOf(subject)).flatMap(({ id, aboveOnly }) =>
+      aboveOnly ? [id] : [],
+    );
+  expect(views("pathways")).toEqual(["promotion"]);
+  expect(views("recognition")).toEqual(["boards", "reports-to", "accreditation"]);
+});
+
 test("every chart of a section is one that its address draws", () => {
-  for (const { charts, folded = [] } of PLACE_SECTIONS)
+  for (const { charts, folded = [] } of [PLACE_SECTIONS, ...PLACE_SUBJECTS.map((one) => one.sections)].flat())
     for (const id of [...charts, ...folded].filter(
-      (one) => one !== "posts-over-time" && one !== "first-look" && one !== "headcount-by-specialism4",
+      (one) => one !== "first-look" && one !== "headcount-by-specialism4" && !one.endsWith("-over-time"),
     ))
       expect(chartOf(WHOLE, whole("K02000001"), id)?.id).toBe(id);
 });

@@ -1,9 +1,11 @@
 import type { Chart } from "@/lib/charts/chart";
 import { isInCatalogue } from "@/lib/disclosure/catalogue";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import { categoryTitle, MERGED } from "@/lib/measures/dimension";
+import { knownDimension } from "@/lib/measures/dimensions";
 import { firstLookOf } from "./first-look-chart";
 import { type KeyFigure, keyFigure } from "./key-figure";
-import { hasPage, hasTotal } from "./page-measures";
+import { hasPage, hasTotal, isPublishedAt } from "./page-measures";
 import { PLACE_SECTIONS, type PlaceSection } from "./place-sections";
 import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
@@ -20,19 +22,27 @@ export type SectionView = {
   folded: readonly Chart[];
   /** Set where its figures are published for nations and regions only: no chart and no row is missing then. */
   aboveOnly: boolean;
+  /** The page of the place on this subject, where it has one. */
+  subject: string | null;
 };
 
-/** The sections of a place's page, from its charts and its release alone. */
-export function sectionViews(scene: Scene, place: PublishedPlace, charts: readonly Chart[]): SectionView[] {
+/** The sections of a place's main page, or of one on a subject, from its charts and its release alone. */
+export function sectionViews(
+  scene: Scene,
+  place: PublishedPlace,
+  charts: readonly Chart[],
+  sections: readonly PlaceSection[] = PLACE_SECTIONS,
+): SectionView[] {
   const drawn = (ids: readonly string[]) => ids.flatMap((id) => charts.filter((chart) => chart.id === id));
-  return PLACE_SECTIONS.map((section) => {
-    const rows = rowsOf(scene, place, section);
+  return sections.map((section) => {
+    const rows = eachOnce(rowsOf(scene, place, section));
     const view = {
       id: section.id,
       title: section.title,
       charts: drawn(section.charts),
       folded: drawn(section.folded ?? []),
-      aboveOnly: section.figures.length > 0 && rows.length === 0,
+      aboveOnly: isAboveOnly(place, section),
+      subject: section.subject ?? null,
     };
     const said = rows.some(({ why, range, text }) => why === null || range !== null || /\d/.test(text));
     return said
@@ -41,11 +51,25 @@ export function sectionViews(scene: Scene, place: PublishedPlace, charts: readon
   });
 }
 
+/** Two rungs that merged have one row. */
+const eachOnce = (rows: SectionView["rows"]) =>
+  rows.filter(
+    (row, at) =>
+      rows.findIndex(({ measure, title }) => measure === row.measure && title === row.title) === at,
+  );
+
+/** Whether what a section speaks of is published for larger places only. */
+function isAboveOnly({ level }: PublishedPlace, { figures, only }: PlaceSection): boolean {
+  const measures = [...figures.map(({ measure }) => measure), ...(only === undefined ? [] : [only])];
+  return measures.length > 0 && measures.every((measure) => !isPublishedAt(level, measure));
+}
+
 function rowsOf(scene: Scene, place: PublishedPlace, { figures }: PlaceSection): SectionView["rows"] {
   return figures.flatMap((of) => {
     const linked = hasPage(knownMeasure(of.measure));
     if (!("dimension" in of))
       return hasTotal(place.level, of.measure) ? [{ ...keyFigure(scene, place, of.measure), linked }] : [];
+    if ("rung" in of) return rungOf(scene, place, of);
     const { measure, dimension, category, title } = of;
     // A category that merged with another has no figure of its own, and is then no row.
     return isInCatalogue({ level: place.level, measure, dimension, audience: "public" }) &&
@@ -53,6 +77,20 @@ function rowsOf(scene: Scene, place: PublishedPlace, { figures }: PlaceSection):
       ? [{ ...keyFigure(scene, place, measure, { dimension, category }), title, linked: false }]
       : [];
   });
+}
+
+/** One category, or the merged one that holds it: a row once, under the first of those it stands for. */
+function rungOf(
+  scene: Scene,
+  place: PublishedPlace,
+  { measure, dimension, rung }: { measure: string; dimension: string; rung: string },
+): SectionView["rows"] {
+  const found = scene.figures
+    .breakdown(place.code, measure, dimension)
+    .find(({ category }) => category.split(MERGED).includes(rung));
+  if (!found) return [];
+  const figure = keyFigure(scene, place, measure, { dimension, category: found.category });
+  return [{ ...figure, title: categoryTitle(knownDimension(dimension), found.category), linked: false }];
 }
 
 /** Each reason once; that of several figures may be one and the same. */

@@ -1,6 +1,7 @@
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { dataHref, placeHref } from "@/lib/published/place-href";
+import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
+import { subjectById } from "@/lib/published/place-subjects";
 import type { SectionView } from "@/lib/published/section-view";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -34,6 +35,7 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
   );
   const rows = section.rows.length > 0 ? <SectionFigures section={section} note={mapNote(page)} /> : null;
   const method = METHODS[section.id];
+  const subject = section.subject === null ? undefined : subjectById(section.subject);
   const nothing = section.charts.length + section.rows.length + section.sentences.length === 0;
   return (
     <section aria-labelledby={section.id}>
@@ -61,6 +63,14 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
           {section.charts.map(figure)}
         </>
       )}
+      {subject ? (
+        <p>
+          <a href={measureHref(place.code, subject.id, page.held)}>
+            {subject.title} in {name}, at length
+          </a>
+          : {subject.says.charAt(0).toLowerCase() + subject.says.slice(1)}
+        </p>
+      ) : null}
       {section.folded.length > 0 ? (
         <Details summary={`More charts: ${section.folded.map(({ title }) => shortTitle(title)).join("; ")}`}>
           {section.folded.map(figure)}

@@ -5,7 +5,8 @@ import { SummaryList } from "../nhs/summary-list";
 /** Source, date, files and the words to cite, at the foot of a place's page. */
 export function CiteAndDownload({ page, csv, href }: { page: AreaPage; csv: string; href: string }) {
   const { place, note, measure } = page;
-  const title = measure ? `${measure.title}, ${place.name}` : place.name;
+  const part = measure ?? page.subject;
+  const title = part ? `${part.title}, ${place.name}` : place.name;
   return (
     <section aria-labelledby="data">
       <h2 id="data">Data and citation</h2>

@@ -8,13 +8,14 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { placesAsAt } from "@/lib/places/places-as-at";
 import { type Changes, changesOf } from "@/lib/published/changes";
-import { chartsOfMeasure, mainCharts } from "@/lib/published/charts-of-place";
+import { chartsOfMeasure, chartsOfSections } from "@/lib/published/charts-of-place";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { isIntervalOnly } from "@/lib/published/interval-only";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { type MeasureList, measureList } from "@/lib/published/measure-list";
 import { hasTotal, PAGE_MEASURES } from "@/lib/published/page-measures";
 import { heldRelease } from "@/lib/published/place-href";
+import { type PlaceSubject, subjectById } from "@/lib/published/place-subjects";
 import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
@@ -38,7 +39,7 @@ export const KEY_MEASURES = [
 /** The measure that a map shows where none is asked for. */
 const MAP_MEASURE = "vacancy-rate";
 
-/** A page of a place above organisation: all of it, or one measure of it. */
+/** A page of a place above organisation: all of it, one subject or one measure of it. */
 export type AreaPage = {
   kind: "area";
   place: PublishedPlace;
@@ -48,6 +49,8 @@ export type AreaPage = {
   held: number | undefined;
   /** Set on the page of one measure. */
   measure: Measure | null;
+  /** Set on the page of one subject. */
+  subject: PlaceSubject | null;
   /** No organisation of the release is here: there is nothing to show, and that is said. */
   empty: boolean;
   coverage: Coverage | null;
@@ -85,17 +88,18 @@ export async function readAreaPage(
   site: SiteFacts,
   release: SiteFacts["releases"][number],
   place: PublishedPlace,
-  asked: { measure: string | null; held: boolean },
+  asked: { measure: string | null; subject: string | null; held: boolean },
 ): Promise<AreaPage> {
   const measureId = asked.measure;
-  const tiles = tilesOf(place);
+  const subject = (asked.subject !== null && subjectById(asked.subject)) || null;
+  const tiles = subject ? [] : tilesOf(place);
   const scene = await readScene(db, site.releases, release, place.code, {
     held: asked.held,
     also: tiles.map((tile) => tile.code),
     overBoards: measureId,
-    ahead: measureId === null,
+    ahead: measureId === null && subject === null,
   });
-  const page = areaPage(scene, site, place, measureId, tiles);
+  const page = areaPage(scene, site, place, { measureId, subject }, tiles);
   const spoken = await measuresWithValue(
     db,
     release.number,
@@ -119,12 +123,15 @@ function areaPage(
   scene: Scene,
   site: SiteFacts,
   place: PublishedPlace,
-  measureId: string | null,
+  { measureId, subject }: { measureId: string | null; subject: PlaceSubject | null },
   tiles: ReturnType<typeof tileGrid>,
 ): Omit<AreaPage, "measures" | "drawn" | "unasked"> {
   const empty = !scene.figures.has(place.code);
-  const charts =
-    measureId === null ? mainCharts(scene, place) : empty ? [] : chartsOfMeasure(scene, place, measureId);
+  const charts = empty
+    ? []
+    : measureId !== null
+      ? chartsOfMeasure(scene, place, measureId)
+      : chartsOfSections(scene, place, subject?.sections);
   const total = measureId === null || hasTotal(place.level, measureId);
   const measures: readonly string[] = measureId === null ? KEY_MEASURES : [measureId];
   const underMeasures = measureId === null ? UNDER_MEASURES : [measureId];
@@ -135,13 +142,14 @@ function areaPage(
     note: releaseNote(site.releases, scene.release),
     held: heldRelease(scene),
     measure: measureId === null ? null : knownMeasure(measureId),
+    subject,
     empty,
     coverage: coverageOf(scene, place),
     keyFigures: empty || !total ? [] : measures.map((id) => keyFigure(scene, place, id)),
     vacant: vacantWords(scene, place),
     changes: empty || !total ? null : changesOf(scene, place, measures),
     charts,
-    sections: measureId === null && !empty ? sectionViews(scene, place, charts) : [],
+    sections: measureId === null && !empty ? sectionViews(scene, place, charts, subject?.sections) : [],
     map:
       tiles.length > 0 && !empty && isMapped(scene, place, measureId ?? MAP_MEASURE)
         ? tileMap(scene, tiles, measureId ?? MAP_MEASURE)

@@ -17,7 +17,7 @@ export function readHomePage(): Promise<Published<HomePage> | null> {
     return {
       site,
       picture: whole
-        ? await readAreaPage(db, site, site.latest, whole, { measure: null, held: false })
+        ? await readAreaPage(db, site, site.latest, whole, { measure: null, subject: null, held: false })
         : null,
     };
   });

@@ -48,14 +48,14 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
   if (code !== given) return { site, kind: "moved", to: ["/places", code, ...view].join("/") };
   const address = readPlaceView(view);
   if (!address.ok) return missing(address.problem);
-  const { measure } = address.value;
+  const { measure, subject } = address.value;
   const held = address.value.release !== null;
   const found = releaseFor(site, address.value.release);
-  if (!found.ok) return missing(found.problem, measure !== null);
+  if (!found.ok) return missing(found.problem, measure !== null || subject !== null);
   const release = found.value;
   if (address.value.release === "latest" && release !== null) {
-    const to =
-      measure === null ? placeHref(code, release.number) : measureHref(code, measure, release.number);
+    const part = measure ?? subject;
+    const to = part === null ? placeHref(code, release.number) : measureHref(code, part, release.number);
     return { site, kind: "moved", to };
   }
 
@@ -64,8 +64,8 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
       ? null
       : ((await placesOfRelease(db, release.number)).find((one) => one.code === code) ?? null);
   if (release && place && place.level !== "organisation")
-    return { site, ...(await readAreaPage(db, site, release, place, { measure, held })) };
-  if (measure !== null)
+    return { site, ...(await readAreaPage(db, site, release, place, { measure, subject, held })) };
+  if (measure !== null || subject !== null)
     return missing(
       {
         code: "measure",

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { Area } from "@/app/_components/published/area";
 import { AreaMeasure } from "@/app/_components/published/area-measure";
 import { AreaOutside } from "@/app/_components/published/area-outside";
+import { AreaSubject } from "@/app/_components/published/area-subject";
 import { MissingPlace } from "@/app/_components/published/missing-place";
 import { Organisation } from "@/app/_components/published/organisation";
 import { PublishedPage } from "@/app/_components/published-page";
@@ -38,6 +39,8 @@ export default async function PlaceRoute({ params }: { params: Promise<{ code: s
       )}
       {page.kind !== "area" ? null : page.measure ? (
         <AreaMeasure page={page} measure={page.measure} />
+      ) : page.subject ? (
+        <AreaSubject page={page} subject={page.subject} />
       ) : (
         <Area page={page} />
       )}
@@ -46,15 +49,18 @@ export default async function PlaceRoute({ params }: { params: Promise<{ code: s
 }
 
 function titleOf(page: PlacePage): string {
-  if (page.kind === "area")
-    return page.measure ? `${page.measure.title}, ${page.place.name}` : page.place.name;
+  if (page.kind === "area") {
+    const part = page.measure ?? page.subject;
+    return part ? `${part.title}, ${page.place.name}` : page.place.name;
+  }
   if (page.kind === "organisation") return page.place?.name ?? page.facts.name;
   return "Page not found";
 }
 
 function crumbsOf(page: PlacePage) {
   if (page.kind !== "area" && page.kind !== "organisation") return [{ text: "Home", href: "/" }];
-  const above = page.kind === "area" && page.measure ? [...page.above, page.place] : page.above;
+  const above =
+    page.kind === "area" && (page.measure ?? page.subject) ? [...page.above, page.place] : page.above;
   return [
     { text: "Home", href: "/" },
     ...above.map((place) => ({ text: shortName(place.name), href: placeHref(place.code, page.held) })),
