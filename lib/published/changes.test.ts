@@ -49,6 +49,33 @@ test("as many answers as before are not said to be a reason, nor to be the same 
   );
 });
 
+const covered = (value: number) => ({ place: "Y56", measure: "workforce-coverage", value }) as const;
+
+test.each([
+  [
+    "fewer",
+    80,
+    90,
+    /about 80% of the estimated workforce, and had 90% then: by that alone “staff in post, headcount” would have gone from 450 to about 400\.$/,
+  ],
+  [
+    "as much of it",
+    90,
+    90,
+    /about 90% of the estimated workforce both times, so who answered explains little/,
+  ],
+] as const)("how far a total moved by who answered alone is told: %s", (_, now, then, wanted) => {
+  const scene = sceneOf([people(390), covered(now)], { before: before(people(450), covered(then)) });
+  expect(changesOf(scene, placeOf("Y56"), ["vacancy-rate", "headcount"])?.byAnswers).toMatch(wanted);
+});
+
+test("of a rate, and where the share that answered is not known, nothing is told of it", () => {
+  const known = sceneOf([people(390), covered(80)], { before: before(people(450), covered(90)) });
+  expect(changesOf(known, placeOf("Y56"), ["vacancy-rate"])?.byAnswers).toBeNull();
+  const unknown = sceneOf([people(390)], { before: before(people(450), covered(90)) });
+  expect(changesOf(unknown, placeOf("Y56"), ["headcount"])?.byAnswers).toBeNull();
+});
+
 test("of one measure, the earlier page is that measure's, and its link holds the release", () => {
   const scene = sceneOf([people(190)], { before: before(people(210)), held: true });
   const changes = changesOf(scene, placeOf("Y56"), ["headcount"]);

@@ -27,6 +27,8 @@ export type Changes = {
   /** How many organisations answered each time, in a sentence; null where either release does not say. */
   answered: string | null;
   rows: readonly ChangeRow[];
+  /** How far the total moved by who answered alone, in a sentence; null where nothing can be said of that. */
+  byAnswers: string | null;
   /** What else to bear in mind. */
   remarks: readonly string[];
 };
@@ -48,6 +50,7 @@ export function changesOf(scene: Scene, place: PublishedPlace, measures: readonl
       corrected: before.release.number === scene.release.replaces,
     },
     answered: there ? answeredWords(scene, place) : null,
+    byAnswers: there ? byAnswersWords(scene, place, measures) : null,
     rows: there ? measures.map((measure) => changeRow(scene, place, measure)) : [],
     remarks: there ? remarksOf(scene, place, measures) : [],
   };
@@ -80,6 +83,28 @@ function answeredWords(scene: Scene, place: PublishedPlace): string | null {
   return now.answered === earlier.answered && now.asked === earlier.asked
     ? `${counts} They need not be the same ones.`
     : `${counts} So a number may have changed because of who answered, and not because anything changed where they work.`;
+}
+
+/** Totals of staff and posts that grow with every organisation that answers. */
+const TOTALS = ["headcount", "in-post", "establishment"];
+
+/**
+ * How much of a total's change goes back to who answered: had each department kept its size, the total would have moved
+ * in proportion to the share of the estimated workforce that answered. From published figures, so an estimate.
+ */
+function byAnswersWords(scene: Scene, place: PublishedPlace, measures: readonly string[]): string | null {
+  const id = measures.find((one) => TOTALS.includes(one));
+  const then = id && scene.before?.figures.find(place.code, id)?.value;
+  const sharesThen = scene.before?.figures.find(place.code, "workforce-coverage")?.value ?? null;
+  const sharesNow = scene.figures.find(place.code, "workforce-coverage")?.value ?? null;
+  if (!id || typeof then !== "number" || !sharesThen || sharesNow === null) return null;
+  const { title, unit } = knownMeasure(id);
+  if (sharesNow === sharesThen)
+    return `Those who answered have about ${sharesNow}% of the estimated workforce both times, so who answered explains little of what changed.`;
+  const alone = Math.round((then * sharesNow) / sharesThen / 5) * 5;
+  const value = (number: number) =>
+    `${figureText({ value: number, symbol: null, low: null, high: null }, unit)}${unit === "wte" ? " WTE" : ""}`;
+  return `Those who answered have about ${sharesNow}% of the estimated workforce, and had ${sharesThen}% then: by that alone “${title.charAt(0).toLowerCase()}${title.slice(1)}” would have gone from ${value(then)} to about ${value(alone)}.`;
 }
 
 function remarksOf(scene: Scene, place: PublishedPlace, measures: readonly string[]): string[] {

@@ -31,7 +31,7 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
       },
       {
         id: "top",
-        title: "Staff at band 8c and above",
+        title: "At the top of the ladder",
         figures: UPPER_RUNGS.map((rung) => ({ measure: "headcount", dimension: LADDER, rung })),
         charts: [],
       },

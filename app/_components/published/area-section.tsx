@@ -90,7 +90,7 @@ function AboveOnly({ page, section }: { page: AreaPage; section: string }) {
   const above = page.above.at(-1);
   return (
     <p>
-      Published for nations and regions only: a board has too few services.
+      Published for nations and regions only: the numbers of a board are too small.
       {above ? (
         <>
           {" "}

@@ -36,7 +36,7 @@ function Against({ changes, name, note, here }: WhatChangedProps & { changes: Ch
       <p>
         Against the <a href={before.href}>{before.words}</a>
         {before.corrected ? ", which this release corrects" : ""}.{" "}
-        {[changes.answered, ...changes.remarks].filter(Boolean).join(" ")}
+        {[changes.answered, changes.byAnswers, ...changes.remarks].filter(Boolean).join(" ")}
       </p>
       <Table
         caption={`${name.charAt(0).toUpperCase() + name.slice(1)}, release ${before.number} and now. ${note}`}
