@@ -16,7 +16,7 @@ export default async function HomeRoute() {
       synthetic={read?.value.site.synthetic ?? false}
       edition={read?.edition ?? null}
     >
-      {read?.value.picture ? <Home page={read.value.picture} /> : <NothingPublished />}
+      {read?.value.picture ? <Home page={read.value.picture} site={read.value.site} /> : <NothingPublished />}
     </PublishedPage>
   );
 }

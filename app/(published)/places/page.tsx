@@ -1,6 +1,7 @@
 import { PlaceSearch } from "@/app/_components/published/place-search";
 import { PublishedPage } from "@/app/_components/published-page";
 import { shortName } from "@/lib/places/short-name";
+import { compareHref } from "@/lib/published/compare-address";
 import { placeHref } from "@/lib/published/place-href";
 import { type PlaceLink, readPlacesPage } from "@/lib/services/published/places-page";
 
@@ -22,6 +23,9 @@ export default async function PlacesRoute() {
         id="find-place"
         label="Find a nation, region, integrated care board, trust or health board"
       />
+      <p>
+        Or <a href={compareHref([])}>compare up to four places</a>, or browse:
+      </p>
       {read?.value.nations.map((nation) => (
         <section aria-labelledby={nation.code} key={nation.code}>
           <h2 id={nation.code}>

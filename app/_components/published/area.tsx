@@ -1,3 +1,4 @@
+import { compareHref } from "@/lib/published/compare-address";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { dataHref, placeHref } from "@/lib/published/place-href";
@@ -57,6 +58,9 @@ export function Area({ page }: { page: AreaPage }) {
       <section aria-labelledby="places">
         <h2 id="places">Places here</h2>
         <PlacesTable rows={page.under} under={name} note={mapNote(page)} held={page.held} />
+        <p>
+          <a href={compareHref([place.code])}>Compare {name} with other places</a>
+        </p>
         <UnaskedOrganisations page={page} />
       </section>
       <section aria-labelledby="measures">

@@ -1,11 +1,14 @@
 import { breakdownId } from "@/lib/published/breakdown-chart";
+import { compareHref } from "@/lib/published/compare-address";
 import { dataHref, placeHref } from "@/lib/published/place-href";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import { spreadWords } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
+import type { SiteFacts } from "@/lib/services/published/site-facts";
 import { ActionLink } from "../nhs/action-link";
 import { mapNote } from "./area";
 import { ChartFigure } from "./chart-figure";
+import { HomeWays } from "./home-ways";
 import { KeyFigures } from "./key-figures";
 import { ReleaseLine } from "./release-line";
 import { TileMapFigure } from "./tile-map";
@@ -18,7 +21,7 @@ const QUESTIONS = {
 } as const;
 
 /** The national picture: how many, how short, how old, where, since when, how sure. */
-export function Home({ page }: { page: AreaPage }) {
+export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
   const { note, place } = page;
   const csv = dataHref(note.number, place.code);
   const chartOf = (id: string) => page.charts.find((one) => one.id === id);
@@ -49,6 +52,17 @@ export function Home({ page }: { page: AreaPage }) {
       <p className="nhsuk-lede-text">
         How many people keep the NHS’s medical devices safe and working, and how many are missing.
       </p>
+      <ul className="muster-ways">
+        <li>
+          <a href="#about">What is this?</a>
+        </li>
+        <li>
+          <a href="#find">Find your organisation</a>
+        </li>
+        <li>
+          <a href="#new">What is new</a>
+        </li>
+      </ul>
       <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
       <KeyFigures
         figures={figures}
@@ -90,7 +104,8 @@ export function Home({ page }: { page: AreaPage }) {
         </section>
       </div>
       <ActionLink href={placeHref(place.code)} text="All figures of the United Kingdom" />
-      <ActionLink href="/places" text="Find your nation, region, board or trust" />
+      <ActionLink href={compareHref([place.code])} text="Compare nations, regions and boards" />
+      <HomeWays site={site} />
     </>
   );
 }
