@@ -78,7 +78,7 @@ const PLAIN_PAGES = [
   "/places/K02000001/pathways",
   "/compare",
   "/compare/Y56/W92000004/QMF",
-  "/compare/Y56/ZS001",
+  "/compare/Y56/ZT001",
   "/places/Y56/recognition",
   "/places/QMF",
   "/places/ZT001",
@@ -120,6 +120,42 @@ test.concurrent.each(PLAIN_PAGES)(
     expect(await looker.look(first() + path)).toEqual([]);
   },
 );
+
+test("places chosen in the form stand side by side at an address of their own, without JavaScript", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${first()}/compare`);
+  await page.selectOption("#place-1", "E92000001");
+  await page.selectOption("#place-2", "Y56");
+  await page.click("main form button");
+  expect(new URL(page.url()).pathname).toBe("/compare/E92000001/Y56");
+  expect(await page.locator("main table").first().locator("thead th").allInnerTexts()).toEqual([
+    "Measure",
+    "England",
+    "London",
+  ]);
+  // Each figure is the one of the place's own page.
+  const told = await page.locator("main tr:has(a[href$='/headcount']) td strong").allInnerTexts();
+  for (const [at, place] of ["E92000001", "Y56"].entries()) {
+    await page.goto(`${first()}/places/${place}/headcount`);
+    const value = await page.locator(".muster-key__value").first().innerText();
+    expect(told[at]).toBe(value);
+  }
+  await context.close();
+});
+
+test("an organisation, a code of no place and a fifth place are not compared, and why is said", async () => {
+  for (const [path, sentence] of [
+    ["/compare/Y56/ZT001", "is one organisation"],
+    ["/compare/Y56/NOPE1", "has no place with the code"],
+    ["/compare/Y56/Y58/Y59/Y60/Y61", "Compare up to 4 places; 5 were given."],
+    ["/compare/Y56/Y58/r99", "There is no release 99"],
+  ] as const) {
+    const answer = await get(path);
+    expect(answer.status, path).toBe(404);
+    expect(await answer.text()).toContain(sentence);
+  }
+});
 
 test("a page is kept, may be asked for again with its fingerprint, and is never kept by a cache between", async () => {
   await get("/places/Y60");
