@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { ScrollRegion } from "./scroll-region";
 
 export type TableColumn = { heading: string; numeric?: boolean };
 
@@ -24,12 +25,7 @@ export function Table({ caption, captionHidden, columns, rows, compact }: TableP
   if (numbersOnly) classes.push("muster-table--numbers");
   const align = (index: number) => (columns[index]?.numeric && !numbersOnly ? "n" : undefined);
   return (
-    <section
-      className="muster-scroll"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-      tabIndex={0}
-      aria-labelledby={id}
-    >
+    <ScrollRegion labelledBy={id}>
       <table className={classes.join(" ")}>
         <caption id={id} className={captionHidden ? "nhsuk-u-visually-hidden" : undefined}>
           {caption}
@@ -61,6 +57,6 @@ export function Table({ caption, captionHidden, columns, rows, compact }: TableP
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

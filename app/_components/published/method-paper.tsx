@@ -1,6 +1,7 @@
-// biome-ignore-all lint/suspicious/noArrayIndexKey: what is read from a file has no order but its own
+// biome-ignore-all lint/suspicious/noArrayIndexKey: a paper is made once and never re-ordered, so a place in it is an identity
 import type { Block, Run } from "@/lib/published/paper";
 import { methodPaper, type PaperName } from "@/lib/services/published/method-paper";
+import { ScrollRegion } from "../nhs/scroll-region";
 import { SitePage } from "./site-page";
 
 /** A method paper as a page: the very text that stands with the code. */
@@ -47,10 +48,9 @@ function OneBlock({ block }: { block: Block }) {
       );
     case "code":
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        <section className="muster-scroll" tabIndex={0} aria-label="Formula">
+        <ScrollRegion label={`Formula: ${block.text.split("\n")[0]}`}>
           <pre className="muster-formula">{block.text}</pre>
-        </section>
+        </ScrollRegion>
       );
     case "list": {
       const List = block.ordered ? "ol" : "ul";
@@ -70,17 +70,20 @@ function OneBlock({ block }: { block: Block }) {
     }
     case "table":
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-        <section className="muster-scroll" tabIndex={0} aria-label="Table">
+        <ScrollRegion label={`Table: ${wordsOf(block.head) || wordsOf(block.rows[0] ?? [])}`}>
           <table className="muster-table muster-table--compact">
             {block.head.some((cell) => cell.length > 0) ? (
               <thead>
                 <tr>
-                  {block.head.map((cell, at) => (
-                    <th scope="col" key={`${at} of the head`}>
-                      <Runs runs={cell} />
-                    </th>
-                  ))}
+                  {block.head.map((cell, at) =>
+                    cell.length > 0 ? (
+                      <th scope="col" key={`${at} of the head`}>
+                        <Runs runs={cell} />
+                      </th>
+                    ) : (
+                      <td key={`${at} of the head`} />
+                    ),
+                  )}
                 </tr>
               </thead>
             ) : null}
@@ -96,10 +99,17 @@ function OneBlock({ block }: { block: Block }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       );
   }
 }
+
+/** A row of a table in plain words, to tell it from others. */
+const wordsOf = (cells: readonly (readonly Run[])[]) =>
+  cells
+    .map((cell) => cell.map(({ text }) => text).join(""))
+    .filter((text) => text !== "")
+    .join(", ");
 
 const ELEMENTS = { emphasis: "em", strong: "strong", code: "code" } as const;
 
