@@ -34,7 +34,7 @@ const rate = (place: string, value: number, low: number, high: number) =>
 test.each([
   ["ranges apart, above", rate("Y60", 12, 11, 13), "Higher than in London"],
   ["ranges apart, below", rate("Y60", 3, 2, 4), "Lower than in London"],
-  ["ranges that meet at one value", rate("Y60", 10, 8, 11), "Cannot be told from London: the ranges meet"],
+  ["ranges that meet at one value", rate("Y60", 10, 8, 11), "Cannot be told apart from London"],
 ])("a rate is told from the first place's by its range: %s", (_, other, wanted) => {
   const scene = sceneOf([rate("Y56", 7, 6, 8), other]);
   const places = [placeOf("Y56"), placeOf("Y60")];

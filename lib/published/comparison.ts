@@ -77,7 +77,7 @@ function againstFirst(
     case "same":
       return `As in ${name}`;
     case "cannot-tell":
-      return `Cannot be told from ${name}: the ranges meet`;
+      return `Cannot be told apart from ${name}`;
     default:
       return null;
   }

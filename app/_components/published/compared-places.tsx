@@ -28,7 +28,7 @@ export function ComparedPlaces({ page, note }: { page: ComparePage; note: Releas
         ))}
       </ul>
       {topics.map(({ id, title, rows }) => (
-        <section aria-labelledby={id} key={id}>
+        <section aria-labelledby={id} className="muster-compare" key={id}>
           <h2 id={id}>{title}</h2>
           <Table
             caption={`${title}. ${name}`}
