@@ -42,8 +42,9 @@ export function HomeWays({ site }: { site: SiteFacts }) {
         <h2 id="about">What is this?</h2>
         <p>
           NHS clinical engineers look after ventilators, monitors, pumps and scanners for as long as these are
-          in use. Muster counts them: trusts send what staff and devices they have, and what comes out is
-          published for every nation, region and board, never so that somebody could be told by a number.
+          in use. Muster shows how many engineers there are, how many are missing and what their work asks
+          for: trusts send their staff and devices, and what comes out is published for every nation, region
+          and board, never so that somebody could be told by a number.
         </p>
         <p>
           <a href="/methods">How the figures are made</a>, <a href="/methods/measures">what each counts</a>,{" "}
