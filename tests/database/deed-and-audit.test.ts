@@ -1,108 +1,170 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { Pool } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inTransaction } from "@/db/transaction";
-import type { Result } from "@/lib/result";
-import { DEMO_PEOPLE } from "@/lib/sample/people";
-import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
-import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
-import { signIn } from "@/lib/services/people/sign-in";
-import { requestBuild } from "@/lib/services/releases/request-build";
-import { withdrawReturn } from "@/lib/services/returns/approve-return";
+import { auditIsWhole, readAudit } from "@/lib/services/audit/read-audit";
+import { listCollections } from "@/lib/services/collections/open-collection";
+import { watchCollection } from "@/lib/services/collections/watch-collection";
+import { membersPlaces, readMembersFigures, readSeen } from "@/lib/services/members/members-figures";
+import { colleagueNames } from "@/lib/services/people/colleague-names";
+import { listPeople } from "@/lib/services/people/manage-people";
+import { personOfLogin, viewerOf } from "@/lib/services/people/sign-in";
+import { placeNames } from "@/lib/services/places/place-names";
+import { listReleases } from "@/lib/services/releases/publish-release";
+import { buildState } from "@/lib/services/releases/request-build";
+import { ownData } from "@/lib/services/returns/own-data";
+import { readBytes, readFindings } from "@/lib/services/returns/read-findings";
 import { readReturn } from "@/lib/services/returns/read-return";
-import { receivePart } from "@/lib/services/returns/receive-part";
-import { removePart } from "@/lib/services/returns/remove-part";
-import { declareNil } from "@/lib/services/returns/submit-return";
+import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import type { Site } from "@/lib/services/site";
-import { sampleTruths } from "../support/sample-truth";
-import { OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
+import { DEEDS, type Ready, readyForDeeds } from "../support/held-deeds";
+import { codeOf, OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
 
 const census = "2026-03-31";
 const organisation = "ZS001";
-const files = sampleTruths().at(-1)?.files.get(organisation);
+const AUDIT = "audit.event";
+const COLUMNS = "actor_kind, person, verb, organisation, subject, detail";
+const WRITERS = "muster_intake, muster_build, muster_operator, muster_account";
 
 let at: ServiceSite;
-let submission = "";
+let ready: Ready;
+let readOnly: Pool;
 
 beforeAll(async () => {
   at = await serviceSite("sample");
-  const view = value(await readReturn(at.site, OPERATOR, { organisation, census }));
-  submission = view.submissions.find(({ state }) => state === "approved")?.id ?? "";
-  const email = "new@example.org";
-  value(await addPerson(at.site, OPERATOR, { email, name: "New", password: "ten letters", memberships: [] }));
-  await at.asOwner((owner) =>
-    owner.query(
-      "REVOKE INSERT ON audit.event FROM muster_intake, muster_build, muster_operator, muster_account",
-    ),
-  );
+  ready = await readyForDeeds(at.site);
+  const url = new URL(at.database.appUrl);
+  url.searchParams.set("options", "-c default_transaction_read_only=on");
+  readOnly = new Pool({ connectionString: url.toString() });
 });
-afterAll(() => at?.close());
+afterAll(async () => {
+  await readOnly?.end();
+  await at?.close();
+});
 
-async function* changed() {
-  yield Buffer.from(files?.workforce.replace("clinical_technologist", "clinical_scientist") ?? "");
+/** Everything that the deeds write but the audit, by table: as each role sees it. */
+async function all(): Promise<Record<string, string>> {
+  const everyone = await inTransaction(at.site.pool, { role: "muster_operator" }, (reader) =>
+    reader.rows<{ organisation: string }>("SELECT organisation FROM reference.frame WHERE census = $1", [
+      census,
+    ]),
+  );
+  const seen: Record<string, string> = {};
+  const read = async (
+    role: "muster_intake" | "muster_build" | "muster_operator" | "muster_account",
+    tables: string[],
+  ) => {
+    const organisations = everyone.map((row) => row.organisation);
+    const columns = tables.map(
+      (table) =>
+        `(SELECT concat(count(*), ' ', sum(hashtextextended(t::text, 0))) FROM ${table} t) AS "${table}"`,
+    );
+    const [row] = await inTransaction(at.site.pool, { role, organisations }, (reader) =>
+      reader.rows<Record<string, string>>(`SELECT ${columns.join(", ")}`),
+    );
+    Object.assign(seen, row);
+  };
+  const intake = ["return", "part", "chunk", "finding", "draft_part", "acknowledgement", "submission"];
+  await read("muster_intake", [
+    ...intake.map((table) => `intake.${table}`),
+    "intake.submission_part",
+    "intake.workforce_row",
+    "intake.devices_row",
+  ]);
+  await read("muster_build", [
+    "intake.disclosure_ledger",
+    "intake.release_input",
+    "intake.release_sign_off",
+    "published.release",
+    "published.place",
+    "published.figure",
+    "published.chart",
+    "published.base",
+    "published.edition",
+  ]);
+  await read("muster_operator", [
+    "reference.collection",
+    "reference.frame",
+    "account.person",
+    "account.membership",
+    "account.login",
+    "job.job",
+  ]);
+  // That an attempt was made is counted whether or not the audit can tell of it; that an account is locked is told.
+  await read("muster_account", ["(SELECT subject FROM account.sign_in_attempt WHERE locked)"]);
+  return seen;
 }
 
-const DEEDS: Record<string, (site: Site) => Promise<Result<unknown>>> = {
-  "receiving a file": (site) =>
-    receivePart(site, OPERATOR, {
-      organisation,
-      census,
-      part: "workforce",
-      serviceUnit: "",
-      fileName: "workforce.csv",
-      source: changed(),
-      declaredLength: null,
-    }),
-  "taking a file out": (site) =>
-    removePart(site, OPERATOR, { organisation, census, part: "devices", serviceUnit: "" }),
-  "a nil return": (site) =>
-    declareNil(site, OPERATOR, { organisation: "ZS023", census, reason: "none", servedBy: null }),
-  "withdrawing an approved version": (site) =>
-    withdrawReturn(site, OPERATOR, { organisation, submission, reason: "wrong" }),
-  "opening a collection": (site) =>
-    openCollection(site, OPERATOR, {
-      census: "2027-03-31",
-      title: "Census",
-      opens: "2027-03-31",
-      closes: null,
-      synthetic: true,
-      organisations: [organisation],
-    }),
-  "closing a collection": (site) => closeCollection(site, OPERATOR, { census }),
-  "wishing for a build": (site) => requestBuild(site, OPERATOR, { census }),
-  "adding a person": (site) =>
-    addPerson(site, OPERATOR, { email: "b@example.org", name: "B", password: null, memberships: [] }),
-  "tying a login": (site) =>
-    linkLogin(site, OPERATOR, {
-      email: DEMO_PEOPLE[0]?.email ?? "",
-      issuer: "https://id.example",
-      subject: "1",
-    }),
-  "signing in": (site) => signIn(site, { email: "new@example.org", password: "ten letters", address: null }),
+const events = async () => value(await readAudit(at.site, OPERATOR, { organisation: null, limit: 100_000 }));
+
+/** Those that only read: shown below to do all of it where nothing can be written. */
+const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
+  auditIsWhole: (site) => auditIsWhole(site, OPERATOR),
+  buildState: (site) => buildState(site, OPERATOR),
+  colleagueNames: (site, { person }) => colleagueNames(site, OPERATOR, { organisation, people: [person] }),
+  listCollections,
+  listPeople: (site) => listPeople(site, OPERATOR),
+  listReleases: (site) => listReleases(site, OPERATOR),
+  membersPlaces: (site) => membersPlaces(site, OPERATOR),
+  ownData: (site) => ownData(site, OPERATOR, { organisation, census }),
+  personOfLogin: (site) => personOfLogin(site, { issuer: "https://id.example", subject: "1" }),
+  placeNames: (site) => placeNames(site, [organisation]),
+  readAudit: (site) => readAudit(site, OPERATOR, { organisation, limit: 1 }),
+  readBytes: (site, { drafts }) => readBytes(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
+  readFindings: (site, { drafts }) =>
+    readFindings(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007, limit: 1 }),
+  readMembersFigures: (site) => readMembersFigures(site, OPERATOR, { place: "QKK" }),
+  readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),
+  readSeen: (site) => readSeen(site, OPERATOR, { organisation }),
+  readWithdrawals: (site) => readWithdrawals(site, OPERATOR, { organisation, census }),
+  viewerOf: (site, { person }) => viewerOf(site, person),
+  watchCollection: (site) => watchCollection(site, OPERATOR, { census }),
 };
 
-/** All that these deeds write. */
-async function all() {
-  const text = (table: string) =>
-    `(SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM ${table} t) AS "${table}"`;
-  const read = (role: "muster_intake" | "muster_operator", organisations: string[], tables: string[]) =>
-    inTransaction(at.site.pool, { role, organisations }, (reader) =>
-      reader.rows(`SELECT ${tables.map(text).join(", ")}`),
-    );
-  return [
-    await read(
-      "muster_intake",
-      [organisation, "ZS023"],
-      ["intake.part", "intake.draft_part", "intake.submission"],
-    ),
-    await read(
-      "muster_operator",
-      [],
-      ["reference.collection", "account.person", "account.membership", "account.login", "job.job"],
-    ),
-  ];
-}
+test("every service is held here: as one that writes, with its audit event, or as one that only reads", () => {
+  const named = readdirSync("lib/services", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .flatMap((file) => [
+      ...readFileSync(`lib/services/${file}`, "utf8").matchAll(
+        /export (?:async function|const) (\w+)[^{;]*?\(\s*site: Site\b/g,
+      ),
+    ])
+    .map(([, name]) => name);
+  // It asks other services alone, each of which is held.
+  const composed = ["sendReturn"];
+  const held = [...new Set(DEEDS.map(({ verb }) => verb)), ...Object.keys(READS), ...composed];
+  expect([...named].sort()).toEqual(held.sort());
+});
 
-test.each(Object.entries(DEEDS))("%s is undone where the audit cannot tell of it", async (_, deed) => {
-  const before = await all();
-  await expect(deed(at.site)).rejects.toThrow(/permission denied for table event/);
-  expect(await all()).toEqual(before);
+test.each(Object.entries(READS))("%s answers where nothing can be written", async (_, read) => {
+  const answer = await read({ ...at.site, pool: readOnly }, ready);
+  expect(answer).not.toBeNull();
+  if (typeof answer === "object" && answer && "ok" in answer)
+    expect(codeOf(answer as Parameters<typeof codeOf>[0])).toBe("ok");
+});
+
+describe("where the audit cannot tell of it", () => {
+  beforeAll(() => at.asOwner((owner) => owner.query(`REVOKE INSERT ON ${AUDIT} FROM ${WRITERS}`)));
+  afterAll(() => at.asOwner((owner) => owner.query(`GRANT INSERT (${COLUMNS}) ON ${AUDIT} TO ${WRITERS}`)));
+
+  test.each(DEEDS)("$what is undone", async (deed) => {
+    const before = await all();
+    await expect(deed.do(at.site, ready)).rejects.toThrow(/permission denied for table event/);
+    expect(await all()).toEqual(before);
+  });
+});
+
+/** After the above, in the order of the table: so each of them would have written something. */
+describe("where it can", () => {
+  test.each(DEEDS)("$what is done, and told", async ({ told, answer = "ok", ...deed }) => {
+    const [before, eventsBefore] = [await all(), await events()];
+    expect(codeOf(await deed.do(at.site, ready))).toBe(answer);
+    const after = await events();
+    const fresh = after.slice(0, after.length - eventsBefore.length);
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(new Set(fresh.map(({ verb }) => verb))).toEqual(new Set([told]));
+    // To sign in writes no more than that it was done.
+    if (["person.signed-in", "sign-in.refused"].includes(told)) expect(await all()).toEqual(before);
+    else expect(await all()).not.toEqual(before);
+  });
 });

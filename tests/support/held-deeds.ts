@@ -1,0 +1,277 @@
+import { readFileSync } from "node:fs";
+import type { Result } from "@/lib/result";
+import { DEMO_PEOPLE } from "@/lib/sample/people";
+import { SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
+import { usualIntervals } from "@/lib/sample/usual-intervals";
+import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
+import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
+import { removePerson } from "@/lib/services/people/remove-person";
+import { signIn, signInWithLogin } from "@/lib/services/people/sign-in";
+import { ATTEMPTS_ALLOWED } from "@/lib/services/people/sign-in-throttle";
+import { buildReleaseOf } from "@/lib/services/releases/build-release";
+import { publishRelease } from "@/lib/services/releases/publish-release";
+import { requestBuild } from "@/lib/services/releases/request-build";
+import { acknowledge, acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
+import { approveReturn, withdrawReturn } from "@/lib/services/returns/approve-return";
+import { readReturn } from "@/lib/services/returns/read-return";
+import { receivePart } from "@/lib/services/returns/receive-part";
+import { removePart } from "@/lib/services/returns/remove-part";
+import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
+import type { Site } from "@/lib/services/site";
+import { warned } from "./open-census";
+import { sendReturn, submitFiles } from "./send-return";
+import { OPERATOR, value } from "./service-site";
+
+/** A verb that writes, ready to be done: `verb` is the service's name, `told` what the audit is told. */
+export type Deed = {
+  verb: string;
+  what: string;
+  told: string;
+  /** What it answers when it is done; `ok` where nothing is said. */
+  answer?: string;
+  do(site: Site, ready: Ready): Promise<Result<unknown>>;
+};
+
+/** What the deeds are done to. */
+export type Ready = {
+  files: ReturnType<typeof sampleFiles>;
+  /** Files in work with a warning that nobody has explained, by organisation, and the warning. */
+  drafts: Record<"ZS007" | "ZS023", string>;
+  warning: string;
+  /** Versions: two that wait, and one that is approved. */
+  toApprove: string;
+  toSendBack: string;
+  approved: string;
+  /** Built, and not published. */
+  release: number;
+  /** Somebody whom nothing is done to. */
+  person: string;
+};
+
+const census = "2026-03-31";
+const PASSWORD = "ten letters";
+const LOGIN = { issuer: "https://id.example", subject: "1" };
+
+async function* pieces(text: string) {
+  yield Buffer.from(text);
+}
+
+/** The sample's files at its open census, also of those who have not returned, and the same with one role changed. */
+function sampleFiles() {
+  const categories = readFileSync("data/reference/categories.csv", "utf8");
+  const returns =
+    sampleNation(SAMPLE_SEED, value(usualIntervals(categories))).collections.at(-1)?.returns ?? [];
+  const of = (code: string) => {
+    const sent = returns.find(({ organisation }) => organisation.code === code);
+    if (sent?.state === "returned") return sent.files;
+    if (sent?.state === "not_returned") return sent.wouldSend;
+    throw new Error(`${code} sends no files`);
+  };
+  const changed = (code: string) => {
+    const { workforce, devices } = of(code);
+    return { devices, workforce: workforce.replace("clinical_technologist", "clinical_scientist") };
+  };
+  return { of, changed };
+}
+
+const receive = (site: Site, organisation: string, workforce: string) =>
+  receivePart(site, OPERATOR, {
+    organisation,
+    census,
+    part: "workforce",
+    serviceUnit: "",
+    fileName: "workforce.csv",
+    source: pieces(workforce),
+    declaredLength: null,
+  });
+
+/** Brings the sample to where every deed can be done. */
+export async function readyForDeeds(site: Site): Promise<Ready> {
+  const files = sampleFiles();
+  let person = "";
+  for (const name of ["leaves", "locked", "signs-in"])
+    ({ person } = value(
+      await addPerson(site, OPERATOR, {
+        email: `${name}@trust.example`,
+        name,
+        password: PASSWORD,
+        memberships: [{ role: "planner", organisation: null }],
+      }),
+    ));
+  value(await linkLogin(site, OPERATOR, { email: "signs-in@trust.example", ...LOGIN }));
+  const drafts = { ZS007: "", ZS023: "" };
+  for (const code of ["ZS007", "ZS023"] as const)
+    drafts[code] = value(await receive(site, code, warned(files.of(code).workforce))).partId;
+  const { draft } = value(await readReturn(site, OPERATOR, { organisation: "ZS007", census }));
+  const warning = draft[0]?.counts.find(({ severity }) => severity === "warning")?.code ?? "no warning";
+  const clean = value(await receive(site, "ZS039", files.of("ZS039").workforce));
+  value(await acknowledgeAll(site, OPERATOR, { organisation: "ZS039", partId: clean.partId, reason: "So." }));
+  const waiting = async (code: string) =>
+    (await submitFiles(site, code, census, files.changed(code))).submission;
+  const [toApprove, toSendBack] = [await waiting("ZS002"), await waiting("ZS003")];
+  await sendReturn(site, "ZS004", census, files.changed("ZS004"));
+  const { release } = value(await buildReleaseOf(site, OPERATOR, { census }));
+  // After that build, so that the next one has something to build.
+  await sendReturn(site, "ZS005", census, files.changed("ZS005"));
+  const view = value(await readReturn(site, OPERATOR, { organisation: "ZS001", census }));
+  const approved = view.submissions.find(({ state }) => state === "approved")?.id ?? "";
+  return { files, drafts, warning, toApprove, toSendBack, approved, release, person };
+}
+
+const attempt = (site: Site, name: string, password: string) =>
+  signIn(site, { email: `${name}@trust.example`, password, address: null });
+
+/** Every verb that writes, in an order in which each can still be done after those before it. */
+export const DEEDS: Deed[] = [
+  {
+    verb: "publishRelease",
+    what: "publishing a release",
+    told: "release.published",
+    do: (site, { release }) => publishRelease(site, OPERATOR, { number: release }),
+  },
+  {
+    verb: "receivePart",
+    what: "receiving a file",
+    told: "part.received",
+    do: (site, { files }) => receive(site, "ZS001", files.changed("ZS001").workforce),
+  },
+  {
+    verb: "removePart",
+    what: "taking a file out",
+    told: "part.removed",
+    do: (site) =>
+      removePart(site, OPERATOR, { organisation: "ZS001", census, part: "devices", serviceUnit: "" }),
+  },
+  {
+    verb: "acknowledge",
+    what: "explaining a warning",
+    told: "warning.acknowledged",
+    do: (site, { drafts, warning }) =>
+      acknowledge(site, OPERATOR, {
+        organisation: "ZS007",
+        partId: drafts.ZS007,
+        code: warning,
+        reason: "So.",
+      }),
+  },
+  {
+    verb: "acknowledgeAll",
+    what: "explaining every warning",
+    told: "warning.acknowledged",
+    do: (site, { drafts }) =>
+      acknowledgeAll(site, OPERATOR, { organisation: "ZS023", partId: drafts.ZS023, reason: "So." }),
+  },
+  {
+    verb: "submitReturn",
+    what: "submitting a return",
+    told: "return.submitted",
+    do: (site) => submitReturn(site, OPERATOR, { organisation: "ZS039", census }),
+  },
+  {
+    verb: "declareNil",
+    what: "a nil return",
+    told: "return.nil-declared",
+    do: (site) =>
+      declareNil(site, OPERATOR, { organisation: "ZS023", census, reason: "none", servedBy: null }),
+  },
+  {
+    verb: "approveReturn",
+    what: "approving a return",
+    told: "return.approved",
+    do: (site, { toApprove }) =>
+      approveReturn(site, OPERATOR, { organisation: "ZS002", submission: toApprove }),
+  },
+  {
+    verb: "withdrawReturn",
+    what: "sending a waiting version back",
+    told: "return.withdrawn",
+    do: (site, { toSendBack }) =>
+      withdrawReturn(site, OPERATOR, { organisation: "ZS003", submission: toSendBack, reason: "wrong" }),
+  },
+  {
+    verb: "withdrawReturn",
+    what: "withdrawing an approved version",
+    told: "return.withdrawn",
+    do: (site, { approved }) =>
+      withdrawReturn(site, OPERATOR, { organisation: "ZS001", submission: approved, reason: "wrong" }),
+  },
+  {
+    verb: "requestBuild",
+    what: "wishing for a build",
+    told: "release.build-requested",
+    do: (site) => requestBuild(site, OPERATOR, { census }),
+  },
+  {
+    verb: "buildReleaseOf",
+    what: "building a release",
+    told: "release.built",
+    do: (site) => buildReleaseOf(site, OPERATOR, { census }),
+  },
+  {
+    verb: "openCollection",
+    what: "opening a collection",
+    told: "collection.opened",
+    do: (site) =>
+      openCollection(site, OPERATOR, { census: "2027-03-31", closes: null, organisations: ["ZS001"] }),
+  },
+  {
+    verb: "closeCollection",
+    what: "closing a collection",
+    told: "collection.closed",
+    do: (site) => closeCollection(site, OPERATOR, { census }),
+  },
+  {
+    verb: "addPerson",
+    what: "adding a person",
+    told: "person.added",
+    do: (site) =>
+      addPerson(site, OPERATOR, {
+        email: "b@example.org",
+        name: "B",
+        password: null,
+        memberships: [{ role: "planner", organisation: null }],
+      }),
+  },
+  {
+    verb: "linkLogin",
+    what: "tying a login",
+    told: "person.login-linked",
+    do: (site) =>
+      linkLogin(site, OPERATOR, { ...LOGIN, email: DEMO_PEOPLE[0]?.email ?? "", subject: "another" }),
+  },
+  {
+    verb: "removePerson",
+    what: "removing a person",
+    told: "person.removed",
+    do: (site) => removePerson(site, OPERATOR, { email: "leaves@trust.example" }),
+  },
+  {
+    verb: "signIn",
+    what: "signing in",
+    told: "person.signed-in",
+    do: (site) => attempt(site, "signs-in", PASSWORD),
+  },
+  {
+    verb: "signIn",
+    what: "locking an account",
+    told: "sign-in.locked",
+    answer: "too-many-attempts",
+    do: async (site) => {
+      for (let time = 0; time < ATTEMPTS_ALLOWED.account; time++) await attempt(site, "locked", "wrong");
+      return attempt(site, "locked", "wrong");
+    },
+  },
+  {
+    verb: "signInWithLogin",
+    what: "signing in through a provider",
+    told: "person.signed-in",
+    do: (site) => signInWithLogin(site, LOGIN),
+  },
+  {
+    verb: "signInWithLogin",
+    what: "refusing a login that is nobody's",
+    told: "sign-in.refused",
+    answer: "login-unknown",
+    do: (site) => signInWithLogin(site, { ...LOGIN, subject: "nobody" }),
+  },
+];
