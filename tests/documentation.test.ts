@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { commands } from "@/lib/command-line/commands";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
@@ -31,6 +32,28 @@ describe("the documents", () => {
       (name) => !deployment.includes(`\`${name}\``) && !internal.includes(name),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("describe every header of a proxy that the code reads, and no other as read", () => {
+    const inCode = sources.flatMap((path) => read(path).match(/(?<=get\(")x-forwarded-[a-z]+(?="\))/g) ?? []);
+    expect(inCode.length).toBeGreaterThan(1);
+    const section = read("docs/deployment.md").split("## The reverse proxy")[1]?.split("\n## ")[0] ?? "";
+    const described = section.match(/(?<=^\| `)X-Forwarded-[A-Za-z]+/gm) ?? [];
+    expect(described.map((name) => name.toLowerCase()).sort()).toEqual([...new Set(inCode)].sort());
+  });
+
+  it.each(documents)("hold tables in one piece (%s)", (path) => {
+    const lines = read(path).split("\n");
+    const begins = lines.flatMap((line, at) =>
+      line.startsWith("|") && !lines[at - 1]?.startsWith("|") ? [lines[at + 1] ?? ""] : [],
+    );
+    expect(begins.filter((second) => !/^\|[-:| ]+\|$/.test(second))).toEqual([]);
+  });
+
+  it("show no command that there is not", () => {
+    const shown = documents.flatMap((path) => read(path).match(/(?<=npx --no muster )[a-z]+/g) ?? []);
+    const names = new Set(commands.map(({ name }) => name));
+    expect([...new Set(shown)].filter((name) => name !== "help" && !names.has(name))).toEqual([]);
   });
 
   it("tell how to sign in as each person of the demonstration", () => {
