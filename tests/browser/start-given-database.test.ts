@@ -12,6 +12,9 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from "@/lib/sample/people";
 import { runMuster } from "../support/run-muster";
 import { value } from "../support/service-site";
 
+const PAT = "pat@trust.example";
+const PASSWORD = "a long enough password";
+
 /** The operator's own server, that the site is given; and the folder of an installation, which then has none. */
 let folder: string;
 let given: OpenServer;
@@ -68,9 +71,9 @@ function urlWith(change: (address: URL) => void): string {
 const ownServer = () => readdirSync(state).filter((name) => name !== "secret" && name !== "mail");
 
 /** Starts it, until it serves or has ended by itself: then `code` is how. */
-async function start(databaseUrl: string) {
+async function start(databaseUrl: string, more: Record<string, string> = {}) {
   const child = spawn(process.execPath, ["lib/command-line/muster.mjs", "start"], {
-    env: { PATH: process.env.PATH ?? "", ...environment(databaseUrl) } as never,
+    env: { PATH: process.env.PATH ?? "", ...environment(databaseUrl), ...more } as never,
     stdio: ["ignore", "pipe", "pipe"],
   });
   running.add(child);
@@ -85,17 +88,17 @@ async function start(databaseUrl: string) {
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) => {
         said += chunk;
-        if (said.includes(`Muster is at ${url}`)) resolve("serves");
+        if (said.includes(`Muster is at ${more.MUSTER_URL ?? url}`)) resolve("serves");
       });
   });
   return { child, ended, came: await Promise.race([serves, ended]), said: () => said };
 }
 
-const signIn = (email: string, password: string) =>
+const signIn = (email: string, password: string, headers: Record<string, string> = { origin: url }) =>
   fetch(`${url}/sign-in/password`, {
     method: "POST",
     redirect: "manual",
-    headers: { origin: url },
+    headers,
     body: new URLSearchParams({ email, password }),
   });
 
@@ -122,17 +125,38 @@ test("with DATABASE_URL it uses that server and starts none, with no sample and 
   ).toEqual([{ people: 0, collections: 0, places: true, synthetic: false }]);
 
   // The first person is made at the command line, on the same server.
-  const password = "a long enough password";
-  const add = ["user", "add", "pat@trust.example", "--name", "Pat", "--role", "administrator"];
-  const added = await runMuster(add, { ...environment(given.ownerUrl), MUSTER_PASSWORD: password }, folder);
-  expect(added).toEqual({ code: 0, stdout: "", stderr: "pat@trust.example is in Muster.\n" });
-  expect((await signIn("pat@trust.example", password)).headers.get("set-cookie")).toContain("session-token");
+  const add = ["user", "add", PAT, "--name", "Pat", "--role", "administrator"];
+  const added = await runMuster(add, { ...environment(given.ownerUrl), MUSTER_PASSWORD: PASSWORD }, folder);
+  expect(added).toEqual({ code: 0, stdout: "", stderr: `${PAT} is in Muster.\n` });
+  expect((await signIn(PAT, PASSWORD)).headers.get("set-cookie")).toContain("session-token");
 
   started.child.kill("SIGINT");
   expect(await started.ended, started.said()).toBe(0);
   expect(ownServer()).toEqual([]);
   expect(isAlive(server)).toBe(true);
   expect(await query("SELECT 1 AS one")).toEqual([{ one: 1 }]);
+});
+
+test("behind a proxy the host is the one it passes on, and the scheme is MUSTER_URL's alone", async () => {
+  const started = await start(given.ownerUrl, { MUSTER_URL: "https://muster.example" });
+  expect(started.came, started.said()).toBe("serves");
+  const headers = { origin: "https://muster.example", "x-forwarded-host": "muster.example" };
+  const schemes: Record<string, string>[] = [
+    {},
+    { "x-forwarded-proto": "https" },
+    { "x-forwarded-proto": "http" },
+  ];
+  for (const scheme of schemes) {
+    const answer = await signIn(PAT, PASSWORD, { ...headers, ...scheme });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toMatch(/^\/[^/]/);
+    expect(answer.headers.get("set-cookie")).toMatch(/^__Secure-next-auth\.session-token=.*; Secure$/);
+  }
+  const refused = await signIn(PAT, PASSWORD, { origin: headers.origin });
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toMatch(/^This was not sent from a page of this site/);
+  started.child.kill("SIGTERM");
+  expect(await started.ended, started.said()).toBe(0);
 });
 
 test.each<[string, () => Promise<string> | string, RegExp]>([
@@ -155,7 +179,10 @@ test.each<[string, () => Promise<string> | string, RegExp]>([
     "a login that may make no roles",
     async () => {
       await query("CREATE ROLE humble LOGIN PASSWORD 'humble'");
+      // Of a database that is prepared nothing more is asked.
+      await query("CREATE DATABASE bare");
       return urlWith((address) => {
+        address.pathname = "/bare";
         address.username = "humble";
         address.password = "humble";
       });
