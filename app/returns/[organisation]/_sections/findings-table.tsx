@@ -56,7 +56,14 @@ export function FindingsTable({ page, findings, filter, total, limit }: Findings
             rows={findings.map((finding, index) => ({
               key: String(index),
               cells: [
-                finding.line === null ? "File" : formatCount(finding.line),
+                finding.line === null ? (
+                  "File"
+                ) : (
+                  <>
+                    <span className="muster-findings__line">Line </span>
+                    {formatCount(finding.line)}
+                  </>
+                ),
                 <Column key="column" finding={finding} />,
                 finding.value === null ? (
                   "–"
