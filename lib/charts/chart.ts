@@ -12,6 +12,8 @@ export type ChartRow = {
   text: string;
   /** The range in words; null when there is none or it is the value itself. */
   range: string | null;
+  /** Why there is no value, in a sentence. */
+  why?: string;
   /** `own`: the place the chart is about. `whole`: a place that it is part of. */
   mark?: "own" | "whole";
 };

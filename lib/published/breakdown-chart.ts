@@ -7,6 +7,7 @@ import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
+import { reasonsOf, withWhy } from "./why-missing";
 
 const PARTS = "Totals are rounded in the same way as their parts, so parts may not add up.";
 
@@ -35,20 +36,17 @@ export function breakdownChart(
   const title = dimension.title.split(",")[0] ?? dimension.title;
   // A measure that has only groups, such as on-call cover, is not broken down: its groups are what it says.
   const by = scene.figures.find(place.code, measureId) ? `, by ${title.toLowerCase()}` : "";
-  const rows = figures.map((figure) =>
-    chartRow(
-      { key: figure.category, label: categoryTitle(dimension, figure.category) },
-      figure,
-      measure.unit,
-    ),
-  );
+  const rows = figures.map((figure) => {
+    const named = { key: figure.category, label: categoryTitle(dimension, figure.category) };
+    return withWhy(chartRow(named, figure, measure.unit), scene.figures, place, measureId, figure);
+  });
   return {
     kind: measure.rate ? "dots" : "bars",
     id: breakdownId(measureId, dimensionId),
     title: `${measure.title}${by}: ${shortName(place.name)}`,
     subtitle: subtitleOf(scene, measure.unit),
     description: describe(measure.title, title, rows),
-    source: sourceOf(scene, measure.family === "staff" ? [PARTS] : []),
+    source: sourceOf(scene, [...(measure.family === "staff" ? [PARTS] : []), ...reasonsOf(rows)]),
     synthetic: scene.release.synthetic,
     rowHeading: title,
     valueHeading: measure.shortTitle,

@@ -111,3 +111,21 @@ test.each([
 ])("no page has a chart %s", (id) => {
   expect(chartOf(sceneOf(rates), placeOf("Y56"), id)).toBeNull();
 });
+
+test("a chart says why a value is not there: each row for its table, and each reason once under the picture", () => {
+  const scene = sceneOf([
+    { place: "Y56", measure: "registered", value: 60 },
+    { place: "QKK", measure: "registered", symbol: "c" },
+    { place: "QMF", measure: "registered", symbol: "c" },
+    { place: "QWE", measure: "registered", symbol: ":" },
+  ]);
+  const chart = chartOf(scene, placeOf("Y56"), "registered");
+  const rows = chart?.kind === "dots" ? chart.rows : [];
+  const why = Object.fromEntries(rows.map((row) => [row.key, row.why]));
+  expect(why.Y56).toBeUndefined();
+  expect(why.QKK).toMatch(/^Cannot be shown because .* is under 50/);
+  expect(why.QMF).toBe(why.QKK);
+  expect(why.QWE).toMatch(/^No organisation here/);
+  expect(chart?.source.split(why.QKK ?? "?")).toHaveLength(2);
+  expect(chart?.source).toContain(why.QWE);
+});

@@ -8,6 +8,7 @@ import { hasTotal } from "./page-measures";
 import { heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import { placesAbove, placesBeside, type Scene } from "./scene";
+import { reasonsOf, withWhy } from "./why-missing";
 
 const NO_SAMPLE = "No organisation of the sample is in";
 const NO_COLLECTION = "No organisation of the collection is in";
@@ -23,19 +24,17 @@ export function compareChart(scene: Scene, place: PublishedPlace, measureId: str
   const here = beside.filter((other) => scene.figures.has(other.code));
   if (here.length === 0) return null;
 
-  const row = (of: PublishedPlace, mark?: ChartRow["mark"]) =>
-    rowOfFigure(
-      scene.figures,
-      of.code,
-      {
-        key: of.code,
-        label: shortName(of.name),
-        href: measureHref(of.code, measureId, heldRelease(scene)),
-        mark,
-      },
-      scene.figures.find(of.code, measureId),
-      measureId,
-    );
+  const row = (of: PublishedPlace, mark?: ChartRow["mark"]) => {
+    const figure = scene.figures.find(of.code, measureId);
+    const named = {
+      key: of.code,
+      label: shortName(of.name),
+      href: measureHref(of.code, measureId, heldRelease(scene)),
+      mark,
+    };
+    const drawn = rowOfFigure(scene.figures, of.code, named, figure, measureId);
+    return withWhy(drawn, scene.figures, of, measureId, figure);
+  };
   const parts = here.map((other) => row(other)).sort(byValue);
   const whole = placesAbove(scene.places, place.code)[0];
   const rows = [...parts, row(place, "own"), ...(whole ? [row(whole, "whole")] : [])];
@@ -52,7 +51,7 @@ export function compareChart(scene: Scene, place: PublishedPlace, measureId: str
     title: `${measure.title}, by ${among}: ${shortName(place.name)}`,
     subtitle: subtitleOf(scene, measure.unit),
     description: describe(measure.title, among, parts),
-    source: sourceOf(scene, remark),
+    source: sourceOf(scene, [...remark, ...reasonsOf(rows)]),
     synthetic: scene.release.synthetic,
     rowHeading: "Place",
     valueHeading: measure.shortTitle,

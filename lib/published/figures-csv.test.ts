@@ -1,7 +1,10 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
+import { contributorsOf } from "@/lib/disclosure/reason";
 import { FIGURE_COLUMNS, figuresCsv } from "./figures-csv";
-import { figureOf, releaseOf } from "./scene.fixture";
+import { figureOf, placeOf, releaseOf } from "./scene.fixture";
+
+const LONDON = placeOf("Y56");
 
 const figures = [
   figureOf({ place: "Y56", measure: "vacancy", value: -3, low: -4, high: -2 }),
@@ -20,9 +23,7 @@ const parse = (csv: string) =>
   Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
 
 test("each figure is a row with its release, census and source", () => {
-  const { data, errors } = parse(
-    figuresCsv(releaseOf({ collectionOpen: true }), { code: "Y56", name: "London" }, figures),
-  );
+  const { data, errors } = parse(figuresCsv(releaseOf({ collectionOpen: true }), LONDON, figures));
   expect(errors).toEqual([]);
   expect(data).toHaveLength(3);
   expect(data[0]).toMatchObject({
@@ -41,16 +42,28 @@ test("each figure is a row with its release, census and source", () => {
 });
 
 test("what is not there is empty beside its symbol, and never nought", () => {
-  const { data } = parse(figuresCsv(releaseOf(), { code: "Y56", name: "London" }, figures));
+  const { data } = parse(figuresCsv(releaseOf(), LONDON, figures));
   expect(data[1]).toMatchObject({ value: "", symbol: "<5", low: "0", high: "4" });
   expect(data[2]).toMatchObject({ value: "", symbol: "c", low: "", high: "" });
+});
+
+test("each figure that is not there has its reason in a sentence, and each that is has none", () => {
+  const { data } = parse(figuresCsv(releaseOf(), LONDON, figures));
+  expect(data[0]?.reason).toBe("");
+  expect(data[1]?.reason).toMatch(/^Under five, which may be none/);
+  expect(data[2]?.reason).toMatch(/^Cannot be shown because .* is under 50/);
+  // Why depends on figures that were not asked for.
+  const few = figureOf({ place: "Y56", measure: "establishment", symbol: "c" });
+  const two = figureOf({ place: "Y56", measure: contributorsOf("establishment"), value: 2 });
+  const one = parse(figuresCsv(releaseOf(), LONDON, [few], [few, two])).data[0];
+  expect(one?.reason).toMatch(/^Cannot be shown because fewer than three organisations here/);
 });
 
 test.each([
   [true, "synthetic: invented sample data"],
   [false, "no"],
 ])("the first column says whether the figures are invented: %s", (synthetic, word) => {
-  const csv = figuresCsv(releaseOf({ synthetic }), { code: "Y56", name: "London" }, figures);
+  const csv = figuresCsv(releaseOf({ synthetic }), LONDON, figures);
   expect(csv.startsWith(`${FIGURE_COLUMNS.join(",")}\r\n${word},`)).toBe(true);
 });
 
@@ -61,6 +74,6 @@ test.each([
   ['A, "B"', 'A, "B"'],
   ["two\nlines", "two\nlines"],
 ])("a name %j is no formula to a spreadsheet, and is read back as %j", (name, read) => {
-  const { data } = parse(figuresCsv(releaseOf(), { code: "Y56", name }, figures));
+  const { data } = parse(figuresCsv(releaseOf(), { ...LONDON, name }, figures));
   expect(data[0]?.place_name).toBe(read);
 });

@@ -1,7 +1,9 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import { knownMeasure } from "@/lib/measures/catalogue";
-import type { Release } from "./release";
+import { indexFigures } from "./figure-index";
+import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
+import { whyMissing } from "./why-missing";
 
 /** The columns of a file of figures, in order. */
 export const FIGURE_COLUMNS = [
@@ -20,6 +22,7 @@ export const FIGURE_COLUMNS = [
   "basis",
   "value",
   "symbol",
+  "reason",
   "low",
   "high",
   "source",
@@ -39,14 +42,17 @@ function cell(value: string | number | null): string {
 }
 
 /**
- * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol and no value; a
- * file is never without its release, census and source, and says in its first column whether it is invented.
+ * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
+ * sentence and no value; a file is never without its release, census and source, and says in its first column whether it
+ * is invented. `all` are the figures that reasons rest on, where only some are asked for.
  */
 export function figuresCsv(
   release: Release,
-  place: { code: string; name: string },
+  place: Pick<PublishedPlace, "code" | "name" | "level" | "response">,
   figures: readonly Figure[],
+  all: readonly Figure[] = figures,
 ): string {
+  const index = indexFigures(all);
   const source = `Muster, ${releaseWords(release).replace("Census", "census")}`;
   const rows = figures.map((figure) => [
     release.synthetic ? SYNTHETIC : "no",
@@ -64,6 +70,7 @@ export function figuresCsv(
     figure.basis,
     figure.value,
     figure.symbol,
+    whyMissing(index, place, figure.measure, figure),
     figure.low,
     figure.high,
     source,

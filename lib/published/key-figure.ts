@@ -1,6 +1,4 @@
-import type { Figure } from "@/lib/disclosure/figure";
 import { figureWords } from "@/lib/disclosure/figure-text";
-import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import type { MeasureUnit } from "@/lib/measures/measure";
@@ -8,6 +6,7 @@ import { wordsOfFigure } from "./interval-only";
 import { definitionHref, heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
+import { whyMissing } from "./why-missing";
 
 /** One measure of one place, ready to be read. */
 export type KeyFigure = {
@@ -42,23 +41,6 @@ const UNITS: Readonly<Record<MeasureUnit, string | null>> = {
   band: null,
 };
 
-/** The sentence that says why a figure of a place is not there; null when it is. */
-export function whyMissing(
-  scene: Scene,
-  place: PublishedPlace,
-  measure: string,
-  figure: Pick<Figure, "value" | "symbol" | "dimension"> | null,
-): string | null {
-  return whyNotShown(figure, {
-    level: place.level,
-    audience: "public",
-    measure,
-    dimension: figure?.dimension ?? "all",
-    response: place.response,
-    contributors: scene.figures.find(place.code, contributorsOf(measure))?.value ?? null,
-  });
-}
-
 /**
  * A measure of a place in the scene's release, or one category of it, with its range, its reason and the census before.
  */
@@ -77,7 +59,7 @@ export function keyFigure(
     title: measure.title,
     unit: figure?.value === null || figure === null ? null : UNITS[measure.unit],
     ...wordsOfFigure(scene.figures, place.code, figure, measureId),
-    why: whyMissing(scene, place, measureId, figure),
+    why: whyMissing(scene.figures, place, measureId, figure),
     before:
       past && before && before.value !== null
         ? { date: formatDate(past.release.census), text: figureWords(before, measure.unit) }

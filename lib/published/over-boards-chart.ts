@@ -10,6 +10,7 @@ import { hasTotal } from "./page-measures";
 import { quantile } from "./quantile";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
+import { reasonsOf, withWhy } from "./why-missing";
 
 const OVER_BOARDS = "-over-boards";
 
@@ -49,20 +50,17 @@ export function overBoardsChart(scene: Scene, place: PublishedPlace, measureId: 
     };
     return { key, label, value, low: null, high: null, text: figureWords(figure, measure.unit), range: null };
   });
-  const own = rowOfFigure(
-    scene.figures,
-    place.code,
-    { key: place.code, label: shortName(place.name), mark: "own" },
-    scene.figures.find(place.code, measureId),
-    measureId,
-  );
+  const figure = scene.figures.find(place.code, measureId);
+  const named = { key: place.code, label: shortName(place.name), mark: "own" } as const;
+  const drawn = rowOfFigure(scene.figures, place.code, named, figure, measureId);
+  const own = withWhy(drawn, scene.figures, place, measureId, figure);
   return {
     kind: "dots",
     id: overBoardsId(measureId),
     title: `${measure.title}, over ${values.length} integrated care boards`,
     subtitle: subtitleOf(scene, measure.unit),
     description: `Half of the ${values.length} boards with a published value lie between ${rows[2]?.text} and ${rows[0]?.text}; the median is ${rows[1]?.text}. ${own.label}: ${own.text}.`,
-    source: sourceOf(scene, [`Over the published values of ${values.length} boards.`]),
+    source: sourceOf(scene, [`Over the published values of ${values.length} boards.`, ...reasonsOf([own])]),
     synthetic: scene.release.synthetic,
     rowHeading: "Of boards",
     valueHeading: measure.shortTitle,

@@ -6,6 +6,7 @@ import { sourceOf, subtitleOf } from "./chart-words";
 import { rowOfFigure } from "./interval-only";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
+import { reasonsOf, withWhy } from "./why-missing";
 
 const OVER_TIME = "-over-time";
 
@@ -29,15 +30,12 @@ function seriesChart(
   const moments = [...scene.earlier, { release: scene.release, figures: scene.figures }];
   const lines = of.measures.map((id) => {
     const measure = knownMeasure(id);
-    const points = moments.map(({ release, figures }) =>
-      rowOfFigure(
-        figures,
-        place.code,
-        { key: release.census, label: formatDate(release.census) },
-        figures.find(place.code, id),
-        id,
-      ),
-    );
+    const points = moments.map(({ release, figures }) => {
+      const figure = figures.find(place.code, id);
+      const named = { key: release.census, label: formatDate(release.census) };
+      const drawn = rowOfFigure(figures, place.code, named, figure, id);
+      return withWhy(drawn, figures, place, id, figure);
+    });
     return { key: id, label: measure.shortTitle, points };
   });
   const spoken = moments.filter((_, index) => lines.some((line) => line.points[index]?.value !== null));
@@ -53,7 +51,7 @@ function seriesChart(
           `${line.label}: ${line.points.map((point) => `${point.text} on ${point.label}`).join(", ")}.`,
       )
       .join(" "),
-    source: sourceOf(scene, [CHANGES]),
+    source: sourceOf(scene, [CHANGES, ...reasonsOf(lines.flatMap(({ points }) => points))]),
     synthetic: scene.release.synthetic,
     dates: moments.map(({ release }) => formatDate(release.census)),
     lines,

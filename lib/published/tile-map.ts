@@ -4,9 +4,9 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import type { MeasureUnit } from "@/lib/measures/measure";
 import { shortName } from "@/lib/places/short-name";
 import type { Tile } from "@/lib/places/tile-grid";
-import { whyMissing } from "./key-figure";
 import { heldRelease, measureHref } from "./place-href";
 import type { Scene } from "./scene";
+import { whyMissing } from "./why-missing";
 
 export type TileOnMap = {
   code: string;
@@ -70,7 +70,7 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
       shade: value === null ? null : shadeOf(value),
       text: here ? figureText(figure, measure.unit) : "–",
       words: here ? figureWords(figure, measure.unit) : nobodyHere(scene),
-      why: here && place ? whyMissing(scene, place, measureId, figure) : null,
+      why: here && place ? whyMissing(scene.figures, place, measureId, figure) : null,
     };
   });
   return {

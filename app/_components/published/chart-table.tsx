@@ -1,7 +1,7 @@
 import type { Chart, ChartRow } from "@/lib/charts/chart";
 import { Table } from "../nhs/table";
 
-const withRange = (row: ChartRow) => (row.range ? `${row.text} (${row.range})` : row.text);
+const withRange = (row: ChartRow) => (row.range ? `${row.text} (${row.range})` : <Value row={row} />);
 
 /** The same rows as the picture, as a table. */
 export function ChartTable({ chart }: { chart: Chart }) {
@@ -40,7 +40,11 @@ export function ChartTable({ chart }: { chart: Chart }) {
       ]}
       rows={chart.rows.map((row) => ({
         key: row.key,
-        cells: [<RowName row={row} key="name" />, row.text, ...(ranged ? [row.range ?? "–"] : [])],
+        cells: [
+          <RowName row={row} key="name" />,
+          <Value row={row} key="value" />,
+          ...(ranged ? [row.range ?? "–"] : []),
+        ],
       }))}
     />
   );
@@ -48,4 +52,15 @@ export function ChartTable({ chart }: { chart: Chart }) {
 
 function RowName({ row }: { row: ChartRow }) {
   return row.href ? <a href={row.href}>{row.label}</a> : row.label;
+}
+
+/** What there is to say, and why it is no value. */
+function Value({ row }: { row: ChartRow }) {
+  if (!row.why) return row.text;
+  return (
+    <>
+      {row.text}
+      <span className="muster-more">{row.why}</span>
+    </>
+  );
 }

@@ -30,7 +30,7 @@ export async function readDataFile(address: DataAddress): Promise<DataFile> {
       (figure) =>
         figure.audience === "public" && (address.measure === null || figure.measure === address.measure),
     );
-    return { kind: "found", csv: figuresCsv(release, place, wanted), synthetic: release.synthetic };
+    return { kind: "found", csv: figuresCsv(release, place, wanted, figures), synthetic: release.synthetic };
   });
   return read?.value ?? { kind: "missing", sentence: "No release has been published yet." };
 }
