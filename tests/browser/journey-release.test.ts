@@ -78,7 +78,12 @@ describe.each([
     // The worker takes as long as it takes: the test's own time is the bound.
     while ((await built()) === 0) await new Promise((resolve) => setTimeout(resolve, 200));
     release = await built();
-    await first.goto("/admin/releases");
+    await expect
+      .poll(async () => {
+        await first.goto("/admin/releases");
+        return first.innerText("main");
+      })
+      .toContain(`is done: release ${release}.`);
     const panel = await first.innerText(`#release-${release}`);
     expect(panel).toContain("Demo Administrator One");
     expect(panel).toContain("another administrator publishes it");

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Build, buildInWords } from "@/app/admin/releases/build-in-words";
 import { latestJobs, openJobs } from "@/db/jobs";
 import { inTransaction } from "@/db/transaction";
+import { openCollection } from "@/lib/services/collections/open-collection";
 import { buildReleaseOf } from "@/lib/services/releases/build-release";
-import { requestBuild } from "@/lib/services/releases/request-build";
+import { buildState, requestBuild } from "@/lib/services/releases/request-build";
 import { OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
 import { until } from "../support/until";
 
@@ -107,6 +109,30 @@ test("a worker killed in the middle of a build leaves all as it was; once its jo
   expect((await job())?.output).toMatchObject({ release: 3 });
   expect(Number(after?.places)).toBeGreaterThan(Number(before?.places));
 }, 300_000);
+
+test("a build that is refused is said to be refused, and why: no return of the collection is approved", async () => {
+  const census = "2026-09-30";
+  value(
+    await openCollection(at.site, OPERATOR, {
+      census,
+      title: "Autumn",
+      opens: "2026-10-01",
+      closes: null,
+      synthetic: true,
+      organisations: ["ZS001"],
+    }),
+  );
+  value(await requestBuild(at.site, OPERATOR, { census }));
+  startWorkerProcess();
+  const asked = async () => {
+    const jobs = value(await buildState(at.site, OPERATOR));
+    return jobs.find(({ data }) => data.census === census);
+  };
+  await until(async () => (await asked())?.state === "completed");
+  expect(buildInWords((await asked()) as Build)).toBe(
+    "The build of 30 September 2026 was refused, so no release was made. No return for 2026-09-30 has been approved yet. Build the release once returns have been approved.",
+  );
+}, 120_000);
 
 test("a job run twice gives the same release and writes nothing twice", async () => {
   const before = await written();

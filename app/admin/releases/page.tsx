@@ -11,17 +11,10 @@ import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
 import { currentSite } from "@/lib/services/site";
 import { administrator } from "../administrator";
+import { buildInWords } from "./build-in-words";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const JOB_WORDS = {
-  created: "waits",
-  retry: "is tried again",
-  active: "runs",
-  completed: "is done",
-  cancelled: "was stopped",
-  failed: "failed",
-};
 const STATUS = {
   built: { text: "Waits to be published", colour: "blue" },
   in_review: { text: "In review", colour: "blue" },
@@ -74,11 +67,8 @@ export default async function Releases({ searchParams }: Props) {
             </li>
           ))}
         </ul>
-        {builds.map(({ id, data, state, output }) => (
-          <p key={id}>
-            The build of {formatDate(data.census)} {JOB_WORDS[state]}.{" "}
-            {state === "failed" && typeof output?.message === "string" ? output.message : null}
-          </p>
+        {builds.map((build) => (
+          <p key={build.id}>{buildInWords(build)}</p>
         ))}
         {busy ? (
           <p>
