@@ -2,13 +2,45 @@
 const plainName = (name: string): string =>
   name.replaceAll(/[^\w.-]+/g, "-").replace(/^[.-]+/, "") || "file.csv";
 
+const headersOf = (fileName: string, type: string) => ({
+  "content-type": type,
+  "content-disposition": `attachment; filename="${plainName(fileName)}"`,
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+});
+
 /** A file for the signed-in person alone: saved, never shown as a page, kept by nobody on the way. */
-export const download = (body: Uint8Array<ArrayBuffer> | string, fileName: string): Response =>
-  new Response(body, {
-    headers: {
-      "content-type": typeof body === "string" ? "text/csv; charset=utf-8" : "application/octet-stream",
-      "content-disposition": `attachment; filename="${plainName(fileName)}"`,
-      "cache-control": "no-store",
-      "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+export const download = (body: string, fileName: string): Response =>
+  new Response(body, { headers: headersOf(fileName, "text/csv; charset=utf-8") });
+
+type Pieces = {
+  fileName: string;
+  type: "application/octet-stream" | "text/csv; charset=utf-8";
+  pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>;
+  /** Where it is known beforehand. */
+  byteCount?: number;
+};
+
+/**
+ * The same of a file that is read only as fast as it is sent. Where reading it throws, the connection is cut, so that
+ * half a file never looks whole.
+ */
+export const downloadPieces = ({ fileName, type, pieces, byteCount }: Pieces): Response =>
+  new Response(
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    }),
+    {
+      headers: {
+        ...headersOf(fileName, type),
+        ...(byteCount === undefined ? {} : { "content-length": String(byteCount) }),
+      },
     },
-  });
+  );

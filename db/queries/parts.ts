@@ -216,16 +216,17 @@ export async function acknowledgeWarning(
   );
 }
 
-/** The bytes as they were received, piece by piece; empty where they were not kept. */
-export async function* bytesOf(reader: Reader, partId: string): AsyncGenerator<Buffer> {
-  for (let position = 0; ; position++) {
-    const rows = await reader.rows<{ bytes: Buffer }>(
-      "SELECT bytes FROM intake.chunk WHERE part_id = $1 AND position = $2",
-      [partId, position],
-    );
-    if (!rows[0]) return;
-    yield rows[0].bytes;
-  }
+/** One piece of the bytes as they were received, the first at 0; null after the last, and where they were not kept. */
+export async function chunkAt(
+  reader: Reader,
+  partId: string,
+  position: number,
+): Promise<Buffer<ArrayBuffer> | null> {
+  const rows = await reader.rows<{ bytes: Buffer<ArrayBuffer> }>(
+    "SELECT bytes FROM intake.chunk WHERE part_id = $1 AND position = $2",
+    [partId, position],
+  );
+  return rows[0]?.bytes ?? null;
 }
 
 export async function insertChunk(

@@ -18,12 +18,13 @@ import { listReleases, publishRelease } from "@/lib/services/releases/publish-re
 import { acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn } from "@/lib/services/returns/approve-return";
 import { ownData } from "@/lib/services/returns/own-data";
-import { readBytes } from "@/lib/services/returns/read-findings";
+import { readBytes } from "@/lib/services/returns/read-bytes";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { type TestDatabase, testDatabase } from "../support/database";
+import { whole } from "../support/whole";
 
 const CENSUS = "2026-03-31";
 const OPERATOR: Viewer = { kind: "operator", name: "test" };
@@ -175,7 +176,7 @@ test("only an organisation's own submitter uploads to it, and nobody else reads 
   const bytes = value(
     await readBytes(site, submitter as Viewer, { organisation: ONE, partId: received.partId }),
   );
-  expect(bytes.bytes.toString()).toBe(workforce);
+  expect((await whole(bytes.bytes)).toString()).toBe(workforce);
   expect(value(await upload(submitter as Viewer, ONE, workforce)).unchanged).toBe(true);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inTransaction } from "@/db/transaction";
-import { readBytes, readFindings } from "@/lib/services/returns/read-findings";
+import { readBytes } from "@/lib/services/returns/read-bytes";
+import { readFindings } from "@/lib/services/returns/read-findings";
 import { type OpenCensus, openCensus, ORGANISATION as organisation, warned } from "../support/open-census";
 import { codeOf, OPERATOR, value } from "../support/service-site";
 

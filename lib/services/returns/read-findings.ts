@@ -1,4 +1,4 @@
-import { bytesOf, findingsOf, partById, type ReceivedPart } from "@/db/queries/parts";
+import { findingsOf, partById, type ReceivedPart } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -22,28 +22,5 @@ export async function readFindings(
     const part = await partById(transaction, args.partId);
     if (!part) return noFile();
     return ok({ part, findings: await findingsOf(transaction, part.id, args) });
-  });
-}
-
-/** The bytes of a received file as they came. */
-export async function readBytes(
-  site: Site,
-  viewer: Viewer,
-  args: { organisation: string; partId: string },
-): Promise<Result<{ part: ReceivedPart; bytes: Buffer }>> {
-  if (!may(viewer, "read the exact return", args.organisation))
-    return refusal(viewer, "read the exact return", args.organisation);
-  return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    const part = await partById(transaction, args.partId);
-    if (!part) return noFile();
-    if (!part.bytesKept)
-      return fail(
-        "bytes-not-kept",
-        "The bytes of this file were not kept, since it held an unknown column.",
-        "Use your own copy of the file.",
-      );
-    const pieces: Buffer[] = [];
-    for await (const piece of bytesOf(transaction, part.id)) pieces.push(piece);
-    return ok({ part, bytes: Buffer.concat(pieces) });
   });
 }

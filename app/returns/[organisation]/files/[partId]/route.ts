@@ -1,14 +1,14 @@
 import { currentViewer } from "@/app/_session/current-viewer";
 import { seeOther, sentence } from "@/app/_session/form-answer";
-import { readBytes } from "@/lib/services/returns/read-findings";
+import { readBytes } from "@/lib/services/returns/read-bytes";
 import { currentSite } from "@/lib/services/site";
-import { download } from "../../../download";
+import { downloadPieces } from "../../../download";
 import { problemStatus } from "../../../problem-status";
 import { isIdentifier } from "../../../search-params";
 
 type Context = { params: Promise<{ organisation: string; partId: string }> };
 
-/** A file as it was sent, byte by byte. */
+/** A file as it was sent, byte by byte: cut off where what is stored is not what was sent. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { organisation, partId } = await params;
   const viewer = await currentViewer();
@@ -17,5 +17,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!isIdentifier(partId)) return sentence(404, "There is no such file.");
   const read = await readBytes(currentSite(), viewer, { organisation, partId });
   if (!read.ok) return sentence(problemStatus(read.problem.code), read.problem.message);
-  return download(new Uint8Array(read.value.bytes), read.value.part.fileName);
+  const { part, bytes } = read.value;
+  return downloadPieces({
+    fileName: part.fileName,
+    type: "application/octet-stream",
+    pieces: bytes,
+    byteCount: part.byteCount,
+  });
 }

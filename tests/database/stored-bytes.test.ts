@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { downloadPieces } from "@/app/returns/download";
+import { readBytes } from "@/lib/services/returns/read-bytes";
+import { removePart } from "@/lib/services/returns/remove-part";
+import { CENSUS, type OpenCensus, openCensus, ORGANISATION as organisation } from "../support/open-census";
+import { OPERATOR, value } from "../support/service-site";
+import { whole } from "../support/whole";
+
+const MEBIBYTE = 1024 * 1024;
+
+let at: OpenCensus;
+let file: string;
+let partId: string;
+beforeAll(async () => {
+  at = await openCensus();
+  // Named as no log may name it, and long enough for three pieces.
+  const [header = "", line = ""] = at.workforce.split("\n");
+  const rows = Array.from({ length: Math.ceil((2.5 * MEBIBYTE) / line.length) }, (_, row) =>
+    line.replace(/P\d+/, `P${row}`),
+  );
+  file = `${[header, ...rows].join("\n")}\n`;
+});
+afterAll(() => at?.close());
+
+let logged: string[];
+beforeEach(async () => {
+  logged = [];
+  vi.spyOn(console, "error").mockImplementation((...words) => logged.push(words.map(String).join(" ")));
+  const sent = await at.send(`${file}\n`, { fileName: "Mary Fictional.csv" });
+  partId = value(sent).partId;
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await removePart(at.site, OPERATOR, { organisation, census: CENSUS, part: "workforce", serviceUnit: "" });
+});
+
+const read = async () => value(await readBytes(at.site, OPERATOR, { organisation, partId }));
+/** As the route answers. */
+const answer = async () => {
+  const { part, bytes } = await read();
+  return downloadPieces({
+    fileName: part.fileName,
+    type: "application/octet-stream",
+    pieces: bytes,
+    byteCount: part.byteCount,
+  });
+};
+
+/** What only the owner of the tables can do, and only by taking away what stands in the way of it. */
+const damage = (sql: string) =>
+  at.asOwner(async (owner) => {
+    await owner.query("ALTER TABLE intake.chunk DISABLE TRIGGER chunk_never_changes");
+    const { rowCount } = await owner.query(sql, [partId]);
+    await owner.query("ALTER TABLE intake.chunk ENABLE TRIGGER chunk_never_changes");
+    expect(rowCount).toBe(1);
+  }, organisation);
+
+test("a file of several pieces comes back as it was sent, with its length said beforehand", async () => {
+  const { part, bytes } = await read();
+  const sizes: number[] = [];
+  const hash = createHash("sha256");
+  for await (const piece of bytes) {
+    sizes.push(piece.length);
+    hash.update(piece);
+  }
+  expect(sizes).toEqual([MEBIBYTE, MEBIBYTE, part.byteCount - 2 * MEBIBYTE]);
+  expect(hash.digest("hex")).toBe(part.sha256);
+  const response = await answer();
+  expect(response.headers.get("content-length")).toBe(String(Buffer.byteLength(file) + 1));
+  expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(`${file}\n`);
+  expect(logged).toEqual([]);
+});
+
+test.each([
+  [
+    "a byte of it was changed",
+    "UPDATE intake.chunk SET bytes = set_byte(bytes, 5, (get_byte(bytes, 5) + 1) % 256) WHERE part_id = $1 AND position = 1",
+    "SHA-256",
+  ],
+  [
+    "its last byte was changed",
+    "UPDATE intake.chunk SET bytes = set_byte(bytes, length(bytes) - 1, 33) WHERE part_id = $1 AND position = 2",
+    "SHA-256",
+  ],
+  ["its last piece is lost", "DELETE FROM intake.chunk WHERE part_id = $1 AND position = 2", "are stored"],
+  [
+    "it has grown",
+    "UPDATE intake.chunk SET bytes = bytes || '\\x0a'::bytea WHERE part_id = $1 AND position = 2",
+    "more are stored",
+  ],
+])(
+  "where %s the download breaks off before its end, and the log says so without a name",
+  async (_, sql, why) => {
+    await damage(sql);
+    const { part, bytes } = await read();
+    let got = 0;
+    await expect(
+      (async () => {
+        for await (const piece of bytes) got += piece.length;
+      })(),
+    ).rejects.toThrow(why);
+    expect(got).toBeLessThan(part.byteCount);
+    await expect((await answer()).arrayBuffer()).rejects.toThrow();
+    expect(logged).toHaveLength(2);
+    expect(logged[0]).toContain(partId);
+    expect(logged[0]).toContain(organisation);
+    expect(logged.join()).not.toContain("Mary");
+  },
+);
+
+test("a file that is taken out while it is read breaks off, and is not called damaged", async () => {
+  const { bytes } = await read();
+  await bytes.next();
+  value(
+    await removePart(at.site, OPERATOR, { organisation, census: CENSUS, part: "workforce", serviceUnit: "" }),
+  );
+  await expect(whole(bytes)).rejects.toThrow("taken out while it was being read");
+});
+
+test("a reader who stops half-way holds nothing", async () => {
+  const { bytes } = await read();
+  await bytes.next();
+  expect(at.site.pool.idleCount).toBe(at.site.pool.totalCount);
+  await bytes.return(undefined);
+});
