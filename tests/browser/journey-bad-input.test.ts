@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestSite, testSite } from "../support/site";
 import { CENSUS, CLOSED_CENSUS, filesSent } from "./journey-files";
@@ -140,4 +141,34 @@ describe("spoken by hand", () => {
       expect(await speak(site, post(body.length), body, false)).toContain("nothing was stored");
     });
   });
+});
+
+test("a stored file is given back byte by byte, and cut off once it is not what was sent", async () => {
+  await owner.rows("SELECT set_config('muster.organisations', $1, false)", [OWN]);
+  const [part] = await owner.rows<{ id: string; sha256: string }>(
+    `SELECT p.id, p.sha256 FROM intake.part p
+     JOIN intake.chunk c ON c.part_id = p.id WHERE p.organisation = $1 LIMIT 1`,
+    [OWN],
+  );
+  const get = async () => {
+    const answer = await fetch(`${site.url}/returns/${OWN}/files/${part?.id}`, { headers: { cookie } });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const bytes = await get();
+  expect(createHash("sha256").update(bytes).digest("hex")).toBe(part?.sha256);
+  const swapLetterCase = async () => {
+    await owner.rows("ALTER TABLE intake.chunk DISABLE TRIGGER chunk_never_changes");
+    await owner.rows(
+      "UPDATE intake.chunk SET bytes = set_byte(bytes, 0, get_byte(bytes, 0) # 32) WHERE part_id = $1 AND position = 0",
+      [part?.id],
+    );
+    await owner.rows("ALTER TABLE intake.chunk ENABLE TRIGGER chunk_never_changes");
+  };
+  await swapLetterCase();
+  try {
+    await expect(get()).rejects.toThrow();
+  } finally {
+    await swapLetterCase();
+  }
+  expect(await get()).toEqual(bytes);
 });

@@ -22,6 +22,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     fileName: part.fileName,
     type: "application/octet-stream",
     pieces: bytes,
-    byteCount: part.byteCount,
   });
 }
