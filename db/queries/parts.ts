@@ -70,6 +70,17 @@ export async function partById(reader: Reader, id: string): Promise<ReceivedPart
   return rows[0] ?? null;
 }
 
+/** The return that a file was received for, and its census. */
+export async function returnOfPart(reader: Reader, partId: string): Promise<{ id: string; census: string }> {
+  const rows = await reader.rows<{ id: string; census: string }>(
+    `SELECT r.id, r.census::text AS census FROM intake.part p JOIN intake.return r ON r.id = p.return_id
+     WHERE p.id = $1`,
+    [partId],
+  );
+  if (!rows[0]) throw new Error(`The file ${partId} belongs to no return that can be seen.`);
+  return rows[0];
+}
+
 export async function insertPart(
   transaction: Transaction,
   part: Omit<ReceivedPart, "receivedAt"> & {

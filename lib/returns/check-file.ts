@@ -15,7 +15,7 @@ import { createRecordReader, type RecordSink } from "./reading/records";
 import { createRowsOnly } from "./reading/rows-only";
 import { type Refusal, refusal } from "./refusals";
 import { createRepairLog } from "./repairs";
-import type { CheckContext, Report, RowSink } from "./report";
+import type { CheckContext, Finding, Report, RowSink } from "./report";
 import { RULE_SET } from "./rule-set";
 import { periodStart } from "./twelve-months";
 
@@ -35,6 +35,8 @@ export type CheckFile = {
   onPiece?: (bytes: number) => Promise<void> | void;
   /** How many findings of one rule are kept whole; the rest are counted. */
   keepOfARule?: number;
+  /** Hears every finding as it is made, those too that the rest of the file makes void. */
+  onFinding?: (finding: Finding) => void;
 };
 
 /** More rows than this are refused. */
@@ -59,6 +61,36 @@ export async function checkFile(task: CheckFile): Promise<Report> {
   return check.end();
 }
 
+/** Of a file's bytes so many are read between two givings of what was found in them. */
+const PIECE = 64 * 1024;
+
+/**
+ * Every finding of a file that was judged before, however many there are, in the order in which they are made: those of
+ * lines as they are read, those of the whole file last. Streams: what one piece of the file gives is held at once.
+ *
+ * @param wanted of a finding, whether it is to be given; to leave out those of rules that the report does not count,
+ * since the rest of the file made them void
+ */
+export async function* everyFindingOf(
+  task: Pick<CheckFile, "part" | "context"> & { source: AsyncIterable<Uint8Array> },
+  wanted: (finding: Finding) => boolean,
+): AsyncGenerator<Finding[]> {
+  let found: Finding[] = [];
+  const onFinding = (finding: Finding) => {
+    if (wanted(finding)) found.push(finding);
+  };
+  const check = createFileCheck(PARTS[task.part], { ...task, keepOfARule: 0, onFinding });
+  for await (const bytes of task.source)
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      if (check.push(bytes.subarray(from, from + PIECE))) return;
+      if (found.length === 0) continue;
+      yield found;
+      found = [];
+    }
+  check.end();
+  yield found;
+}
+
 const refused = ({ code, message, mend }: Refusal, rows = 0): Report => ({
   verdict: "refused",
   rows,
@@ -72,9 +104,9 @@ const refused = ({ code, message, mend }: Refusal, rows = 0): Report => ({
 /** The same, piece by piece, for whoever drives the reading. */
 function createFileCheck(
   part: Part,
-  { context, onColumns, onRow, onRecord, keepOfARule = KEPT_OF_A_RULE }: CheckFile,
+  { context, onColumns, onRow, onRecord, keepOfARule = KEPT_OF_A_RULE, onFinding }: CheckFile,
 ) {
-  const findings = createFindingLog(keepOfARule);
+  const findings = createFindingLog(keepOfARule, onFinding);
   const repairs = createRepairLog();
   let head = "";
   let records: ReturnType<typeof createRecordReader> | null = null;

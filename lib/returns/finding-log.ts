@@ -6,8 +6,10 @@ export const KEPT_OF_A_RULE = 1000;
 /**
  * Collects the findings of a file in bounded memory: of each rule the first `kept` are kept whole and all are counted,
  * so that a rule broken on every line hides no other.
+ *
+ * @param hear takes every finding as it is made, those too that the rest of the file makes void
  */
-export function createFindingLog(kept: number) {
+export function createFindingLog(kept: number, hear?: (finding: Finding) => void) {
   const byCode = new Map<string, { severity: Severity; count: number; findings: Finding[] }>();
   const entryOf = (code: string, severity: Severity) => {
     let entry = byCode.get(code);
@@ -22,7 +24,10 @@ export function createFindingLog(kept: number) {
     add(code: string, severity: Severity, finding: () => Omit<Finding, "code" | "severity">): void {
       const entry = entryOf(code, severity);
       entry.count++;
-      if (entry.findings.length < kept) entry.findings.push({ severity, code, ...finding() });
+      if (!hear && entry.findings.length >= kept) return;
+      const made = { severity, code, ...finding() };
+      if (entry.findings.length < kept) entry.findings.push(made);
+      hear?.(made);
     },
     /** Takes back every finding of a rule that the rest of the file has made void. */
     withdraw(code: string): void {

@@ -17,6 +17,7 @@ import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
 import { ownData } from "./returns/own-data";
 import { readBytes } from "./returns/read-bytes";
+import { readEveryFinding } from "./returns/read-every-finding";
 import { readFindings } from "./returns/read-findings";
 import { readReturn } from "./returns/read-return";
 import { readWithdrawals } from "./returns/read-withdrawals";
@@ -57,6 +58,7 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   declareNil: (viewer) => declareNil(site, viewer, { organisation, census, reason: "none", servedBy: null }),
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),
   readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
+  readEveryFinding: (viewer) => readEveryFinding(site, viewer, { organisation, partId }),
   readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1 }),
   readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),
   readSeen: (viewer) => readSeen(site, viewer, { organisation }),

@@ -1,6 +1,7 @@
 import { Table } from "@/app/_components/nhs/table";
 import { Tag } from "@/app/_components/nhs/tag";
 import { formatCount } from "@/lib/format/number";
+import { KEPT_OF_A_RULE } from "@/lib/returns/finding-log";
 import type { Finding, Severity } from "@/lib/returns/report";
 import { ruleTitle, severityTag } from "./severity";
 
@@ -10,10 +11,12 @@ type FindingsTableProps = {
   filter: { severity?: Severity; rule?: string };
   total: number;
   limit: number;
+  /** False where more were found of a rule than were kept, and they cannot be made again. */
+  allInDownload: boolean;
 };
 
 /** Findings one by one: line, column as declared and as the sender wrote it, the value, what is wrong, the mend. */
-export function FindingsTable({ page, findings, filter, total, limit }: FindingsTableProps) {
+export function FindingsTable({ page, findings, filter, total, limit, allInDownload }: FindingsTableProps) {
   const filtered = filter.severity !== undefined || filter.rule !== undefined;
   return (
     <section>
@@ -37,7 +40,10 @@ export function FindingsTable({ page, findings, filter, total, limit }: Findings
       </ul>
       {total > limit ? (
         <p>
-          The first {formatCount(limit)} of {formatCount(total)} are shown. All are in the download.
+          The first {formatCount(limit)} of {formatCount(total)} are shown.{" "}
+          {allInDownload
+            ? "All are in the download."
+            : `Of each rule the first ${formatCount(KEPT_OF_A_RULE)} were kept: the download holds those, and says of how many.`}
         </p>
       ) : null}
       {findings.length === 0 ? <p>There is no such finding.</p> : null}

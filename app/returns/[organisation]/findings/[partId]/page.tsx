@@ -5,6 +5,7 @@ import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may } from "@/lib/access/rights";
 import { formatCount } from "@/lib/format/number";
 import { placeNames } from "@/lib/services/places/place-names";
+import { allCanBeGiven } from "@/lib/services/returns/read-every-finding";
 import { readFindings } from "@/lib/services/returns/read-findings";
 import { currentSite } from "@/lib/services/site";
 import { readReturns } from "../../../read-census";
@@ -19,7 +20,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** So many are shown at once; all are in the download. */
+/** So many are shown at once. */
 const SHOWN = 1000;
 
 /** Every finding of one file: where, what stands there, what is wrong, how to mend it. */
@@ -65,7 +66,9 @@ export default async function Findings({ params, searchParams }: Props) {
         <a href={returnHref(organisation, draft?.census)}>send it again</a>.
       </p>
       <p>
-        <a href={`${page}/csv`}>Download every finding (CSV)</a>
+        <a href={`${page}/csv`}>
+          {allCanBeGiven(part) ? "Download every finding (CSV)" : "Download the findings (CSV)"}
+        </a>
       </p>
       <RuleCounts
         page={page}
@@ -79,6 +82,7 @@ export default async function Findings({ params, searchParams }: Props) {
         filter={query}
         total={matching}
         limit={SHOWN}
+        allInDownload={allCanBeGiven(part)}
       />
     </SignedInShell>
   );
