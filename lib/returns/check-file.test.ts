@@ -52,7 +52,11 @@ describe("files that are refused", () => {
   it("a raw person key where keys should come hashed, and not a hashed one", async () => {
     const file = (key: string) => `${HEADER},person_key\n${LINE},${key}\n`;
     const server = { personKeys: "refuse-raw" } as const;
-    expect((await checkText(file("A1"), "workforce", server)).report.refusal?.code).toBe("raw-person-key");
+    const { refusal } = (await checkText(file("A1"), "workforce", server)).report;
+    expect(refusal?.code).toBe("raw-person-key");
+    // No page reads a file before it is sent, so none is said to.
+    expect(refusal?.mend).not.toContain("browser");
+    expect((await checkText(file(""), "workforce", server)).report.verdict).toBe("accepted");
     const { rows } = await checkText(file("A1"));
     const hashed = String(rows[0]?.row.person_key);
     expect(hashed).toMatch(/^mk1_[\w-]{43}$/);

@@ -87,7 +87,7 @@ const REFUSALS = {
     title: "A raw person key",
     says: ({ line }) =>
       `Line ${line} has a person key that has not been hashed. Raw keys are not taken here, and nothing was kept.`,
-    mend: "Check the file in the browser or with `muster check --key-file`, which hash the keys on your own machine, and send what they give you.",
+    mend: "Leave person_key empty and send the file again: no other column depends on it. To keep it, put in hashed keys: `muster check --key-file KEY --rows OUT.json` writes them into OUT.json on your own machine.",
   },
 } as const satisfies Record<string, Wording>;
 

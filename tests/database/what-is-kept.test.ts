@@ -67,3 +67,24 @@ test("the same file again is left as it is, unless a check spoke of it, which ma
     expect(findings).toHaveLength(1);
   }
 });
+
+test("staff of an organisation that is served are spoken of until the profile says so and the file is sent again", async () => {
+  const [header = "", ...rest] = lines();
+  const text = [
+    `${header},employer_organisation_code`,
+    ...rest.filter((line) => line !== "").map((line, row) => `${line},${row === 0 ? "ZS002" : ""}`),
+  ].join("\n");
+  const spoken = async () => {
+    const { report } = value(await at.send(text, { serviceUnit: "served" }));
+    return report?.findings.filter(({ column }) => column === "employer_organisation_code") ?? [];
+  };
+  const [first] = await spoken();
+  expect(first?.code).toBe("served-not-known");
+  expect(first?.mend).toMatch(
+    /send a profile with the code in organisations_served, and then this file again/,
+  );
+  const profile = `organisation_code,census_date,organisations_served\n${organisation},2026-03-31,ZS002\n`;
+  const sent = value(await at.send(profile, { part: "profile", fileName: "profile.csv" }));
+  expect(sent.report?.verdict).toBe("accepted");
+  expect(await spoken()).toEqual([]);
+});

@@ -140,7 +140,7 @@ export const CELL_RULES = table([
   cell("not-among-served", {
     title: "An organisation is not among those that you serve",
     why: "Staff count at their employer and devices at their owner, and only the profile may say whom you serve.",
-    mend: "Correct the code, or add the organisation to the profile's organisations_served.",
+    mend: "Correct the code; or add it to organisations_served of the profile, send the profile again, and then this file again.",
     parts: PEOPLE,
     trips: { employer_organisation_code: "RJ2" },
     passes: { employer_organisation_code: "RJZ" },
@@ -148,7 +148,7 @@ export const CELL_RULES = table([
   cell("served-not-known", {
     title: "No profile has said whom you serve",
     why: "Staff count at their employer and devices at their owner; the profile says whom you serve.",
-    mend: "Send the profile with organisations_served, or correct the code.",
+    mend: "Correct the code; or send a profile with the code in organisations_served, and then this file again; or say why both are right.",
     severity: "warning",
     parts: ["devices"],
     trips: { owner_organisation_code: "RJ2" },

@@ -11,7 +11,7 @@ export const UNLOCKS: Readonly<Record<PartName, string>> = {
     "Adds work that is not tied to a kind of device, such as projects, training and advice, to what is asked of you.",
   flows: "Shows your leaver and joiner rates, and who moved up a band.",
   profile:
-    "Shows how the service is run: working time, on-call, where it is represented, and whether staffing is sufficient.",
+    "Says whom you serve, and shows how the service is run: working time, on-call, where it is represented, and whether staffing is sufficient.",
 };
 
 const uploadPart = (name: PartName) => ({ name, title: PARTS[name].title, unlocks: UNLOCKS[name] });
