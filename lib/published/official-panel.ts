@@ -1,6 +1,6 @@
 import { formatMonth } from "@/lib/format/date";
 import { formatNumber } from "@/lib/format/number";
-import { leaverRate } from "@/lib/places/leaver-rate";
+import { FEWEST_STAFF_FOR_A_RATE, leaverRate } from "@/lib/places/leaver-rate";
 import { OFFICIAL_STAFF_GROUP, type TurnoverRow } from "@/lib/places/turnover";
 
 /** A month of an organisation as the official source has it. */
@@ -17,10 +17,15 @@ export type OfficialMonth = {
 
 export type OfficialPanel = {
   staffGroup: string;
-  /** "1.0% of WTE left in October 2025". */
+  /** "1.0% of WTE left in October 2025"; null where none is given. */
   leaverRate: string | null;
+  /** Why no rate is given; null where one is. */
+  noRate: string | null;
   months: readonly { month: string; start: string; joiners: string; leavers: string; end: string }[];
 };
+
+const FEW = `No leaver rate is given: with less than ${FEWEST_STAFF_FOR_A_RATE} WTE at the start it would say what one or two people did. NHS England publishes the numbers below of every organisation, however few its staff; they stand here as published.`;
+const UNKNOWN = "No leaver rate is given: the source does not have every number that it needs.";
 
 const wte = (value: number | null) => (value === null ? "not known" : formatNumber(value, 1));
 
@@ -35,7 +40,8 @@ export function officialPanel(rows: readonly OfficialMonth[]): OfficialPanel | n
   const rate = leaverRate(own.map(asTurnover), months);
   return {
     staffGroup: OFFICIAL_STAFF_GROUP,
-    leaverRate: rate?.words ?? null,
+    leaverRate: rate && rate.rate !== null ? rate.words : null,
+    noRate: rate === null ? UNKNOWN : rate.rate === null ? FEW : null,
     months: months.flatMap((month) => {
       const row = own.find((one) => one.month.startsWith(month));
       if (!row) return [];

@@ -17,8 +17,9 @@ export function OfficialStatistics({ panel, name, besideSample }: OfficialStatis
       {besideSample ? <p>These numbers are real. They are not part of the sample.</p> : null}
       <p>
         Of all scientific, therapeutic and technical staff here; clinical engineers are a small part of them.
-        This is the rate of those months, not of a year.
+        {panel.leaverRate ? " This is the rate of those months, not of a year." : null}
       </p>
+      {panel.noRate ? <p>{panel.noRate}</p> : null}
       <Table
         caption={`${panel.staffGroup} of ${name}, in whole-time equivalents`}
         compact
