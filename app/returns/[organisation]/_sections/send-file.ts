@@ -9,6 +9,10 @@ type Sending = {
 
 const CUT =
   "The connection was cut before the file had been received, so nothing of it was stored. Send it again.";
+const STOPPED = "You stopped the upload, so nothing of this file was stored.";
+/** Once the last byte has gone, only the answer could have said whether it was stored. */
+const UNANSWERED =
+  "The file was sent, and no answer came, so it may have been stored or not. Open the return again to see, and send it again if it is not there.";
 
 /** What stands between the browser and us, a proxy for example, answers in no words of ours. */
 const refused = (status: number) =>
@@ -24,6 +28,10 @@ export function sendFile({ address, file, signal, onProgress }: Sending): Promis
     request.responseType = "json";
     request.setRequestHeader("content-type", "text/csv");
     request.setRequestHeader("accept", "application/json");
+    let allGone = false;
+    request.upload.addEventListener("load", () => {
+      allGone = true;
+    });
     request.upload.addEventListener("progress", ({ loaded }) => onProgress(loaded));
     request.addEventListener("load", () => {
       if (request.status >= 200 && request.status < 300) return resolve({ ok: true });
@@ -33,10 +41,9 @@ export function sendFile({ address, file, signal, onProgress }: Sending): Promis
         text: problem ? [problem.message, problem.mend].filter(Boolean).join(" ") : refused(request.status),
       });
     });
-    request.addEventListener("error", () => resolve({ ok: false, text: CUT }));
-    request.addEventListener("abort", () =>
-      resolve({ ok: false, text: "You stopped the upload, so nothing of this file was stored." }),
-    );
+    const ended = (text: string) => () => resolve({ ok: false, text: allGone ? UNANSWERED : text });
+    request.addEventListener("error", ended(CUT));
+    request.addEventListener("abort", ended(STOPPED));
     if (signal.aborted) return resolve({ ok: false, text: "You stopped before this file was sent." });
     signal.addEventListener("abort", () => request.abort());
     request.send(file);
