@@ -13,7 +13,9 @@ import { placeNames } from "@/lib/services/places/place-names";
 import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
 import { ownData } from "@/lib/services/returns/own-data";
-import { readBytes, readFindings } from "@/lib/services/returns/read-findings";
+import { readBytes } from "@/lib/services/returns/read-bytes";
+import { readEveryFinding } from "@/lib/services/returns/read-every-finding";
+import { readFindings } from "@/lib/services/returns/read-findings";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import type { Site } from "@/lib/services/site";
@@ -111,6 +113,8 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   placeNames: (site) => placeNames(site, [organisation]),
   readAudit: (site) => readAudit(site, OPERATOR, { organisation, limit: 1 }),
   readBytes: (site, { drafts }) => readBytes(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
+  readEveryFinding: (site, { drafts }) =>
+    readEveryFinding(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
   readFindings: (site, { drafts }) =>
     readFindings(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007, limit: 1 }),
   readMembersFigures: (site) => readMembersFigures(site, OPERATOR, { place: "QKK" }),
