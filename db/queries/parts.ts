@@ -184,7 +184,7 @@ export function findingsOf(
     `SELECT severity, code, line, column_name AS "column", header, header_position AS position, value, message, mend
      FROM intake.finding
      WHERE part_id = $1 AND ($3::text IS NULL OR severity = $3) AND ($4::text IS NULL OR code = $4)
-     ORDER BY array_position(ARRAY['error','warning','notice'], severity), position LIMIT $2`,
+     ORDER BY array_position(ARRAY['error','warning','notice'], severity), line NULLS LAST, position LIMIT $2`,
     [partId, limit, severity, rule],
   );
 }
