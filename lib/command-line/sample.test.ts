@@ -24,7 +24,12 @@ describe("muster sample", () => {
   it("writes the returns asked for, and says of every file that it is synthetic", async () => {
     const out = join(folder, "new");
     expect(await run(["--out", out, "--organisations", "8", "--collections", "1", "--seed", "5"])).toBe(0);
-    expect(said.join("")).toMatch(/8 organisations, 1 collections, seed 5\.\n$/);
+    expect(said.join("")).toMatch(
+      /files of synthetic data in .*, seed 5\.\n8 fictional organisations; one collection: 2026-03-31 \(open\)\.\n/,
+    );
+    expect(said.join("")).toMatch(
+      /\d+ staff \(people in post, .*\),\nand \d\.\d % of posts are vacant \(funded: /,
+    );
     expect(readdirSync(join(out, "2026-03-31")).sort()).toEqual(
       ["ZS001", "ZS002", "ZS003", "ZS004", "ZS005", "ZS006", "ZS008"], // ZS007 has not returned
     );

@@ -6,6 +6,7 @@ import { NATION_CENSUSES, NATION_SEED } from "@/lib/sample/nation/life";
 import { nation } from "@/lib/sample/nation/nation";
 import { nationFolder } from "@/lib/sample/nation/nation-folder";
 import { nationOrganisations } from "@/lib/sample/nation/organisations";
+import { nationSizes } from "@/lib/sample/nation/sizes";
 import { projectDirectory } from "./project-directory";
 import { readArguments } from "./read-arguments";
 import { say, sayProblem } from "./say";
@@ -39,8 +40,8 @@ export async function run(args: string[]): Promise<number> {
   if (!facts.ok) return sayProblem(facts.problem);
 
   let written = 0;
+  const made = nation({ categories: facts.value, seed, organisations, collections, messy });
   try {
-    const made = nation({ categories: facts.value, seed, organisations, collections, messy });
     for (const { path, content } of nationFolder(made)) {
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
@@ -57,8 +58,9 @@ export async function run(args: string[]): Promise<number> {
     });
   }
   say(
-    `${written} files of synthetic data in ${folder}: ${organisations} organisations, ${collections} collections, seed ${seed}${messy ? ", some of them spoilt (see spoilt.csv)" : ""}.`,
+    `${written} files of synthetic data in ${folder}, seed ${seed}${messy ? ", some of them spoilt (see spoilt.csv)" : ""}.`,
   );
+  for (const line of nationSizes(made)) say(line);
   return 0;
 }
 

@@ -1,6 +1,6 @@
 import { deriveSecret } from "@/lib/access/derive-secret";
 import { demoSignIns } from "@/lib/services/operation/demo-sign-ins";
-import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
+import { loadNewestOfSample, type RestOfSample } from "@/lib/services/operation/load-sample";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { sampleAskedFor } from "@/lib/services/operation/sample-to-load";
 import { ensureAppBuild } from "./app-build";
@@ -76,11 +76,13 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   };
   // The services called from here find the same site as those of the children.
   Object.assign(process.env, workerEnvironment(settings));
-  const loaded = embedded
-    ? await using(database.value, loadSampleIfEmpty({ project, asked: asked.value, say, signal }))
-    : prepared;
+  const ending = new AbortController();
+  const sample = { project, asked: asked.value, say, signal: AbortSignal.any([signal, ending.signal]) };
+  const left = embedded
+    ? await using(database.value, loadNewestOfSample(sample))
+    : { ok: true as const, value: null };
   if (signal.aborted) return 0;
-  if (!loaded.ok) return sayProblem(loaded.problem);
+  if (!left.ok) return sayProblem(left.problem);
 
   const served = await serveSite(settings, { host, port: port.value, signal });
   if (signal.aborted) return 0;
@@ -89,6 +91,11 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
 
   say(`\nMuster is at ${settings.url} (Ctrl-C ends it).`);
   if (settings.demo) for (const line of demoSignIns()) say(line);
+  const loading = loadInBackground(left.value);
+  undo.push(async () => {
+    ending.abort();
+    await loading;
+  });
   const reason = await Promise.race([
     came.then(() => undefined),
     served.value.broken,
@@ -100,4 +107,18 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   if (reason === undefined) return 0;
   say(reason);
   return 1;
+}
+
+/** The site is up meanwhile, and stays up whatever comes of it. */
+async function loadInBackground(rest: RestOfSample | null): Promise<void> {
+  if (!rest) return;
+  say("\nThe earlier collections are loaded meanwhile: pages gain what they say as each is published.");
+  try {
+    await rest();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    say(
+      `The earlier collections could not be loaded: ${why} What is up stays; the next start takes it up there.`,
+    );
+  }
 }

@@ -1,24 +1,41 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { releases } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
+import { latestRelease } from "@/lib/published/release";
 import { readCategoryFacts } from "@/lib/sample/nation/category-facts";
 import { nation } from "@/lib/sample/nation/nation";
 import { listCollections } from "@/lib/services/collections/open-collection";
+import { buildReleaseOf } from "@/lib/services/releases/build-release";
+import { publishRelease } from "@/lib/services/releases/publish-release";
 import { committedText } from "@/tests/support/committed-tables";
 import { OPERATOR, type ServiceSite, serviceSite, value } from "@/tests/support/service-site";
-import { loadSampleIfEmpty } from "./load-sample";
+import { loadNewestOfSample, loadSampleIfEmpty, type RestOfSample } from "./load-sample";
 import { type AnswerToLoad, sampleToLoad } from "./sample-to-load";
 import { sendReturn } from "./send-return";
 
 const project = process.cwd();
-/** With a host (ZS011) and the one it serves (ZS015), services in units, and two years: the second is still open. */
-const size = { organisations: 16, collections: 2 };
-const CENSUSES = ["2025-03-31", "2026-03-31"];
+/**
+ * With a host (ZS011) and the one it serves (ZS015), one whose units send files of their own (ZS021), and two years: the
+ * second is still open.
+ */
+const size = { organisations: 21, collections: 2 };
+const [EARLIER, NEWEST] = ["2025-03-31", "2026-03-31"] as const;
 
 let at: ServiceSite;
 let said: string[] = [];
+let rest: RestOfSample | null = null;
 const say = (line: string) => said.push(line);
 const rows = <R extends Record<string, unknown>>(sql: string): Promise<R[]> =>
   inTransaction(at.site.pool, { role: "muster_build" }, (reader) => reader.rows<R>(sql));
+const published = () =>
+  rows(`SELECT number, census::text, status, collection_open AS open FROM published.release ORDER BY number`);
+const valueAt = async (release: number, place: string, measure: string) =>
+  (
+    await rows<{ value: number | null }>(
+      `SELECT value::float FROM published.figure WHERE release = ${release} AND place = '${place}'
+         AND measure = '${measure}' AND dimension = 'all'`,
+    )
+  )[0]?.value;
 const count = async (sql: string) =>
   Number((await rows<{ n: string }>(`SELECT count(*) AS n FROM ${sql}`))[0]?.n);
 
@@ -27,7 +44,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => at?.close());
 
-describe("a first run that asks for the whole nation", () => {
+describe("a first run", () => {
   it("stops between two returns when it is interrupted, and publishes nothing of what is half there", async () => {
     const interruption = new AbortController();
     const site = at.site;
@@ -42,33 +59,68 @@ describe("a first run that asks for the whole nation", () => {
     });
     await loadSampleIfEmpty({
       project,
-      asked: "nation",
       size,
       say,
       site: { ...site, pool },
       signal: interruption.signal,
     });
     expect(await count("intake.submission")).toBeGreaterThan(0);
-    expect(await count("intake.submission")).toBeLessThan(14);
+    expect(await count("intake.submission")).toBeLessThan(18);
     expect(await count("published.release")).toBe(0);
     expect(said.some((line) => line.startsWith("Published"))).toBe(false);
   }, 300_000);
 
-  it("is taken up where it stopped, also between a return's submission and its approval", async () => {
-    const [first] = (await sampleToLoad(project, "nation", size)).collections;
-    const last = first?.answers.findLast(({ kind }) => kind === "files") as AnswerToLoad;
-    const submission = await sendReturn(at.site, OPERATOR, CENSUSES[0] as string, last);
+  it("is taken up where it stopped, also between a return's submission and its approval; the newest is up first", async () => {
+    const newest = (await sampleToLoad(project, size)).collections.at(-1);
+    const last = newest?.answers.findLast(({ kind }) => kind === "files") as AnswerToLoad;
+    const submission = await sendReturn(at.site, OPERATOR, NEWEST, last);
     expect(await rows(`SELECT state FROM intake.submission WHERE id = '${submission}'`)).toEqual([
       { state: "submitted" },
     ]);
     const before = await rows("SELECT id FROM intake.submission");
     said = [];
-    await loadSampleIfEmpty({ project, asked: "nation", size, say, site: at.site });
-    expect(said.filter((line) => line.startsWith("Published"))).toEqual(
-      CENSUSES.map((census) => `Published ${census}.`),
-    );
+    rest = await loadNewestOfSample({ project, size, say, site: at.site });
+    expect(said.filter((line) => line.startsWith("Published"))).toEqual([
+      `Published ${NEWEST}, as release 1.`,
+    ]);
+    expect(said.join("\n")).toMatch(/21 fictional organisations; 2 collections: 2025-03-31 \(closed\), 2026/);
+    expect((await listCollections(at.site)).map(({ census }) => census)).toEqual([NEWEST]);
+    expect(await published()).toEqual([{ number: 1, census: NEWEST, status: "published", open: true }]);
+    // What rests on the year before is not there yet, and says nothing.
+    expect(await valueAt(1, "QKK", "censuses-pooled")).toBe(1);
     const after = (await rows<{ id: string }>("SELECT id FROM intake.submission")).map(({ id }) => id);
     for (const { id } of before) expect(after).toContain(id);
+  }, 300_000);
+
+  it("loads the earlier ones while the newest is up, interrupted and taken up, and publishes the newest again with them", async () => {
+    const interruption = new AbortController();
+    said = [];
+    await loadSampleIfEmpty({
+      project,
+      size,
+      site: at.site,
+      say(line) {
+        said.push(line);
+        // The earlier one is up, and the newest not again.
+        if (line.startsWith(`Published ${EARLIER}`)) interruption.abort();
+      },
+      signal: interruption.signal,
+    });
+    expect(await published()).toEqual([
+      { number: 1, census: NEWEST, status: "published", open: true },
+      { number: 2, census: EARLIER, status: "published", open: false },
+    ]);
+    await rest?.();
+    expect(await published()).toEqual([
+      { number: 1, census: NEWEST, status: "corrected", open: true },
+      { number: 2, census: EARLIER, status: "published", open: false },
+      { number: 3, census: NEWEST, status: "published", open: true },
+    ]);
+    expect(await valueAt(3, "QKK", "censuses-pooled")).toBe(2);
+    expect(await valueAt(3, "K02000001", "organisations-with-keys")).toBeGreaterThan(0);
+    expect(
+      latestRelease(await inTransaction(at.site.pool, { role: "muster_public" }, releases))?.number,
+    ).toBe(3);
   }, 300_000);
 
   it("has stored every file of every answer, each row of it, and no answer twice", async () => {
@@ -116,31 +168,35 @@ describe("a first run that asks for the whole nation", () => {
     expect(late).toEqual([]);
   });
 
-  it("closes the earlier collections, leaves the last one open, and publishes each", async () => {
+  it("closes the earlier collections and leaves the last one open", async () => {
     expect((await listCollections(at.site)).map(({ census, status }) => [census, status])).toEqual([
-      ["2026-03-31", "open"],
-      ["2025-03-31", "closed"],
+      [NEWEST, "open"],
+      [EARLIER, "closed"],
     ]);
-    expect(
-      await rows(
-        `SELECT census::text, status, collection_open AS open FROM published.release ORDER BY number`,
-      ),
-    ).toEqual([
-      { census: "2025-03-31", status: "published", open: false },
-      { census: "2026-03-31", status: "published", open: true },
+  });
+
+  it("has the files of each unit apart where units send their own", async () => {
+    const units = await rows<{ unit: string }>(
+      `SELECT DISTINCT p.service_unit AS unit FROM intake.part p JOIN intake.return r ON r.id = p.return_id
+       WHERE p.organisation = 'ZS021' AND r.census = '${NEWEST}' AND p.part = 'workforce' ORDER BY 1`,
+    );
+    expect(units.map(({ unit }) => unit)).toEqual([
+      "Medical equipment management",
+      "Rehabilitation engineering",
+      "Renal technology",
     ]);
   });
 
   it("counts those who answered, those without engineers of their own and those who are missing", async () => {
     const responses = await rows<{ code: string; response: string }>(
       `SELECT p.code, p.response FROM published.place p JOIN published.release r ON r.number = p.release
-       WHERE r.census = '2026-03-31' AND p.level = 'organisation' ORDER BY p.code`,
+       WHERE r.number = 3 AND p.level = 'organisation' ORDER BY p.code`,
     );
     const of = (response: string) =>
       responses.filter((each) => each.response === response).map(({ code }) => code);
     expect(of("served")).toEqual(["ZS015"]);
     expect(of("not_returned")).toEqual(["ZS007"]);
-    expect(responses).toHaveLength(16);
+    expect(responses).toHaveLength(21);
   });
 
   it("lets a host speak for the one it serves: those devices are the owner's", async () => {
@@ -152,7 +208,14 @@ describe("a first run that asks for the whole nation", () => {
 
   it("is found loaded by every later start, which says nothing", async () => {
     said = [];
-    await loadSampleIfEmpty({ project, asked: "nation", size, say, site: at.site });
+    expect(await loadNewestOfSample({ project, size, say, site: at.site })).toBeNull();
     expect(said).toEqual([]);
+  });
+
+  it("is not built again because an administrator publishes more of an earlier census", async () => {
+    const { release } = value(await buildReleaseOf(at.site, OPERATOR, { census: EARLIER }));
+    value(await publishRelease(at.site, OPERATOR, { number: release }));
+    expect(release).toBe(4);
+    expect(await loadNewestOfSample({ project, size, say, site: at.site })).toBeNull();
   });
 });

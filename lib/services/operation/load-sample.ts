@@ -1,16 +1,14 @@
 import { withQuickCommits } from "@/db/pool";
+import { frameOf } from "@/db/queries/collections";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
-import { statesOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
-import type { Viewer } from "@/lib/access/viewer";
+import { type Release, seriesOf } from "@/lib/published/release";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "@/lib/sample/people";
-import { closeCollection, listCollections, openCollection } from "../collections/open-collection";
+import { listCollections } from "../collections/open-collection";
 import { addPerson } from "../people/manage-people";
-import { buildReleaseOf } from "../releases/build-release";
-import { publishRelease } from "../releases/publish-release";
-import { approveReturn } from "../returns/approve-return";
 import { currentSite, type Site } from "../site";
+import { FIRST_RUN, loadCollection, publishCollection, type Told } from "./load-collection";
 import {
   type CollectionToLoad,
   censusesOf,
@@ -19,77 +17,132 @@ import {
   type SampleToLoad,
   sampleHeld,
   sampleToLoad,
+  sizeOf,
 } from "./sample-to-load";
-import { done, sendReturn } from "./send-return";
+import { done } from "./send-return";
 
-const FIRST_RUN: Viewer = { kind: "operator", name: "first run" };
-
-/** Returns on their way at once: while one waits for the database another is checked. */
-const RETURNS_AT_ONCE = 3;
-
-/** How often the progress is told, in returns. */
-const TOLD_EVERY = 50;
-
-export type SampleLoad = {
+export type SampleLoad = Told & {
   project: string;
-  /** Which sample; null takes the one that the database holds, and the small one for an empty database. */
+  /** Which sample; null takes the one that the database holds, and the whole nation for an empty database. */
   asked?: SampleName | null;
-  /** A part of it, for tests. */
+  /** A part of the nation in place of those with a name, for tests. */
   size?: SampleSize;
-  say: (line: string) => void;
   /** The process's own, on a pool that does not wait for the disk, where none is given. */
   site?: Site;
-  /** Stops it between two returns, or before a build; the next start takes it up there. */
-  signal?: AbortSignal;
 };
+
+/** Loads what is left, once the newest release is up. */
+export type RestOfSample = () => Promise<void>;
 
 /**
  * Loads a sample nation, if the database holds no collection of real organisations: through the services that a trust
  * and an administrator use, so that every file is checked, stored, submitted and approved, and every release is built
- * from what is stored. Oldest collection first, since a release rests on those before it: changes, stability, and the
- * years that a small board is pooled over. Takes up where an interrupted first run stopped.
+ * from what is stored. Takes up where an interrupted first run stopped.
  */
-export function loadSampleIfEmpty({ site, ...load }: SampleLoad): Promise<void> {
-  if (site) return loadInto(site, load);
-  return withQuickCommits((pool) => loadInto({ ...currentSite(), pool }, load));
+export async function loadSampleIfEmpty(load: SampleLoad): Promise<void> {
+  const rest = await loadNewestOfSample(load);
+  await rest?.();
 }
 
-async function loadInto(
-  site: Site,
-  { project, asked = null, size = {}, say, signal }: Omit<SampleLoad, "site">,
-): Promise<void> {
-  const present = await listCollections(site);
-  if (present.some((collection) => !collection.synthetic)) return;
-  const held = sampleHeld(present.at(-1)?.census, asked, size);
-  if (held === "unknown") return;
-  const name = held ?? asked ?? "small";
-  if (asked !== null && name !== asked)
-    say(
-      `The database holds the sample “${name}” and keeps it: for “${asked}” set MUSTER_STATE to a new folder.`,
+/**
+ * The part of it that visitors wait for: the newest collection, published from what it has by itself. The rest, null
+ * where nothing is left, loads the earlier ones, oldest first, since a release rests on those before it (changes,
+ * stability, the years that a small board is pooled over), and at the end publishes the newest again, with them.
+ */
+export function loadNewestOfSample(load: SampleLoad): Promise<RestOfSample | null> {
+  return onSiteOf(load, async (site) => {
+    const plan = await planOf(site, load);
+    if (!plan) return null;
+    const { collections, inWords, tables } = plan.sample;
+    const [newest, ...earlier] = collections.toReversed();
+    if (!newest) return null;
+    load.say("Loading the sample nation.");
+    for (const line of inWords) load.say(line);
+    await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
+      loadReferenceTables(transaction.client, tables),
     );
-  const published = (await inTransaction(site.pool, { role: "muster_public" }, releases)).filter(
-    ({ status }) => status === "published",
-  );
-  const isPublished = (census: string) => published.some((release) => release.census === census);
-  // Asked before the nation is made: a second start has nothing to load.
-  if (censusesOf(name, size).every(isPublished)) return;
+    // Before the collections, whose last publication is the sign that all is loaded.
+    for (const person of demoPeopleOf(tables))
+      done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }), person.email);
+    if (!plan.published.has(newest.census)) await loadCollection(site, newest, load);
+    if (load.signal?.aborted || earlier.length === 0) return null;
+    return () => onSiteOf(load, (again) => loadEarlier(again, newest, earlier.toReversed(), load));
+  });
+}
 
-  const { organisations, tables, collections } = await sampleToLoad(project, name, size);
-  say(
-    `Loading the sample nation: ${organisations} fictional organisations, ${collections.length} collections.`,
+const onSiteOf = <T>({ site }: SampleLoad, work: (site: Site) => Promise<T>): Promise<T> =>
+  site ? work(site) : withQuickCommits((pool) => work({ ...currentSite(), pool }));
+
+/** The published release of each census. */
+async function publishedAt(site: Site): Promise<Map<string, Release>> {
+  const known = await inTransaction(site.pool, { role: "muster_public" }, releases);
+  return new Map(seriesOf(known).map((release) => [release.census, release]));
+}
+
+/** What to load, and what of it is published; null where there is nothing to do. */
+async function planOf(
+  site: Site,
+  { project, asked = null, size, say }: SampleLoad,
+): Promise<{ sample: SampleToLoad; published: ReadonlyMap<string, Release> } | null> {
+  const present = await listCollections(site);
+  if (present.some((collection) => !collection.synthetic)) return null;
+  const name = await sampleToTake(site, present, asked, say);
+  const wanted = size ?? (name && sizeOf(name));
+  if (!wanted) return null;
+  const published = await publishedAt(site);
+  const censuses = censusesOf(wanted);
+  // Asked before the nation is made: a second start has nothing to load.
+  if (censuses.every((census) => published.has(census)) && !lacksEarlier(published, censuses)) return null;
+  return { sample: await sampleToLoad(project, wanted), published };
+}
+
+/**
+ * The sample that the database holds, whatever is asked for; the one asked for, or the whole nation, for an empty one.
+ * Null where what it holds is none of ours.
+ */
+async function sampleToTake(
+  site: Site,
+  present: readonly { census: string }[],
+  asked: SampleName | null,
+  say: SampleLoad["say"],
+): Promise<SampleName | null> {
+  if (present.length === 0) return asked ?? "nation";
+  const newest = present.find(({ census }) => censusesOf({}).includes(census));
+  if (!newest) return null;
+  const { census } = newest;
+  const frame = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
+    frameOf(reader, census),
   );
-  await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, tables),
-  );
-  // Before the collections, whose last publication is the sign that all is loaded.
-  for (const person of demoPeopleOf(tables))
-    done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }), person.email);
-  for (const collection of collections) {
-    if (isPublished(collection.census)) continue;
-    await loadCollection(site, collection, { say, signal });
-    if (signal?.aborted) return;
-    say(`Published ${collection.census}.`);
+  const held = sampleHeld({ census, asked: frame.length });
+  if (held !== null && asked !== null && held !== asked)
+    say(
+      `The database holds the sample “${held}” and keeps it: for “${asked}” set MUSTER_STATE to a new folder.`,
+    );
+  return held;
+}
+
+/**
+ * Whether the newest census is published as it was before an earlier one was there: by a release that corrects none,
+ * with a lower number than an earlier census's first. What an administrator publishes since is theirs.
+ */
+function lacksEarlier(published: ReadonlyMap<string, Release>, censuses: readonly string[]): boolean {
+  const [newest, ...earlier] = censuses.toReversed().map((census) => published.get(census));
+  if (!newest || newest.replaces !== null) return false;
+  return earlier.some((release) => release?.replaces === null && release.number > newest.number);
+}
+
+async function loadEarlier(
+  site: Site,
+  newest: CollectionToLoad,
+  earlier: readonly CollectionToLoad[],
+  told: Told,
+): Promise<void> {
+  for (const collection of earlier) {
+    if (!(await publishedAt(site)).has(collection.census)) await loadCollection(site, collection, told);
+    if (told.signal?.aborted) return;
   }
+  const censuses = [...earlier, newest].map(({ census }) => census);
+  if (lacksEarlier(await publishedAt(site), censuses)) await publishCollection(site, newest.census, told);
 }
 
 /** The demonstration's people; in a part of the sample, those whose organisations are in it. */
@@ -98,59 +151,4 @@ function demoPeopleOf({ places }: SampleToLoad["tables"]): DemoPerson[] {
   return DEMO_PEOPLE.filter(({ memberships }) =>
     memberships.every(({ organisation }) => organisation === null || codes.has(organisation)),
   );
-}
-
-type Told = Pick<SampleLoad, "say" | "signal">;
-
-async function loadCollection(
-  site: Site,
-  collection: CollectionToLoad,
-  { say, signal }: Told,
-): Promise<void> {
-  const { census, status, organisations, answers } = collection;
-  if (!(await listCollections(site)).some((there) => there.census === census))
-    done(
-      await openCollection(site, FIRST_RUN, {
-        census,
-        title: `Census of ${census}`,
-        opens: census,
-        closes: null,
-        synthetic: true,
-        organisations,
-      }),
-      census,
-    );
-  const states = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
-    statesOf(reader, census),
-  );
-  const approved = new Set(
-    states.filter(({ state }) => state === "approved").map(({ organisation }) => organisation),
-  );
-  const waiting = answers.filter(({ organisation }) => !approved.has(organisation));
-  let loaded = answers.length - waiting.length;
-  const submitted = new Map(
-    states.filter(({ state }) => state === "submitted").map(({ organisation, id }) => [organisation, id]),
-  );
-  const queue = waiting.values();
-  let failed = false;
-  const load = async () => {
-    for (const answer of queue) {
-      if (signal?.aborted || failed) return;
-      const { organisation } = answer;
-      // Cut off between the two: only its approval is left.
-      const submission = submitted.get(organisation) ?? (await sendReturn(site, FIRST_RUN, census, answer));
-      done(await approveReturn(site, FIRST_RUN, { organisation, submission }), `${organisation} ${census}`);
-      loaded += 1;
-      if (loaded % TOLD_EVERY === 0) say(`${census}: ${loaded} of ${answers.length} returns.`);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: RETURNS_AT_ONCE }, load));
-  } finally {
-    failed = true;
-  }
-  if (signal?.aborted) return;
-  if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }), census);
-  const { release } = done(await buildReleaseOf(site, FIRST_RUN, { census }), census);
-  done(await publishRelease(site, FIRST_RUN, { number: release }), census);
 }

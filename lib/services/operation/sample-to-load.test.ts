@@ -14,20 +14,20 @@ describe("the sample that MUSTER_SAMPLE asks for", () => {
   it("is refused in a sentence that names those there are, where there is no such sample", () => {
     const asked = sampleAskedFor("world");
     expect(asked.ok ? "" : `${asked.problem.message} ${asked.problem.mend}`).toMatch(
-      /“world”.*small, nation/,
+      /“world”.*nation, small/,
     );
   });
 });
 
 describe("the sample that a database holds", () => {
   it.each([
-    ["none, in an empty one", undefined, null, null],
-    ["the small one, by its first census", "2025-03-31", null, "small"],
-    ["the nation, by its first census", "2023-03-31", null, "nation"],
-    ["the small one, though the nation is asked for", "2025-03-31", "nation", "small"],
-    ["the nation, though the small one is asked for", "2023-03-31", "small", "nation"],
-    ["one that is not ours", "2019-03-31", "nation", "unknown"],
-  ] as const)("%s", (_description, oldest, asked, expected) => {
-    expect(sampleHeld(oldest, asked)).toBe(expected);
+    ["the nation, by how many its newest collection asks", "2026-03-31", 200, "nation"],
+    ["the nation, by an earlier one", "2023-03-31", 201, "nation"],
+    ["the small one, of whole boards", "2026-03-31", 40, "small"],
+    ["none of ours, of a year that the small one has not", "2023-03-31", 40, null],
+    ["none of ours, by how many are asked", "2026-03-31", 39, null],
+    ["none of ours, by its census", "2019-03-31", 200, null],
+  ] as const)("%s", (_description, census, asked, expected) => {
+    expect(sampleHeld({ census, asked })).toBe(expected);
   });
 });

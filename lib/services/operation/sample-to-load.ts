@@ -4,11 +4,10 @@ import type { ReferenceTables } from "@/lib/places/reference-tables";
 import { fail, ok, type Result } from "@/lib/result";
 import type { PartName } from "@/lib/returns/part";
 import { readCategoryFacts } from "@/lib/sample/nation/category-facts";
-import { NATION_CENSUSES } from "@/lib/sample/nation/life";
+import { NATION_CENSUSES, NATION_SEED } from "@/lib/sample/nation/life";
 import { type NationReturn, nation } from "@/lib/sample/nation/nation";
-import { sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_CENSUSES, SAMPLE_SEED, type SampleReturn, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
+import { isOpenOn, nationOrganisations } from "@/lib/sample/nation/organisations";
+import { nationSizes } from "@/lib/sample/nation/sizes";
 import type { NilReason } from "../returns/submit-return";
 
 export type FileToLoad = { part: PartName; serviceUnit: string; name: string; bytes: Buffer };
@@ -27,22 +26,29 @@ export type CollectionToLoad = {
   answers: readonly AnswerToLoad[];
 };
 
-/** A synthetic nation in the form in which it is loaded; collections oldest first. */
+/** The sample nation in the form in which it is loaded; collections oldest first. */
 export type SampleToLoad = {
   organisations: number;
   tables: ReferenceTables;
   collections: readonly CollectionToLoad[];
+  /** Its size and state at the last census, each number with its definition; lines for the terminal. */
+  inWords: readonly string[];
 };
 
-/** The samples that there are, with their censuses, oldest first. */
-const SAMPLES = { small: SAMPLE_CENSUSES, nation: NATION_CENSUSES } as const;
+/** A part of the nation: the first so many organisations, the last so many collections. */
+export type SampleSize = { organisations?: number; collections?: number };
+
+/** What can be asked for. The small one is a part of the same nation, of whole boards: eight of them, in three regions. */
+const SAMPLES: Readonly<Record<"nation" | "small", SampleSize>> = {
+  nation: {},
+  small: { organisations: 40, collections: 2 },
+};
 
 export type SampleName = keyof typeof SAMPLES;
 
-/** A part of a sample, for tests: the first so many organisations, the last so many collections. */
-export type SampleSize = { organisations?: number; collections?: number };
-
 const NAMES = Object.keys(SAMPLES) as SampleName[];
+
+export const sizeOf = (name: SampleName): SampleSize => SAMPLES[name];
 
 /** The sample that MUSTER_SAMPLE asks for; null where it asks for none. */
 export function sampleAskedFor(given: string | undefined): Result<SampleName | null> {
@@ -57,35 +63,30 @@ export function sampleAskedFor(given: string | undefined): Result<SampleName | n
       );
 }
 
-export const censusesOf = (name: SampleName, { collections }: SampleSize = {}): readonly string[] =>
-  SAMPLES[name].slice(-(collections ?? SAMPLES[name].length));
+export const censusesOf = ({ collections }: SampleSize): readonly string[] =>
+  NATION_CENSUSES.slice(-(collections ?? NATION_CENSUSES.length));
 
-/**
- * Which sample a database holds, told by its oldest census: null where it holds none, `unknown` where that is no
- * sample's first.
- */
-export function sampleHeld(
-  oldest: string | undefined,
-  asked: SampleName | null,
-  size: SampleSize = {},
-): SampleName | null | "unknown" {
-  if (oldest === undefined) return null;
-  const names = asked === null ? NAMES : [asked, ...NAMES];
-  return names.find((name) => censusesOf(name, size)[0] === oldest) ?? "unknown";
+/** How many organisations are asked at a census. */
+const askedAt = ({ organisations }: SampleSize, census: string): number =>
+  nationOrganisations(NATION_SEED)
+    .slice(0, organisations)
+    .filter((each) => isOpenOn(each, census)).length;
+
+/** Which sample a database holds, told by a collection of it and by how many that asks; null where it is none of ours. */
+export function sampleHeld({ census, asked }: { census: string; asked: number }): SampleName | null {
+  const fits = (name: SampleName) =>
+    censusesOf(SAMPLES[name]).includes(census) && askedAt(SAMPLES[name], census) === asked;
+  return NAMES.find(fits) ?? null;
 }
 
-/** Makes a sample from the project's own table of device categories. */
-export async function sampleToLoad(
-  project: string,
-  name: SampleName,
-  size: SampleSize = {},
-): Promise<SampleToLoad> {
-  const categories = await readFile(join(project, "data", "reference", "categories.csv"), "utf8");
-  return name === "nation" ? wholeNation(categories, size) : smallNation(categories, size);
-}
-
-function wholeNation(categories: string, size: SampleSize): SampleToLoad {
-  const made = nation({ categories: whole(readCategoryFacts(categories)), ...size });
+/** Makes the sample from the project's own table of device categories. */
+export async function sampleToLoad(project: string, size: SampleSize): Promise<SampleToLoad> {
+  const categories = readCategoryFacts(
+    await readFile(join(project, "data", "reference", "categories.csv"), "utf8"),
+  );
+  // The project's own table: a wrong one is a bug of the project.
+  if (!categories.ok) throw new Error(`${categories.problem.message} ${categories.problem.mend ?? ""}`);
+  const made = nation({ categories: categories.value, ...size });
   return {
     organisations: made.organisations.length,
     tables: made.tables,
@@ -95,6 +96,7 @@ function wholeNation(categories: string, size: SampleSize): SampleToLoad {
       organisations: returns.map(({ organisation }) => organisation.code),
       answers: returns.flatMap((one) => answerOf(one)),
     })),
+    inWords: nationSizes(made),
   };
 }
 
@@ -110,38 +112,4 @@ function answerOf(one: NationReturn): AnswerToLoad[] {
       bytes: Buffer.from(bytes ?? text),
     }));
   return [{ organisation, kind: "files", files }];
-}
-
-function smallNation(categories: string, size: SampleSize): SampleToLoad {
-  const { organisations, collections } = sampleNation(SAMPLE_SEED, whole(usualIntervals(categories)), size);
-  return {
-    organisations: organisations.length,
-    tables: sampleTables(organisations),
-    collections: collections.map(({ census, status, returns }) => ({
-      census,
-      status,
-      organisations: organisations.map(({ code }) => code),
-      answers: returns.flatMap((one) => smallAnswerOf(one)),
-    })),
-  };
-}
-
-function smallAnswerOf(one: SampleReturn): AnswerToLoad[] {
-  const organisation = one.organisation.code;
-  if (one.state === "not_returned") return [];
-  if (one.state === "nil") return [{ organisation, kind: "nil", reason: "served", servedBy: one.servedBy }];
-  const files = () =>
-    (["workforce", "devices"] as const).map((part) => ({
-      part,
-      serviceUnit: "",
-      name: `${part}.csv`,
-      bytes: Buffer.from(one.files[part]),
-    }));
-  return [{ organisation, kind: "files", files }];
-}
-
-/** The project's own table: a wrong one is a bug of the project. */
-function whole<T>(read: Result<T>): T {
-  if (!read.ok) throw new Error(`${read.problem.message} ${read.problem.mend ?? ""}`);
-  return read.value;
 }
