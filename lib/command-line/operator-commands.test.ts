@@ -9,9 +9,6 @@ import { type OpenServer, openServer } from "@/db/server/open-server";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Result } from "@/lib/result";
-import { sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED, type SampleNation, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { readAudit } from "@/lib/services/audit/read-audit";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
 import { signIn, viewerOf } from "@/lib/services/people/sign-in";
@@ -21,18 +18,18 @@ import { readReturn } from "@/lib/services/returns/read-return";
 import { submitReturn } from "@/lib/services/returns/submit-return";
 import { currentSite, type Site } from "@/lib/services/site";
 import { runMuster } from "@/tests/support/run-muster";
+import { smallNation, textsFor } from "@/tests/support/sample-nation";
 import { runImportOfficial } from "./import-official";
 
 const OPERATOR: Viewer = { kind: "operator", name: "test" };
 const CENSUS = "2026-03-31";
 const CLOSED = "2025-03-31";
-const ONE = "ZS001";
+const ONE = "ZS003";
 
 /** An installation of its own, as `muster migrate` makes it: the commands are run as their user runs them. */
 let folder: string;
 let server: OpenServer;
 let site: Site;
-let nation: SampleNation;
 let before: NodeJS.ProcessEnv;
 
 const value = <T>(result: Result<T>): T => {
@@ -41,12 +38,6 @@ const value = <T>(result: Result<T>): T => {
 };
 const muster = (args: string[], environment: Record<string, string> = {}) =>
   runMuster(args, { MUSTER_STATE: join(folder, "state"), ...environment }, folder);
-
-const filesOf = (organisation: string) => {
-  const found = nation.collections.at(-1)?.returns.find((one) => one.organisation.code === organisation);
-  if (found?.state !== "returned") throw new Error(`${organisation} sends no files`);
-  return found.files;
-};
 
 /** A folder of a return's files. */
 const folderOf = (name: string, files: Record<string, string | Buffer>) => {
@@ -86,14 +77,12 @@ beforeAll(async () => {
     MUSTER_SECRET: readFileSync(join(folder, "state", "secret"), "utf8"),
   });
   site = currentSite();
-  nation = sampleNation(
-    SAMPLE_SEED,
-    value(usualIntervals(readFileSync("data/reference/categories.csv", "utf8"))),
-  );
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(nation.organisations)),
+    loadReferenceTables(transaction.client, smallNation().tables),
   );
-  const organisations = nation.organisations.slice(0, 8).map(({ code }) => code);
+  const organisations = smallNation()
+    .organisations.slice(0, 8)
+    .map(({ code }) => code);
   for (const census of [CENSUS, CLOSED])
     value(
       await openCollection(site, OPERATOR, {
@@ -156,7 +145,7 @@ describe("muster user", () => {
 
   test("adds a person, who signs in with the password given and holds the roles given", async () => {
     const add = ["user", "add", "Pat@example.org", "--name", "Pat Example"];
-    const added = await muster([...add, "--role", "submitter:zs001", "--role", "planner"], {
+    const added = await muster([...add, "--role", "submitter:zs003", "--role", "planner"], {
       MUSTER_PASSWORD: password,
     });
     expect(added).toEqual({ code: 0, stdout: "", stderr: "Pat@example.org is in Muster.\n" });
@@ -321,13 +310,13 @@ describe("muster import of a return", () => {
   const lines = (text: string) => text.trim().split("\n").length - 1;
 
   test("receives a folder into the draft, says what it leaves out, and knows the same files again", async () => {
-    const { workforce, devices } = filesOf(ONE);
+    const { workforce, devices } = textsFor(ONE);
     const clean = folderOf("clean", {
       "devices.csv": devices,
       "workforce.csv": workforce,
       "notes.csv": "a,b\n",
     });
-    const received = await muster(["import", clean, ...of("zs001")]);
+    const received = await muster(["import", clean, ...of("zs003")]);
     expect(received.code, received.stderr).toBe(0);
     expect(received.stdout).toMatch(/workforce\.csv: \d+ rows, 0 errors.*It can be submitted/);
     expect(received.stdout.indexOf("workforce.csv")).toBeLessThan(received.stdout.indexOf("devices.csv"));
@@ -348,7 +337,7 @@ describe("muster import of a return", () => {
 
   test("keeps a file with errors for mending, without its rows, and prints what is wrong where", async () => {
     const rows = await rowsStored();
-    const wrong = filesOf("ZS002").workforce.replace(/(,person,[^,]*,[^,]*,)[^,]*/, "$1wizard");
+    const wrong = textsFor("ZS002").workforce.replace(/(,person,[^,]*,[^,]*,)[^,]*/, "$1wizard");
     const received = await muster(["import", folderOf("errors", { "workforce.csv": wrong }), ...of("ZS002")]);
     expect(received.code).toBe(1);
     expect(received.stdout).toMatch(/line \d+, column 7, role: “wizard” is not/);
@@ -358,19 +347,19 @@ describe("muster import of a return", () => {
   });
 
   test.each<[string, () => string | Buffer, string, RegExp]>([
-    ["another organisation's file", () => filesOf("ZS002").workforce, CENSUS, /another organisation|ZS002/],
+    ["another organisation's file", () => textsFor("ZS002").workforce, CENSUS, /another organisation|ZS002/],
     ["an empty file", () => "", CENSUS, /empty/],
     ["a workbook", () => Buffer.from("PK\u0003\u0004\u0000"), CENSUS, /workbook|zip|Excel/i],
-    ["a closed collection", () => filesOf("ZS003").workforce, CLOSED, /is closed, so nothing was stored/],
+    ["a closed collection", () => textsFor("ZS003").workforce, CLOSED, /is closed, so nothing was stored/],
     [
       "a collection that there is not",
-      () => filesOf("ZS003").workforce,
+      () => textsFor("ZS003").workforce,
       "2020-03-31",
       /not asked for a return/,
     ],
     [
       "personal data",
-      () => filesOf("ZS003").workforce.replace("ZS003,,", "ZS003,pat@example.org,"),
+      () => textsFor("ZS003").workforce.replace("ZS003,,", "ZS003,pat@example.org,"),
       CENSUS,
       /personal data in line 2/,
     ],
@@ -386,7 +375,7 @@ describe("muster import of a return", () => {
   });
 
   test("stops at a refused file, and says that those before it stand", async () => {
-    const mixed = folderOf("mixed", { "workforce.csv": filesOf("ZS004").workforce, "devices.csv": "" });
+    const mixed = folderOf("mixed", { "workforce.csv": textsFor("ZS004").workforce, "devices.csv": "" });
     const stopped = await muster(["import", mixed, ...of("ZS004")]);
     expect(stopped.code).toBe(2);
     expect(stopped.stderr).toContain("The files before it stand in the draft");
@@ -413,7 +402,7 @@ describe("muster import of a return", () => {
 describe("muster publish", () => {
   test("builds and publishes what is approved, gives the release's number, and refreshes the pages", async () => {
     for (const organisation of ["ZS001", "ZS003", "ZS004", "ZS005", "ZS006"]) {
-      const file = folderOf(`sent by ${organisation}`, { "workforce.csv": filesOf(organisation).workforce });
+      const file = folderOf(`sent by ${organisation}`, { "workforce.csv": textsFor(organisation).workforce });
       const sent = await muster(["import", file, "--organisation", organisation, "--census", CENSUS]);
       expect(sent.code, sent.stderr).toBe(0);
       const args = { organisation, census: CENSUS };

@@ -5,7 +5,9 @@ import { releaseOf } from "./scene.fixture";
 const r1 = releaseOf({ number: 1, census: "2025-03-31" });
 const r2 = releaseOf({ number: 2, census: "2026-03-31" });
 const r1corrected: Release = { ...r1, status: "corrected" };
+const r2corrected: Release = { ...r2, status: "corrected" };
 const r3 = releaseOf({ number: 3, census: "2025-03-31", replaces: 1 });
+const r4 = releaseOf({ number: 4, census: "2026-03-31", replaces: 2 });
 
 test.each([
   ["of the latest census, whatever its number", [r3, r2, r1corrected], 2],
@@ -35,6 +37,7 @@ test.each([
   ["the census before", [r1, r2], r2, 1],
   ["nothing, for the first", [r1, r2], r1, undefined],
   ["what it corrects, rather than the census before", [r1corrected, r3], r3, 1],
+  ["the census before, where that came after what it corrects", [r2corrected, r3, r4], r4, 3],
   ["the correction of the census before, not what was corrected", [r1corrected, r2, r3], r2, 3],
   ["nothing that has been withdrawn", [{ ...r1, status: "withdrawn" as const }, r3], r3, undefined],
 ])("a release is held against %s", (_, releases, release, number) => {

@@ -70,12 +70,14 @@ export function earlierThan(
 
 /**
  * What a release is held against to say what changed: the one that it corrects, as long as that may be seen, or else the
- * one that speaks for the census before. Null for the first.
+ * one that speaks for the census before. Also that one where it came after what is corrected: then it is news, and the
+ * correction is made for its sake. Null for the first.
  */
 export function releaseBefore(releases: readonly Release[], release: Release): Release | null {
   const corrected = releases.find((other) => other.number === release.replaces);
-  if (corrected && corrected.status !== "withdrawn") return corrected;
-  return earlierThan(releases, release).at(-1) ?? null;
+  const before = earlierThan(releases, release).at(-1) ?? null;
+  if (!corrected || corrected.status === "withdrawn") return before;
+  return before && before.number > corrected.number ? before : corrected;
 }
 
 /** The release to read instead of this one: the correction of it, or of a later census; null when there is none. */

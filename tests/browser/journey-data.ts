@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { formatCount, formatNumber, formatPercent } from "@/lib/format/number";
-import type { ReturnFiles } from "@/lib/sample/return-files";
+import { csvLines } from "../support/csv-lines";
 import { independentTotals } from "../support/independent-totals";
+import type { MainFiles } from "./journey-files";
 
 /** "Your data" as it stands on the page: for each stage, its figures by title. */
 export async function dataShown(page: Page, path: string): Promise<Record<string, Record<string, string>>> {
@@ -19,13 +20,13 @@ export async function dataShown(page: Page, path: string): Promise<Record<string
 }
 
 /** The same figures counted from the files alone, by none of the code that the page counts with. */
-export function dataExpected({ workforce, devices }: ReturnFiles): Record<string, string> {
+export function dataExpected({ workforce, devices }: MainFiles): Record<string, string> {
   const own = independentTotals([{ organisation: "own", board: "", region: "", workforce, devices }]).get(
     "own",
   );
   if (!own) throw new Error("There is nothing in the files");
   const { establishmentWte, inPostWte, vacancyWte, coverWte, headcount, headcount55AndOver } = own;
-  const rows = rowsOf(workforce);
+  const rows = csvLines(workforce);
   const vacancies = rows.filter((row) => row.line_type === "vacancy");
   const wteIn = (...states: string[]) =>
     sum(vacancies.filter((row) => states.includes(row.vacancy_state ?? "")).map(vacancyWteOf));
@@ -62,9 +63,3 @@ const sum = (values: readonly number[]) =>
 const share = (part: number, whole: number) => formatPercent((100 * part) / whole, 1);
 const wte = (value: number) =>
   formatNumber(value, Math.max(1, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
-
-function rowsOf(text: string): Record<string, string>[] {
-  const [header = "", ...lines] = text.trimEnd().split("\n");
-  const names = header.split(",");
-  return lines.map((line) => Object.fromEntries(line.split(",").map((value, at) => [names[at], value])));
-}

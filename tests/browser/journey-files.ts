@@ -1,39 +1,34 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { PartName } from "@/lib/returns/part";
-import type { ReturnFiles } from "@/lib/sample/return-files";
-import { SAMPLE_SEED, type SampleCollection, sampleNation } from "@/lib/sample/sample-nation";
-import { type TryFiles, tryFiles } from "@/lib/sample/try-files";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
+import { type Fault, tryFiles } from "@/lib/sample/nation/try-files";
+import { collectionAt, EARLIER, NEWEST, textsFor } from "../support/sample-nation";
 import { press } from "./journey-people";
 
 /** The census of the sample's open collection, and of the closed one before it. */
-export const CENSUS = "2026-03-31";
-export const CLOSED_CENSUS = "2025-03-31";
+export const CENSUS = NEWEST;
+export const CLOSED_CENSUS = EARLIER;
+
+/** What the journeys send; other parts have tests of their own. */
+export type MainFiles = { workforce: string; devices: string };
 
 /** The return that the demo organisation, or another that has not answered, has ready. */
-export function filesToTry(organisation: string): TryFiles {
-  const files = tryFiles(openCollection(), organisation);
+export function filesToTry(organisation: string): {
+  clean: MainFiles;
+  spoilt: MainFiles;
+  faults: readonly Fault[];
+} {
+  const files = tryFiles(collectionAt(CENSUS), organisation);
   if (!files) throw new Error(`${organisation} has sent its files already`);
-  return files;
+  const { clean, spoilt, faults } = files;
+  const main = (of: typeof clean): MainFiles => {
+    const text = (part: PartName) => of.find((file) => file.part === part)?.text ?? "";
+    return { workforce: text("workforce"), devices: text("devices") };
+  };
+  return { clean: main(clean), spoilt: main(spoilt), faults };
 }
 
 /** The files that an organisation has sent. */
-export function filesSent(organisation: string): ReturnFiles {
-  const found = openCollection().returns.find((one) => one.organisation.code === organisation);
-  if (found?.state !== "returned") throw new Error(`${organisation} has sent no files`);
-  return found.files;
-}
-
-let collection: SampleCollection | undefined;
-
-function openCollection(): SampleCollection {
-  if (collection) return collection;
-  const intervals = usualIntervals(readFileSync("data/reference/categories.csv", "utf8"));
-  if (!intervals.ok) throw new Error(intervals.problem.message);
-  collection = sampleNation(SAMPLE_SEED, intervals.value).collections.at(-1) as SampleCollection;
-  return collection;
-}
+export const filesSent = (organisation: string): MainFiles => textsFor(organisation);
 
 /** Sends files by the upload form of the page: as it is without JavaScript, one by one in a stream with it. */
 export async function upload(
@@ -61,15 +56,23 @@ export async function upload(
   await page.waitForSelector(`${button}:not([disabled])`);
 }
 
-/** One more person than before in a workforce file: a copy of a person line, under a post and key of its own. */
+/** One more person than before in a workforce file: a copy of a line of people, under a post and key of its own. */
 export function withOnePersonMore(workforce: string, cells: Readonly<Record<string, string>>): string {
   const [header = "", ...lines] = workforce.trimEnd().split("\n");
   const names = header.split(",");
   const at = (name: string) => names.indexOf(name);
-  const model = lines.find((line) => line.split(",")[at("line_type")] === "person");
-  if (!model) throw new Error("The file has no person line to copy");
+  const ofType = (type: string) => lines.find((line) => line.split(",")[at("line_type")] === type);
+  const model = ofType("person") ?? ofType("group");
+  if (!model) throw new Error("The file has no line of people to copy");
   const values = model.split(",");
-  const more = { post_ref: "NEW1", person_key: `mk1_${"a".repeat(43)}`, establishment_wte: "", ...cells };
-  for (const [name, value] of Object.entries(more)) values[at(name)] = value;
+  const one = {
+    line_type: "person",
+    headcount: "1",
+    post_ref: "NEW1",
+    person_key: `mk1_${"a".repeat(43)}`,
+    establishment_wte: "",
+    ...cells,
+  };
+  for (const [name, value] of Object.entries(one)) values[at(name)] = value;
   return `${[header, ...lines, values.join(",")].join("\n")}\n`;
 }

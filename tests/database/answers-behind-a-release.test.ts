@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { placesOfRelease } from "@/db/queries/published/places";
 import { inTransaction } from "@/db/transaction";
+import type { PartName } from "@/lib/returns/part";
 import { buildReleaseOf } from "@/lib/services/releases/build-release";
 import { publishRelease } from "@/lib/services/releases/publish-release";
 import { withdrawReturn } from "@/lib/services/returns/approve-return";
+import { filesFor } from "../support/sample-nation";
 import { sampleTruths } from "../support/sample-truth";
 import { sendReturn, submitFiles } from "../support/send-return";
 import { codeOf, OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
@@ -11,17 +13,29 @@ import { codeOf, OPERATOR, type ServiceSite, serviceSite, value } from "../suppo
 const CENSUS = "2026-03-31";
 const truth = sampleTruths().at(-1);
 if (!truth) throw new Error("The sample has no census");
-const returned = [...truth.files.keys()];
-const [host = "", other = ""] = returned;
+/** Sends no profile, which would say whom it serves. */
+const host = "ZS020";
+const other = "ZS002";
 const silent = [...truth.answers].find(([, answer]) => answer === "not_returned")?.[0] ?? "";
-const files = (code: string) => truth.files.get(code) as { workforce: string; devices: string };
+/** Its files, with those of some parts changed. */
+const files = (code: string, changed: Partial<Record<PartName, (text: string) => string>> = {}) =>
+  filesFor(code).map((file) => ({ ...file, text: changed[file.part]?.(file.text) ?? file.text }));
 
 /** The devices file with its first device row owned by another organisation. */
 function ownedBy(text: string, owner: string): string {
-  const [header = "", first = "", ...rest] = text.trimEnd().split(/\r?\n/);
-  return [`${header},owner_organisation_code`, `${first},${owner}`, ...rest.map((row) => `${row},`), ""].join(
-    "\r\n",
-  );
+  const [names = [], first = [], ...rest] = text
+    .trimEnd()
+    .split(/\r?\n/)
+    .map((row) => row.split(","));
+  const there = names.indexOf("owner_organisation_code");
+  const at = there < 0 ? names.length : there;
+  const owned = rest.map((row) => row.toSpliced(at, there < 0 ? 0 : 1, ""));
+  const lines = [
+    names.toSpliced(at, there < 0 ? 0 : 1, "owner_organisation_code"),
+    first.toSpliced(at, there < 0 ? 0 : 1, owner),
+    ...owned,
+  ];
+  return `${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
 }
 
 let at: ServiceSite;
@@ -31,8 +45,7 @@ beforeAll(async () => {
 afterAll(() => at?.close());
 
 test("a host's lines speak for an organisation that has not answered: it is served, and the build goes on", async () => {
-  const { workforce, devices } = files(host);
-  await sendReturn(at.site, host, CENSUS, { workforce, devices: ownedBy(devices, silent) });
+  await sendReturn(at.site, host, CENSUS, files(host, { devices: (text) => ownedBy(text, silent) }));
   const { release } = value(await buildReleaseOf(at.site, OPERATOR, { census: CENSUS }));
   const places = await inTransaction(at.site.pool, { role: "muster_operator" }, (reader) =>
     placesOfRelease(reader, release),
@@ -41,9 +54,8 @@ test("a host's lines speak for an organisation that has not answered: it is serv
 });
 
 test("a return that speaks for an organisation which the collection did not ask is not submitted, and it says which", async () => {
-  const { workforce, devices } = files(host);
   await expect(
-    submitFiles(at.site, host, CENSUS, { workforce, devices: ownedBy(devices, "RJ1") }),
+    submitFiles(at.site, host, CENSUS, files(host, { devices: (text) => ownedBy(text, "RJ1") })),
   ).rejects.toThrow(/names-not-asked: The devices file names RJ1/);
 });
 
@@ -75,17 +87,13 @@ test("a release that counts a return withdrawn since it was built is not publish
 });
 
 test("a file without the column of temporary cover says nothing of it", async () => {
-  const columns = files(host).workforce.split(/\r?\n/)[0]?.split(",") ?? [];
-  const cover = columns.indexOf("temporary_cover_wte");
-  const without = files(host)
-    .workforce.split(/\r?\n/)
-    .map((row) =>
-      row
-        .split(",")
-        .filter((_, place) => place !== cover || row === "")
-        .join(","),
-    )
-    .join("\r\n");
+  const withoutCover = (text: string) => {
+    const [names = [], ...rows] = text.split(/\r?\n/).map((row) => row.split(","));
+    const cover = names.indexOf("temporary_cover_wte");
+    return [names, ...rows]
+      .map((cells) => cells.filter((_, at) => at !== cover || cells.length === 1).join(","))
+      .join("\r\n");
+  };
   const counted = async () => {
     const { release } = value(await buildReleaseOf(at.site, OPERATOR, { census: CENSUS }));
     return inTransaction(at.site.pool, { role: "muster_operator" }, async (reader) => {
@@ -98,6 +106,6 @@ test("a file without the column of temporary cover says nothing of it", async ()
     });
   };
   const before = (await counted()) ?? 0;
-  await sendReturn(at.site, host, CENSUS, { ...files(host), workforce: without });
+  await sendReturn(at.site, host, CENSUS, files(host, { workforce: withoutCover }));
   expect(await counted()).toBe(before - 1);
 });

@@ -4,12 +4,16 @@ import { allFiguresOf } from "@/db/queries/published/figures";
 import { releases } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import type { Figure } from "@/lib/disclosure/figure";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { evidenceOf } from "@/lib/measures/evidence";
+import type { NationFile } from "@/lib/sample/nation/part-file";
 import { buildReleaseOf } from "@/lib/services/releases/build-release";
 import { ownData } from "@/lib/services/returns/own-data";
 import { dropTruthRole, exactAggregate, makeTruthRole } from "../support/exact-aggregate";
 import { exactFigure, isHeldElsewhere } from "../support/exact-figure";
+import type { ExactFigures } from "../support/exact-figures";
 import { changedFile, FILE_CHANGES } from "../support/file-changes";
-import { type ExactFigures, independentFigures } from "../support/independent-figures";
+import { independentFigures } from "../support/independent-figures";
 import { ownFiguresOf } from "../support/own-figures-of";
 import { RISKS, type SampleTruth, sampleTruths } from "../support/sample-truth";
 import { sendReturn } from "../support/send-return";
@@ -39,15 +43,24 @@ async function rebuild(): Promise<Release> {
   return figuresOf(value(await buildReleaseOf(at.site, OPERATOR, { census: CENSUS })).release);
 }
 
-async function send(organisation: string, files: { workforce: string; devices: string }) {
+async function send(organisation: string, files: readonly NationFile[]) {
   await sendReturn(at.site, organisation, CENSUS, files);
   truth.files.set(organisation, files);
-  truth.organisations.set(organisation, independentFigures(files, RISKS));
+  truth.sent.set(organisation, independentFigures(files, RISKS));
 }
 
-/** What the exact values behind a figure are: people's WTE is drawn with their headcount. */
-const behind = (figure: Figure) =>
-  [figure.measure, "headcount"].map((measure) => exactFigure({ ...figure, measure }, truths)).join();
+/**
+ * What the exact values behind a figure are: people's WTE is drawn with their headcount, and a cut point is of the
+ * organisations that said what the figure rests on.
+ */
+function behind(figure: Figure): string {
+  const { evidence } = knownMeasure(figure.measure);
+  const all = { ...figure, dimension: "all", category: "all" };
+  return [
+    ...[figure.measure, "headcount"].map((measure) => exactFigure({ ...figure, measure }, truths)),
+    evidence && exactFigure({ ...all, measure: evidenceOf(evidence).countId }, truths),
+  ].join();
+}
 
 beforeAll(async () => {
   at = await serviceSite("sample");
@@ -55,7 +68,7 @@ beforeAll(async () => {
   await owner.connect();
   await makeTruthRole(owner, ROLE);
   exact = await exactAggregate(owner, ROLE, CENSUS);
-  published = await figuresOf(2);
+  published = await figuresOf(3);
   behindPublished = new Map([...published.figures.values()].map((figure) => [figure.cellId, behind(figure)]));
 });
 
@@ -70,7 +83,7 @@ function changeOf(before: ExactFigures | undefined, after: ExactFigures | undefi
   const keys = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort();
   return Object.fromEntries(
     keys
-      .filter((key) => coarse || !/\|(?:role4|band4|age3|specialism4)\|/.test(key))
+      .filter((key) => coarse || !/\|(?:role4|band4|age3|register3|specialism4)\|/.test(key))
       .map(
         (key) => [key, Math.round(((after?.get(key) ?? 0) - (before?.get(key) ?? 0)) * 1e5) / 1e5] as const,
       )
@@ -84,18 +97,22 @@ const totalsOf = (by: Record<string, number>) =>
       ([key, amount]) => key.endsWith("|all|all") && amount !== 0 && !OVER_FEWER.test(key),
     ),
   );
-/** The same sums over fewer organisations: they move as establishment and vacancy do, where the file says what they need. */
-const OVER_FEWER = /-with-(?:cover|vacancies)\|/;
+/** The same sums over fewer organisations or lines: they move as the whole does, where the file says what they need. */
+const OVER_FEWER = /-with-(?:cover|vacancies|flows)\||^(?:available|in-post-absence-known|devices-of-)/;
 
 test.each(Object.entries(FILE_CHANGES))(
   "%s: that changes in own data and in what is built from, and nothing else",
   async (_, change) => {
     const { organisation, part } = change;
-    const sent = truth.files.get(organisation) as { workforce: string; devices: string };
-    const { text, by } = changedFile(sent[part], change);
-    const before = truth.organisations.get(organisation);
-    await send(organisation, { ...sent, [part]: text });
-    const figures = truth.organisations.get(organisation) as ExactFigures;
+    const sent = truth.files.get(organisation) ?? [];
+    const old = sent.find((file) => file.part === part)?.text ?? "";
+    const { text, by } = changedFile(old, change);
+    const before = truth.at(organisation);
+    await send(
+      organisation,
+      sent.map((file) => (file.part === part ? { ...file, text } : file)),
+    );
+    const figures = truth.at(organisation);
     const wanted = changeOf(before, figures, true);
     expect(wanted).toMatchObject(Object.fromEntries(Object.entries(by).filter(([, amount]) => amount !== 0)));
     expect(totalsOf(wanted)).toEqual(totalsOf(by));
@@ -134,6 +151,6 @@ test("a release after all of them: every interval holds, and a figure with nothi
 
 test("with every change taken back the release is the published one again, to the hash", async () => {
   for (const organisation of new Set(Object.values(FILE_CHANGES).map((change) => change.organisation)))
-    await send(organisation, asSent.get(organisation) as { workforce: string; devices: string });
+    await send(organisation, asSent.get(organisation) ?? []);
   expect((await rebuild()).hash).toBe(published.hash);
 });

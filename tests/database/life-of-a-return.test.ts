@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Client, Pool } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadReferenceTables } from "@/db/queries/reference";
@@ -6,9 +5,6 @@ import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
 import { DEMO_KEY } from "@/lib/disclosure/demo-key";
 import type { Result } from "@/lib/result";
-import { sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED, type SampleNation, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { auditIsWhole, readAudit } from "@/lib/services/audit/read-audit";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
 import { addPerson } from "@/lib/services/people/manage-people";
@@ -25,15 +21,15 @@ import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { whole } from "../support/whole";
+import { smallNation, textsFor } from "../support/sample-nation";
 
 const CENSUS = "2026-03-31";
 const OPERATOR: Viewer = { kind: "operator", name: "test" };
-const ONE = "ZS001";
+const ONE = "ZS003";
 const OTHER = "ZS002";
 
 let database: TestDatabase;
 let site: Site;
-let nation: SampleNation;
 const people: Record<string, Viewer> = {};
 
 const value = <T>(result: Result<T>): T => {
@@ -41,13 +37,6 @@ const value = <T>(result: Result<T>): T => {
   return result.value;
 };
 const codeOf = (result: Result<unknown>) => (result.ok ? "ok" : result.problem.code);
-
-const filesOf = (organisation: string) => {
-  const found = nation.collections.at(-1)?.returns.find((one) => one.organisation.code === organisation);
-  if (found?.state === "returned") return found.files;
-  if (found?.state === "not_returned") return found.wouldSend;
-  throw new Error(`${organisation} sends no files`);
-};
 
 async function* pieces(text: string) {
   yield Buffer.from(text);
@@ -99,14 +88,10 @@ beforeAll(async () => {
     demo: false,
     attemptKey: () => "a key of the tests",
   };
-  nation = sampleNation(
-    SAMPLE_SEED,
-    value(usualIntervals(readFileSync("data/reference/categories.csv", "utf8"))),
-  );
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(nation.organisations)),
+    loadReferenceTables(transaction.client, smallNation().tables),
   );
-  const organisations = nation.organisations.map(({ code }) => code);
+  const organisations = smallNation().organisations.map(({ code }) => code);
   value(
     await openCollection(site, OPERATOR, {
       census: CENSUS,
@@ -152,7 +137,7 @@ test("a wrong password and an unknown address are answered alike", async () => {
 });
 
 test("only an organisation's own submitter uploads to it, and nobody else reads it", async () => {
-  const { workforce } = filesOf(ONE);
+  const { workforce } = textsFor(ONE);
   const { stranger, submitter, approver } = people as Record<string, Viewer>;
   expect(codeOf(await upload(stranger as Viewer, ONE, workforce))).toBe("not-allowed");
   expect(codeOf(await upload({ kind: "public" }, ONE, workforce))).toBe("sign-in-needed");
@@ -196,13 +181,13 @@ test.each([
       "SELECT (SELECT count(*) FROM intake.part) AS parts, (SELECT count(*) FROM pg_class WHERE relname LIKE 'rows\\_%') AS tables",
     );
   const before = await count();
-  expect(codeOf(await upload(people.submitter as Viewer, ONE, filesOf(ONE).workforce, more))).toBe(code);
+  expect(codeOf(await upload(people.submitter as Viewer, ONE, textsFor(ONE).workforce, more))).toBe(code);
   expect(await count()).toEqual(before);
 });
 
 test.each([
-  ["another organisation's file", () => filesOf(OTHER).workforce, "another-organisation"],
-  ["another part's file", () => filesOf(ONE).devices, "errors"],
+  ["another organisation's file", () => textsFor(OTHER).workforce, "another-organisation"],
+  ["another part's file", () => textsFor(ONE).devices, "errors"],
   ["bytes that are no text", () => "PK\u0003\u0004\u0000", "file-is-zip"],
 ])("%s is not taken as a good one", async (_, text, code) => {
   const before = await rowsIn("SELECT id FROM intake.part WHERE verdict = 'accepted' ORDER BY id");
@@ -215,7 +200,7 @@ test.each([
 
 test("who submits does not approve; the approved version is what own data say, to the last digit", async () => {
   const { both, approver } = people as Record<string, Viewer>;
-  const { partId } = value(await upload(both as Viewer, ONE, filesOf(ONE).workforce));
+  const { partId } = value(await upload(both as Viewer, ONE, textsFor(ONE).workforce));
   await asOwner((client) => client.query("DELETE FROM intake.draft_part WHERE service_unit = 'tried'"), ONE);
   value(
     await acknowledgeAll(site, both as Viewer, {
@@ -233,7 +218,7 @@ test("who submits does not approve; the approved version is what own data say, t
   value(await approveReturn(site, approver as Viewer, args));
   expect(codeOf(await approveReturn(site, approver as Viewer, args))).toBe("not-waiting");
   const { approved } = value(await ownData(site, both as Viewer, { organisation: ONE, census: CENSUS }));
-  const [headers = "", ...lines] = filesOf(ONE).workforce.trim().split("\n");
+  const [headers = "", ...lines] = textsFor(ONE).workforce.trim().split("\n");
   const at = headers.split(",").indexOf("in_post_wte");
   const inPost = lines.reduce((sum, line) => sum + Number(line.split(",")[at] || 0), 0);
   expect(approved?.inPost).toBeCloseTo(inPost, 5);
@@ -257,8 +242,8 @@ test("a release is built by one administrator and published by another; a correc
       servedBy: null,
     }).then(async (nil) => nil),
   );
-  for (const organisation of [OTHER, "ZS003", "ZS004"])
-    await answer(organisation, filesOf(organisation).workforce);
+  for (const organisation of [OTHER, "ZS001", "ZS004"])
+    await answer(organisation, textsFor(organisation).workforce);
   const built = value(await buildReleaseOf(site, first as Viewer, { census: CENSUS }));
   expect(codeOf(await publishRelease(site, first as Viewer, { number: built.release }))).toBe(
     "second-person-needed",
@@ -291,7 +276,7 @@ test("a release is built by one administrator and published by another; a correc
 
 test("a closed collection takes nothing more", async () => {
   value(await closeCollection(site, OPERATOR, { census: CENSUS }));
-  expect(codeOf(await upload(people.submitter as Viewer, ONE, filesOf(ONE).workforce))).toBe(
+  expect(codeOf(await upload(people.submitter as Viewer, ONE, textsFor(ONE).workforce))).toBe(
     "collection-closed",
   );
 });

@@ -38,7 +38,7 @@ beforeAll(async () => {
   at = await serviceSite("sample");
   await inTransaction(at.site.pool, { role: "muster_build" }, (transaction) =>
     transaction.rows(
-      "INSERT INTO shared.figure (release, organisation, measure, value) VALUES (2, $1, 'establishment', 12.5), (2, $2, 'establishment', 34.5)",
+      "INSERT INTO shared.figure (release, organisation, measure, value) VALUES (3, $1, 'establishment', 12.5), (3, $2, 'establishment', 34.5)",
       [MINE, THEIRS],
     ),
   );

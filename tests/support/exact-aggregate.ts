@@ -1,19 +1,27 @@
 import type { Client } from "pg";
 import { deviceSums, postSums, staffSums } from "@/db/queries/cube";
+import { flowSums } from "@/db/queries/flow-sums";
+import { serviceRows } from "@/db/queries/service-rows";
 import { approvedOf } from "@/db/queries/submissions";
 import type { Reader } from "@/db/transaction";
-import { publishedAge, publishedBand } from "@/lib/measures/return-codes";
-import type { ExactFigures } from "./independent-figures";
+import { scaleOf } from "@/lib/disclosure/contributions/contribution";
+import { ofDevices } from "@/lib/disclosure/contributions/devices";
+import { ofFlows } from "@/lib/disclosure/contributions/flows";
+import { ofPosts } from "@/lib/disclosure/contributions/posts";
+import { ofServices } from "@/lib/disclosure/contributions/services";
+import { ofStaff } from "@/lib/disclosure/contributions/staff";
+import { knownMeasure } from "@/lib/measures/catalogue";
+import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
+import { addTo, type ExactFigures } from "./exact-figures";
 
+const PARTS = ["workforce", "devices", "assets", "flows", "profile"] as const;
 const READS = [
   "return",
   "part",
   "submission",
   "submission_part",
-  "workforce_row",
-  "devices_row",
-  "assets_row",
   "finding",
+  ...PARTS.map((part) => `${part}_row`),
 ];
 
 /** The tests' own role: reads every organisation's approved rows, which no role of the product does outside a build. */
@@ -41,58 +49,49 @@ export async function exactAggregate(
     rows: async (sql, parameters) => (await owner.query(sql, parameters as unknown[])).rows,
   };
   const approved = await approvedOf(reader as Reader, census);
-  const parts = (part: string) =>
-    approved.flatMap((answer) => answer.parts.filter((sent) => sent.part === part).map(({ id }) => id));
-  const staff = await staffSums(reader as Reader, parts("workforce"));
-  const posts = await postSums(reader as Reader, parts("workforce"));
-  const devices = await deviceSums(reader as Reader, parts("devices"));
+  const parts = (...names: string[]) =>
+    approved.flatMap((answer) => answer.parts.filter(({ part }) => names.includes(part)).map(({ id }) => id));
+  const staff = (await staffSums(reader as Reader, parts("workforce"))).map(({ registration, ...row }) => ({
+    ...row,
+    band: publishedBand(row.band),
+    age: publishedAge(row.age),
+    register: publishedRegister(registration ?? []),
+    eligible: registration?.includes("eligible_not_registered") ?? false,
+  }));
+  const posts = (await postSums(reader as Reader, parts("workforce"))).map((row) => ({
+    ...row,
+    band: publishedBand(row.band),
+    vacancy: (row.establishment ?? 0) - row.inPost,
+  }));
+  const devices = await deviceSums(reader as Reader, parts("devices", "assets"));
+  const flows = await flowSums(reader as Reader, parts("flows"));
+  const services = await serviceRows(reader as Reader, parts("profile"));
   await owner.query("RESET ROLE");
 
+  const sentFlows = new Set(
+    approved
+      .filter((answer) => answer.parts.some(({ part }) => part === "flows"))
+      .map((answer) => answer.organisation),
+  );
   const all = new Map<string, ExactFigures>(approved.map(({ organisation }) => [organisation, new Map()]));
-  const add = (organisation: string, measure: string, amount: number | null, of: Record<string, string>) => {
-    const figures = all.get(organisation);
-    if (!figures) throw new Error(`${organisation} has rows but no approved answer`);
-    if (amount === null) return;
-    for (const part of ["all|all", ...Object.entries(of).map(([dimension, to]) => `${dimension}|${to}`)]) {
-      const key = `${measure}|${part}`;
-      figures.set(key, Math.round(((figures.get(key) ?? 0) + amount) * 1e5) / 1e5);
+  for (const contributions of [
+    ofStaff(staff),
+    ofPosts(posts),
+    ofDevices(devices),
+    ofFlows(flows, sentFlows),
+    ofServices(services),
+  ])
+    for (const { organisation, measure, value, of } of contributions) {
+      const figures = all.get(organisation);
+      if (!figures) throw new Error(`${organisation} has rows but no approved answer`);
+      const amount = value / scaleOf(knownMeasure(measure).unit);
+      addTo(figures, `${measure}|all|all`, amount);
+      for (const [dimension, category] of Object.entries(of))
+        addTo(figures, `${measure}|${dimension}|${category}`, amount);
     }
-  };
-  for (const row of staff) {
-    const { organisation, role: post, band, age, specialism, headcount, wte } = row;
-    if (row.programme !== null)
-      add(organisation, "trainees", headcount, {
-        programme: row.programme,
-        funding: row.funding ?? "unknown",
-      });
-    const of = { role: post, band: publishedBand(band), age: publishedAge(age), specialism };
-    add(organisation, "headcount", headcount, of);
-    add(organisation, "in-post", wte, of);
-  }
-  const whoSays = (says: (row: (typeof posts)[number]) => boolean) =>
-    new Set(posts.filter(says).map(({ organisation }) => organisation));
-  const covered = whoSays(({ cover }) => cover !== null);
-  const described = whoSays(({ advertised }) => advertised !== null);
-  for (const organisation of new Set(posts.map((row) => row.organisation))) {
-    const own = posts.filter((row) => row.organisation === organisation);
-    if (own.reduce((sum, row) => sum + (row.establishment ?? 0) - row.inPost, 0) < 1e-9)
-      described.add(organisation);
-  }
-  for (const { organisation, role: post, band, specialism, ...sum } of posts) {
-    const of = { role: post, band: publishedBand(band), specialism };
-    if (covered.has(organisation)) add(organisation, "establishment-with-cover", sum.establishment, of);
-    if (covered.has(organisation))
-      add(organisation, "vacancy-with-cover", (sum.establishment ?? 0) - sum.inPost, of);
-    if (described.has(organisation)) add(organisation, "establishment-with-vacancies", sum.establishment, of);
-    add(organisation, "establishment", sum.establishment, of);
-    add(organisation, "vacancy", (sum.establishment ?? 0) - sum.inPost, of);
-    add(organisation, "temporary-cover", sum.cover, of);
-    add(organisation, "advertised", sum.advertised, of);
-    add(organisation, "frozen", sum.frozen, of);
-  }
-  for (const { organisation, riskClass, sums } of devices) {
-    for (const [measure, amount] of Object.entries(sums))
-      add(organisation, measure, amount, { risk_class: riskClass });
+  for (const organisation of sentFlows) {
+    const figures = all.get(organisation) as ExactFigures;
+    addTo(figures, "headcount-with-flows|all|all", figures.get("headcount|all|all") ?? 0);
   }
   return all;
 }

@@ -40,14 +40,14 @@ const inOnePost = (lines: readonly Line[]) => (line: Line) =>
 
 export const FILE_CHANGES: Record<string, FileChange> = {
   "a vacant post more, covered by agency staff": {
-    organisation: "ZS001",
+    organisation: "ZS006",
     part: "workforce",
     change: (lines) => ({
       lines: [
         ...lines,
         {
           census_date: lines[0]?.census_date ?? "",
-          organisation_code: "ZS001",
+          organisation_code: "ZS006",
           line_type: "vacancy",
           post_ref: "NEW1",
           role: "clinical_technologist",
@@ -88,7 +88,7 @@ export const FILE_CHANGES: Record<string, FileChange> = {
     },
   },
   "fewer hours worked in a post": {
-    organisation: "ZS001",
+    organisation: "ZS006",
     part: "workforce",
     change: (all) => {
       const fits = (line: Line) => inOnePost(all)(line) && line.in_post_wte === "1";
@@ -100,7 +100,7 @@ export const FILE_CHANGES: Record<string, FileChange> = {
     },
   },
   "a person of another age": {
-    organisation: "ZS001",
+    organisation: "ZS006",
     part: "workforce",
     change: (all) => {
       const fits = (line: Line) => inOnePost(all)(line) && line.age_band === "45_49";
@@ -117,7 +117,7 @@ export const FILE_CHANGES: Record<string, FileChange> = {
     },
   },
   "a budget raised, in a file that says posts by budget": {
-    organisation: "ZS002",
+    organisation: "ZS004",
     part: "workforce",
     change: (all) => {
       const fits = (line: Line) => line.line_type === "budget";
@@ -137,7 +137,7 @@ export const FILE_CHANGES: Record<string, FileChange> = {
     },
   },
   "devices more, and their maintenance done late": {
-    organisation: "ZS006",
+    organisation: "ZS013",
     part: "devices",
     change: (all) => {
       const fits = (line: Line) => Number(line.ppm_on_time) > 5;

@@ -1,163 +1,183 @@
-import { cells } from "./independent-totals";
+import type { PartName } from "@/lib/returns/part";
+import { csvLines, type Line } from "./csv-lines";
+import { addOf, type ExactFigures } from "./exact-figures";
+import { addDevices, assetLine, deviceLine } from "./independent-devices";
+import { ageOf, bandOf, registerOf } from "./independent-groups";
 
-/**
- * Every exact figure of one organisation, by the second, separate way: from its files' text and the words of the
- * method alone, with none of the code that the product reads, counts or groups with. Keyed
- * `measure|dimension|category`; a key that is absent is nought.
- */
-export type ExactFigures = Map<string, number>;
-
-type Line = Record<string, string>;
-
-/** Groups as the disclosure method has them. */
-const GROUPS: Record<string, Record<string, string>> = {
-  role4: {
-    clinical_scientist: "scientists_and_engineers",
-    professional_engineer: "scientists_and_engineers",
-    clinical_technologist: "technologists",
-    associate: "associates_and_trainees",
-    trainee: "associates_and_trainees",
-    manager: "managers_and_support",
-    support: "managers_and_support",
-  },
-  band4: {
-    ...{ 2: "2_to_4", 3: "2_to_4", 4: "2_to_4", 5: "5_to_6", 6: "5_to_6", 7: "7_to_8a", "8a": "7_to_8a" },
-    ...{ "8b": "8b_and_above", "8c": "8b_and_above", "8d_9": "8b_and_above", other: "8b_and_above" },
-  },
-  age3: {
-    ...{ under_25: "under_35", "25_34": "under_35", "35_44": "35_to_54", "45_54": "35_to_54" },
-    ...{ "55_64": "55_and_over", "65_plus": "55_and_over" },
-  },
-  specialism4: {
-    equipment_management: "equipment",
-    device_governance: "equipment",
-    equipment_library: "equipment",
-    community: "equipment",
-    rehabilitation: "rehabilitation_and_measurement",
-    clinical_measurement: "rehabilitation_and_measurement",
-    renal: "renal_and_radiation",
-    radiation: "renal_and_radiation",
-    device_design: "design_and_computing",
-    clinical_computing: "design_and_computing",
-    connectivity: "design_and_computing",
-    other: "design_and_computing",
-  },
-};
-const COARSE: Record<string, string> = {
-  role: "role4",
-  band: "band4",
-  age: "age3",
-  specialism: "specialism4",
-};
-
-const bandOf = (band = ""): string => (band === "8d" || band === "9" ? "8d_9" : band);
-
-function ageOf(band = ""): string {
-  if (band === "unknown" || band === "under_25") return band;
-  const from = Number(band.slice(0, 2));
-  if (from >= 65) return "65_plus";
-  const ten = from - ((from - 25) % 10);
-  return `${ten}_${ten + 9}`;
-}
+export type SentFile = { part: PartName; text: string };
 
 const number = (cell = ""): number => (cell === "" ? 0 : Number(cell));
 
 /** The usual risk class of every device category, as the committed table says it. */
 export function riskClasses(categories: string): Map<string, string> {
-  return new Map(cells(categories).map((row) => [row.code ?? "", row.usual_risk_class ?? ""]));
+  return new Map(csvLines(categories).map((row) => [row.code ?? "", row.usual_risk_class ?? ""]));
 }
 
+/**
+ * Every exact figure that one return makes, by the second, separate way: from its files' text and the words of the
+ * method alone, with none of the code that the product reads, counts or groups with. By organisation, since a host's
+ * lines may speak of others: staff count at their employer, devices at their owner.
+ */
 export function independentFigures(
-  files: { workforce: string; devices: string },
+  files: readonly SentFile[],
   risks: ReadonlyMap<string, string>,
-): ExactFigures {
-  const figures: ExactFigures = new Map();
-  const addTo = (key: string, amount: number) =>
-    figures.set(key, Math.round(((figures.get(key) ?? 0) + amount) * 1e5) / 1e5);
-  const add = (measure: string, amount: number, of: Line) => {
-    addTo(`${measure}|all|all`, amount);
-    for (const [dimension, category] of Object.entries(of)) {
-      addTo(`${measure}|${dimension}|${category}`, amount);
-      const coarse = COARSE[dimension];
-      const group = coarse && GROUPS[coarse]?.[category];
-      if (group) addTo(`${measure}|${coarse}|${group}`, amount);
+): Map<string, ExactFigures> {
+  const organisations = new Map<string, ExactFigures>();
+  const at = (code = ""): ExactFigures => {
+    const figures = organisations.get(code) ?? new Map();
+    organisations.set(code, figures);
+    return figures;
+  };
+  const linesOf = (part: PartName) =>
+    files.filter((file) => file.part === part).map(({ text }) => csvLines(text));
+  const byOwner = (lines: readonly Line[], owner: string) => {
+    const groups = new Map<string, Line[]>();
+    for (const line of lines) {
+      const code = line[owner] || (line.organisation_code ?? "");
+      groups.set(code, [...(groups.get(code) ?? []), line]);
     }
+    return groups;
   };
 
-  const staff = cells(files.workforce);
-  const described = (row: Line) => ({
-    role: row.role ?? "",
-    band: bandOf(row.afc_band),
-    specialism: row.specialism ?? "",
-  });
+  for (const [code, lines] of byOwner(linesOf("workforce").flat(), "employer_organisation_code")) {
+    addPeople(at(code), lines);
+    addPosts(at(code), lines);
+  }
+  const equipment = [
+    ...linesOf("devices").flat().map(deviceLine),
+    ...linesOf("assets").flat().map(assetLine),
+  ];
+  for (const [code, lines] of byOwner(equipment, "owner_organisation_code"))
+    addDevices(at(code), lines, risks);
+  const flows = linesOf("flows");
+  const sender = linesOf("workforce").flat()[0]?.organisation_code ?? "";
+  if (flows.length > 0) addFlows(at(sender), flows.flat());
+  for (const line of linesOf("profile").flat()) addService(at(line.organisation_code), line);
+  return organisations;
+}
 
-  // A person with several posts is counted where the largest of them is, with all their WTE.
+/** A person with several posts is counted where the largest of them is, with all their WTE. */
+function addPeople(figures: ExactFigures, lines: readonly Line[]): void {
   const people = new Map<string, Line[]>();
-  for (const [place, row] of staff.entries()) {
+  for (const [place, row] of lines.entries()) {
     if (row.line_type !== "person" && row.line_type !== "group") continue;
     const key = row.line_type === "person" && row.person_key ? row.person_key : `line ${place}`;
     people.set(key, [...(people.get(key) ?? []), row]);
   }
   for (const posts of people.values()) {
     const largest = posts.reduce((a, b) => (number(b.in_post_wte) > number(a.in_post_wte) ? b : a));
-    const of = { ...described(largest), age: ageOf(largest.age_band) };
+    const of = {
+      role: largest.role ?? "",
+      band: bandOf(largest.afc_band),
+      specialism: largest.specialism ?? "",
+      age: ageOf(largest.age_band),
+      register: registerOf(largest.registration),
+    };
     const heads = largest.line_type === "group" ? number(largest.headcount) : 1;
-    add("headcount", heads, of);
+    const wte = posts.reduce((sum, post) => sum + number(post.in_post_wte), 0);
+    addOf(figures, "headcount", heads, of);
+    addOf(figures, "in-post", wte, of);
+    const eligible = (largest.registration ?? "").split(";").includes("eligible_not_registered");
+    addOf(figures, "eligible-not-registered", eligible ? heads : 0);
     const programme = largest.training_programme || "none";
-    if (largest.role === "trainee" || programme !== "none") {
-      addTo("trainees|all|all", heads);
-      addTo(`trainees|programme|${programme === "none" ? "unknown" : programme}`, heads);
-      addTo(`trainees|funding|${largest.training_funding || "unknown"}`, heads);
-    }
-    add(
-      "in-post",
-      posts.reduce((sum, post) => sum + number(post.in_post_wte), 0),
-      of,
-    );
+    if (largest.role === "trainee" || programme !== "none")
+      addOf(figures, "trainees", heads, {
+        programme: programme === "none" ? "unknown" : programme,
+        funding: largest.training_funding || "unknown",
+      });
+    if (!largest.absence) continue;
+    addOf(figures, "in-post-absence-known", wte);
+    addOf(figures, "available", largest.absence === "none" ? wte : 0);
   }
-
-  const hasBudget = staff.some((row) => row.line_type === "budget");
-  const fundedBy = (row: Line) =>
-    hasBudget && row.line_type !== "budget" ? 0 : number(row.establishment_wte);
-  const vacant = staff.reduce((sum, row) => sum + fundedBy(row) - number(row.in_post_wte), 0);
-  // What the organisation has said: of cover by having the column, of its vacancies by lines or by having none.
-  const saysCover = staff.some((row) => row.temporary_cover_wte !== undefined);
-  const saysVacancies = vacant < 1e-9 || staff.some((row) => row.line_type === "vacancy");
-  for (const row of staff) {
-    const of = described(row);
-    const funded = fundedBy(row);
-    if (saysCover) add("establishment-with-cover", funded, of);
-    if (saysCover) add("vacancy-with-cover", funded - number(row.in_post_wte), of);
-    if (saysVacancies) add("establishment-with-vacancies", funded, of);
-    add("establishment", funded, of);
-    add("vacancy", funded - number(row.in_post_wte), of);
-    add("temporary-cover", number(row.temporary_cover_wte), of);
-    if (row.line_type !== "vacancy") continue;
-    const wte = row.establishment_wte ? number(row.establishment_wte) : number(row.headcount || "1");
-    if (row.vacancy_state === "advertised" || row.vacancy_state === "offer_made") add("advertised", wte, of);
-    if (row.vacancy_state === "frozen") add("frozen", wte, of);
-  }
-
-  for (const row of cells(files.devices)) {
-    const of = { risk_class: row.risk_class || (risks.get(row.category ?? "") ?? "") };
-    add("devices", number(row.device_count_end), of);
-    if (row.ppm_due) add("ppm-due", number(row.ppm_due), of);
-    if (row.ppm_due && row.ppm_due_done) {
-      add("ppm-due-done", number(row.ppm_due_done), of);
-      add("ppm-due-of-done", number(row.ppm_due), of);
-    }
-    if (row.ppm_due && row.ppm_on_time) {
-      add("ppm-on-time-jobs", number(row.ppm_on_time), of);
-      add("ppm-due-timed", number(row.ppm_due), of);
-    }
-  }
-  return figures;
 }
 
-/** Figures added up, key by key. */
-export function summed(all: Iterable<ExactFigures>): ExactFigures {
-  const sum: ExactFigures = new Map();
-  for (const figures of all)
-    for (const [key, amount] of figures) sum.set(key, Math.round(((sum.get(key) ?? 0) + amount) * 1e5) / 1e5);
-  return sum;
+/** Posts, of an organisation that gave its establishment. */
+function addPosts(figures: ExactFigures, lines: readonly Line[]): void {
+  if (!lines.some((row) => row.establishment_wte)) return;
+  const hasBudget = lines.some((row) => row.line_type === "budget");
+  const fundedBy = (row: Line) =>
+    hasBudget && row.line_type !== "budget" ? 0 : number(row.establishment_wte);
+  const vacant = lines.reduce((sum, row) => sum + fundedBy(row) - number(row.in_post_wte), 0);
+  // What the organisation has said: of cover by having the column, of its vacancies by lines or by having none.
+  const saysCover = lines.some((row) => row.temporary_cover_wte !== undefined);
+  const saysVacancies = vacant < 1e-9 || lines.some((row) => row.line_type === "vacancy");
+  for (const row of lines) {
+    const of = { role: row.role ?? "", band: bandOf(row.afc_band), specialism: row.specialism ?? "" };
+    const add = (measure: string, amount: number) => addOf(figures, measure, amount, of);
+    const funded = fundedBy(row);
+    add("establishment", funded);
+    add("vacancy", funded - number(row.in_post_wte));
+    if (saysCover) {
+      add("establishment-with-cover", funded);
+      add("vacancy-with-cover", funded - number(row.in_post_wte));
+      add("temporary-cover", number(row.temporary_cover_wte));
+    }
+    if (!saysVacancies) continue;
+    const wte = row.establishment_wte ? number(row.establishment_wte) : number(row.headcount || "1");
+    const isVacancy = (...states: string[]) =>
+      row.line_type === "vacancy" && states.includes(row.vacancy_state ?? "");
+    add("establishment-with-vacancies", funded);
+    add("advertised", isVacancy("advertised", "offer_made") ? wte : 0);
+    add("frozen", isVacancy("frozen") ? wte : 0);
+  }
+}
+
+/** Joiners, leavers and movers. A service that moved as a whole is no movement of people. */
+function addFlows(figures: ExactFigures, lines: readonly Line[]): void {
+  const moved = lines.filter((row) => row.reason !== "transfer_of_service");
+  const heads = (fits: (row: Line) => boolean) =>
+    moved.filter(fits).reduce((sum, row) => sum + number(row.headcount), 0);
+  const within = ["other_nhs", "same_organisation_other_service"];
+  addOf(figures, "headcount-with-flows", figures.get("headcount|all|all") ?? 0);
+  addOf(
+    figures,
+    "joiners",
+    heads(({ direction }) => direction === "joiner"),
+  );
+  addOf(
+    figures,
+    "leavers",
+    heads(({ direction }) => direction === "leaver"),
+  );
+  addOf(
+    figures,
+    "movers",
+    heads(({ direction }) => direction === "mover"),
+  );
+  addOf(
+    figures,
+    "leavers-within-nhs",
+    heads(({ direction, destination = "" }) => direction === "leaver" && within.includes(destination)),
+  );
+}
+
+/** What one service unit says of itself: a question left blank adds nothing. */
+function addService(figures: ExactFigures, row: Line): void {
+  const add = (measure: string, amount = 1, of: Record<string, string> = {}) =>
+    addOf(figures, measure, amount, of);
+  const said = (...columns: string[]) => columns.every((column) => row[column]);
+  const several = (column: string) => (row[column] ?? "").split(";").filter((value) => value !== "none");
+  if (said("sufficiency")) {
+    add("services-with-sufficiency");
+    add("services-insufficient", number(row.sufficiency) <= 2 ? 1 : 0);
+  }
+  if (said("device_procurements_12m", "procurements_from_specification", "procurements_not_consulted")) {
+    add("device-procurements", number(row.device_procurements_12m));
+    add("procurements-from-specification", number(row.procurements_from_specification));
+    add("procurements-not-consulted", number(row.procurements_not_consulted));
+  }
+  if (said("represented_on")) {
+    add("services-with-representation");
+    for (const seat of several("represented_on")) add("services-represented", 1, { seat });
+  }
+  if (said("reports_to")) add("services-with-reporting-line", 1, { reports_to: row.reports_to ?? "" });
+  if (said("network_incidents_12m", "network_incidents_before_harm")) {
+    add("network-incidents", number(row.network_incidents_12m));
+    add("network-incidents-before-harm", number(row.network_incidents_before_harm));
+  }
+  if (said("accreditation")) {
+    add("services-with-accreditation");
+    for (const standard of several("accreditation")) add("services-accredited", 1, { standard });
+  }
+  if (said("on_call")) add("services-with-on-call", 1, { on_call: row.on_call ?? "" });
 }

@@ -1,7 +1,9 @@
+import { csvLines } from "./csv-lines";
+
 /**
  * The truth by a second, separate way: exact totals from the return files' text alone, with a CSV reading of its own
  * and none of the code that the product counts with. Database, release and pages are compared with it.
- * Files must be clean and hold no quoted cell, as the sample's do.
+ * Files must be clean.
  */
 export type Totals = {
   establishmentWte: number;
@@ -37,8 +39,8 @@ export function independentTotals(returns: readonly TotalsInput[]): Map<string, 
 }
 
 function organisationTotals(workforce: string, devices: string): Totals {
-  const staff = cells(workforce);
-  const equipment = cells(devices);
+  const staff = csvLines(workforce);
+  const equipment = csvLines(devices);
   const sum = (rows: Record<string, string>[], column: string) =>
     Math.round(rows.reduce((total, row) => total + Number(row[column] || 0), 0) * 100_000) / 100_000;
 
@@ -69,17 +71,6 @@ function organisationTotals(workforce: string, devices: string): Totals {
     ppmDueDone: sum(equipment, "ppm_due_done"),
     ppmOnTime: sum(equipment, "ppm_on_time"),
   };
-}
-
-/** The lines of a file by column name. */
-export function cells(text: string): Record<string, string>[] {
-  if (text.includes('"')) throw new Error("independentTotals reads files without quoted cells only");
-  const [header = "", ...lines] = text.split(/\r?\n/).filter((line) => line !== "");
-  const names = header.split(",");
-  return lines.map((line) => {
-    const values = line.split(",");
-    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
-  });
 }
 
 function added(so: Totals | undefined, more: Totals): Totals {

@@ -1,15 +1,12 @@
-import { readFileSync } from "node:fs";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
-import { sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { openCollection } from "@/lib/services/collections/open-collection";
 import { receivePart, type UploadArgs } from "@/lib/services/returns/receive-part";
+import { smallNation, textsFor } from "./sample-nation";
 import { OPERATOR, type ServiceSite, serviceSite, value } from "./service-site";
 
 export const CENSUS = "2026-03-31";
-export const ORGANISATION = "ZS001";
+export const ORGANISATION = "ZS003";
 
 /** A site with one open collection that asks one organisation, and nothing received yet. */
 export type OpenCensus = ServiceSite & {
@@ -24,10 +21,8 @@ async function* pieces(text: string) {
 
 export async function openCensus(): Promise<OpenCensus> {
   const at = await serviceSite();
-  const categories = readFileSync("data/reference/categories.csv", "utf8");
-  const nation = sampleNation(SAMPLE_SEED, value(usualIntervals(categories)));
   await inTransaction(at.site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(nation.organisations)),
+    loadReferenceTables(transaction.client, smallNation().tables),
   );
   value(
     await openCollection(at.site, OPERATOR, {
@@ -39,13 +34,9 @@ export async function openCensus(): Promise<OpenCensus> {
       organisations: [ORGANISATION],
     }),
   );
-  const sent = nation.collections
-    .at(-1)
-    ?.returns.find(({ organisation }) => organisation.code === ORGANISATION);
-  if (sent?.state !== "returned") throw new Error(`${ORGANISATION} sends no files`);
   return {
     ...at,
-    workforce: sent.files.workforce,
+    workforce: textsFor(ORGANISATION).workforce,
     send: (text, more = {}) =>
       receivePart(at.site, OPERATOR, {
         organisation: ORGANISATION,

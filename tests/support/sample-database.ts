@@ -4,7 +4,10 @@ import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
 import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { Shared } from "./workshop";
 
-/** The run's migrated database with the sample nation loaded and both its releases published, to be copied. */
+/**
+ * The run's migrated database with a part of the sample nation in it, as a first run leaves it, to be copied: release 1 of
+ * the newest census by itself, 2 of the earlier one, and 3 of the newest again with it.
+ */
 export async function makeSampleDatabase(database: SharedDatabase): Promise<Shared> {
   const template = `muster_sample_${process.pid}`;
   await asOwner(database.ownerUrl, `create database ${template} template ${database.template}`);
@@ -15,6 +18,7 @@ export async function makeSampleDatabase(database: SharedDatabase): Promise<Shar
   try {
     await loadSampleIfEmpty({
       project: process.cwd(),
+      asked: "small",
       say: () => {},
       site: {
         pool,

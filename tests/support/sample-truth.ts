@@ -1,48 +1,51 @@
-import { readFileSync } from "node:fs";
-import { SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
-import { type ExactFigures, independentFigures, riskClasses, summed } from "./independent-figures";
-import { value } from "./service-site";
+import type { NationReturn } from "@/lib/sample/nation/nation";
+import type { NationFile } from "@/lib/sample/nation/part-file";
+import { committedText } from "./committed-tables";
+import { type ExactFigures, summed } from "./exact-figures";
+import { independentFigures, riskClasses } from "./independent-figures";
+import { smallNation } from "./sample-nation";
 
 /** What each organisation of the sample sent to a census, and what that says of every place above it. */
 export type SampleTruth = {
   census: string;
-  files: Map<string, { workforce: string; devices: string }>;
-  answers: Map<string, "returned" | "nil" | "not_returned">;
-  organisations: Map<string, ExactFigures>;
+  files: Map<string, readonly NationFile[]>;
+  answers: Map<string, NationReturn["state"]>;
+  /** What each return makes, by the organisation that sent it and the one that it is of. */
+  sent: Map<string, Map<string, ExactFigures>>;
   /** Organisations asked, by place. */
   under: Map<string, string[]>;
+  /** Of a place, or of one organisation, whoever's lines speak of it. */
   at(place: string): ExactFigures;
 };
 
-const categories = readFileSync("data/reference/categories.csv", "utf8");
-export const RISKS = riskClasses(categories);
+export const RISKS = riskClasses(committedText("categories.csv"));
 
 /** The truth of the sample's censuses, oldest first, from its files' text. */
 export function sampleTruths(): SampleTruth[] {
-  const nation = sampleNation(SAMPLE_SEED, value(usualIntervals(categories)));
-  return nation.collections.map(({ census, returns }) => {
+  return smallNation().collections.map(({ census, returns }) => {
     const files: SampleTruth["files"] = new Map();
     const answers: SampleTruth["answers"] = new Map();
-    const organisations: SampleTruth["organisations"] = new Map();
+    const sent: SampleTruth["sent"] = new Map();
     const under: SampleTruth["under"] = new Map();
-    for (const sent of returns) {
-      const { code, board, region } = sent.organisation;
-      answers.set(code, sent.state);
-      if (sent.state === "returned") {
-        files.set(code, sent.files);
-        organisations.set(code, independentFigures(sent.files, RISKS));
+    for (const one of returns) {
+      const { code, board, region } = one.organisation;
+      answers.set(code, one.state);
+      if (one.state === "returned") {
+        files.set(code, one.files());
+        sent.set(code, independentFigures(one.files(), RISKS));
       }
-      for (const place of [code, board, region, "E92000001", "K02000001"])
+      for (const place of [code, board ?? region, region, "E92000001", "K02000001"])
         under.set(place, [...(under.get(place) ?? []), code]);
     }
+    const of = (code: string) =>
+      summed([...sent.values()].flatMap((organisations) => organisations.get(code) ?? []));
     return {
       census,
       files,
       answers,
-      organisations,
+      sent,
       under,
-      at: (place) => summed((under.get(place) ?? []).map((code) => organisations.get(code) ?? new Map())),
+      at: (place) => summed((under.get(place) ?? []).map(of)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import type { PartName } from "@/lib/returns/part";
 import { acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn } from "@/lib/services/returns/approve-return";
 import { receivePart } from "@/lib/services/returns/receive-part";
@@ -5,22 +6,27 @@ import { submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { OPERATOR, value } from "./service-site";
 
-type Files = { workforce: string; devices: string };
+/** A file to send: of the whole organisation where no unit is named. */
+export type FileToSend = { part: PartName; text: string; serviceUnit?: string };
 
 async function* pieces(text: string) {
   yield Buffer.from(text);
 }
 
 /** Sends a return's files, as a submitter's upload does, and submits them. */
-export async function submitFiles(site: Site, organisation: string, census: string, files: Files) {
-  for (const part of ["workforce", "devices"] as const) {
-    const text = files[part];
+export async function submitFiles(
+  site: Site,
+  organisation: string,
+  census: string,
+  files: readonly FileToSend[],
+) {
+  for (const { part, text, serviceUnit = "" } of files) {
     const { partId, report } = value(
       await receivePart(site, OPERATOR, {
         organisation,
         census,
         part,
-        serviceUnit: "",
+        serviceUnit,
         fileName: `${part}.csv`,
         source: pieces(text),
         declaredLength: Buffer.byteLength(text),
@@ -34,7 +40,12 @@ export async function submitFiles(site: Site, organisation: string, census: stri
 }
 
 /** Sends, submits and approves. */
-export async function sendReturn(site: Site, organisation: string, census: string, files: Files) {
+export async function sendReturn(
+  site: Site,
+  organisation: string,
+  census: string,
+  files: readonly FileToSend[],
+) {
   const { submission } = await submitFiles(site, organisation, census, files);
   value(await approveReturn(site, OPERATOR, { organisation, submission }));
 }

@@ -8,7 +8,9 @@ import { endPools, poolOf } from "@/db/pool";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
-import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
+import { NATION_SEED } from "@/lib/sample/nation/life";
+import { nationOrganisations } from "@/lib/sample/nation/organisations";
+import { nationTables } from "@/lib/sample/nation/places";
 import { openCollection } from "@/lib/services/collections/open-collection";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { receivePart } from "@/lib/services/returns/receive-part";
@@ -74,7 +76,7 @@ async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
     attemptKey: () => "nobody signs in",
   };
   await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(sampleOrganisations(1, 1))),
+    loadReferenceTables(transaction.client, nationTables(nationOrganisations(NATION_SEED).slice(0, 1))),
   );
   const opened = await openCollection(site, BENCH, {
     census: CENSUS,

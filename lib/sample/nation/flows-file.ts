@@ -1,5 +1,5 @@
-import { ageBand } from "../workforce-lines";
 import { wteText } from "../wte";
+import { ageBand } from "./age-band";
 import type { Flow } from "./flows";
 import type { NationOrganisation } from "./organisations";
 import { type Line, type NationFile, partFile } from "./part-file";

@@ -1,5 +1,5 @@
-import { ageBand } from "../workforce-lines";
 import { sumWte, wteText } from "../wte";
+import { ageBand } from "./age-band";
 import type { WayOfSaying } from "./organisations";
 import type { Line } from "./part-file";
 import { type FilledPost, isFilled, type Post, type Team, type VacantPost } from "./team";
