@@ -21,6 +21,8 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     get(`/returns/${organisation}/findings/${partId}/csv`),
   "returns/[organisation]/files/[partId]/route.ts": ({ organisation, partId }) =>
     get(`/returns/${organisation}/files/${partId}`),
+  "returns/[organisation]/try/[kind]/[file]/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/try/clean/workforce.csv`),
   "returns/[organisation]/findings/[partId]/acknowledge/route.ts": ({ organisation, partId }) =>
     post(`/returns/${organisation}/findings/${partId}/acknowledge`, { code: "x", "reason-x": "Because." }),
   "returns/[organisation]/parts/[part]/route.ts": ({ organisation }) => ({

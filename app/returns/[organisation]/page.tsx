@@ -9,6 +9,7 @@ import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import { currentSite } from "@/lib/services/site";
+import { FilesToTry } from "../_sections/files-to-try";
 import { readCensus } from "../read-census";
 import { returnState } from "../return-state";
 import { organisationCode, RETURN_QUERY, returnHref } from "../search-params";
@@ -91,6 +92,7 @@ export default async function Return({ params, searchParams }: Props) {
           problems={notice?.kind === "problem" ? notice.problems : []}
         />
       ) : null}
+      {maySend ? <FilesToTry viewer={viewer} organisation={organisation} census={view.census} /> : null}
       {maySend ? <Submit view={view} /> : null}
       {maySend ? <NilReturn view={view} notice={notice} /> : null}
       <Versions view={view} viewer={viewer} people={people} withdrawals={withdrawals} notice={notice} />
