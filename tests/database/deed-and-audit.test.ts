@@ -134,8 +134,8 @@ test("every service is held here: as one that writes, with its audit event, or a
       ),
     ])
     .map(([, name]) => name);
-  // It asks other services alone, each of which is held.
-  const composed = ["sendReturn"];
+  // They write by other services alone, each of which is held.
+  const composed = ["sendReturn", "loadCollection", "publishCollection"];
   const held = [...new Set(DEEDS.map(({ verb }) => verb)), ...Object.keys(READS), ...composed];
   expect([...named].sort()).toEqual(held.sort());
 });

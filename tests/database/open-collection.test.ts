@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
-import { sampleOrganisations, sampleTables } from "@/lib/sample/organisations";
-import { SAMPLE_SEED } from "@/lib/sample/sample-nation";
+import { NATION_SEED } from "@/lib/sample/nation/life";
+import { nationOrganisations } from "@/lib/sample/nation/organisations";
+import { nationTables } from "@/lib/sample/nation/places";
 import { readAudit } from "@/lib/services/audit/read-audit";
 import { closeCollection, listCollections, openCollection } from "@/lib/services/collections/open-collection";
 import { watchCollection } from "@/lib/services/collections/watch-collection";
@@ -14,7 +15,10 @@ let at: ServiceSite;
 beforeAll(async () => {
   at = await serviceSite();
   await inTransaction(at.site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, sampleTables(sampleOrganisations(SAMPLE_SEED, FICTIONAL))),
+    loadReferenceTables(
+      transaction.client,
+      nationTables(nationOrganisations(NATION_SEED).slice(0, FICTIONAL)),
+    ),
   );
 });
 afterAll(() => at?.close());

@@ -1,8 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { Result } from "@/lib/result";
 import { DEMO_PEOPLE } from "@/lib/sample/people";
-import { SAMPLE_SEED, sampleNation } from "@/lib/sample/sample-nation";
-import { usualIntervals } from "@/lib/sample/usual-intervals";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
 import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
 import { removePerson } from "@/lib/services/people/remove-person";
@@ -19,6 +16,7 @@ import { removePart } from "@/lib/services/returns/remove-part";
 import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { warned } from "./open-census";
+import { filesFor, textsFor } from "./sample-nation";
 import { sendReturn, submitFiles } from "./send-return";
 import { OPERATOR, value } from "./service-site";
 
@@ -34,7 +32,6 @@ export type Deed = {
 
 /** What the deeds are done to. */
 export type Ready = {
-  files: ReturnType<typeof sampleFiles>;
   /** Files in work with a warning that nobody has explained, by organisation, and the warning. */
   drafts: Record<"ZS007" | "ZS023", string>;
   warning: string;
@@ -56,23 +53,13 @@ async function* pieces(text: string) {
   yield Buffer.from(text);
 }
 
-/** The sample's files at its open census, also of those who have not returned, and the same with one role changed. */
-function sampleFiles() {
-  const categories = readFileSync("data/reference/categories.csv", "utf8");
-  const returns =
-    sampleNation(SAMPLE_SEED, value(usualIntervals(categories))).collections.at(-1)?.returns ?? [];
-  const of = (code: string) => {
-    const sent = returns.find(({ organisation }) => organisation.code === code);
-    if (sent?.state === "returned") return sent.files;
-    if (sent?.state === "not_returned") return sent.wouldSend;
-    throw new Error(`${code} sends no files`);
-  };
-  const changed = (code: string) => {
-    const { workforce, devices } = of(code);
-    return { devices, workforce: workforce.replace("clinical_technologist", "clinical_scientist") };
-  };
-  return { of, changed };
-}
+/** An organisation's files at the open census with one role changed. */
+const changed = (code: string) =>
+  filesFor(code, census).map((file) =>
+    file.part === "workforce"
+      ? { ...file, text: file.text.replace("clinical_technologist", "clinical_scientist") }
+      : file,
+  );
 
 const receive = (site: Site, organisation: string, workforce: string) =>
   receivePart(site, OPERATOR, {
@@ -87,7 +74,6 @@ const receive = (site: Site, organisation: string, workforce: string) =>
 
 /** Brings the sample to where every deed can be done. */
 export async function readyForDeeds(site: Site): Promise<Ready> {
-  const files = sampleFiles();
   let person = "";
   for (const name of ["leaves", "locked", "signs-in"])
     ({ person } = value(
@@ -101,21 +87,20 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
   value(await linkLogin(site, OPERATOR, { email: "signs-in@trust.example", ...LOGIN }));
   const drafts = { ZS007: "", ZS023: "" };
   for (const code of ["ZS007", "ZS023"] as const)
-    drafts[code] = value(await receive(site, code, warned(files.of(code).workforce))).partId;
+    drafts[code] = value(await receive(site, code, warned(textsFor(code, census).workforce))).partId;
   const { draft } = value(await readReturn(site, OPERATOR, { organisation: "ZS007", census }));
   const warning = draft[0]?.counts.find(({ severity }) => severity === "warning")?.code ?? "no warning";
-  const clean = value(await receive(site, "ZS039", files.of("ZS039").workforce));
+  const clean = value(await receive(site, "ZS039", textsFor("ZS039", census).workforce));
   value(await acknowledgeAll(site, OPERATOR, { organisation: "ZS039", partId: clean.partId, reason: "So." }));
-  const waiting = async (code: string) =>
-    (await submitFiles(site, code, census, files.changed(code))).submission;
+  const waiting = async (code: string) => (await submitFiles(site, code, census, changed(code))).submission;
   const [toApprove, toSendBack] = [await waiting("ZS002"), await waiting("ZS003")];
-  await sendReturn(site, "ZS004", census, files.changed("ZS004"));
+  await sendReturn(site, "ZS004", census, changed("ZS004"));
   const { release } = value(await buildReleaseOf(site, OPERATOR, { census }));
   // After that build, so that the next one has something to build.
-  await sendReturn(site, "ZS005", census, files.changed("ZS005"));
+  await sendReturn(site, "ZS005", census, changed("ZS005"));
   const view = value(await readReturn(site, OPERATOR, { organisation: "ZS001", census }));
   const approved = view.submissions.find(({ state }) => state === "approved")?.id ?? "";
-  return { files, drafts, warning, toApprove, toSendBack, approved, release, person };
+  return { drafts, warning, toApprove, toSendBack, approved, release, person };
 }
 
 const attempt = (site: Site, name: string, password: string) =>
@@ -133,7 +118,8 @@ export const DEEDS: Deed[] = [
     verb: "receivePart",
     what: "receiving a file",
     told: "part.received",
-    do: (site, { files }) => receive(site, "ZS001", files.changed("ZS001").workforce),
+    do: (site) =>
+      receive(site, "ZS001", textsFor("ZS001", census).workforce.replace("clinical_technologist", "manager")),
   },
   {
     verb: "removePart",
