@@ -67,7 +67,7 @@ describe("the muster command", () => {
     const made = await muster(["sample", "--out", out, "--organisations", "3", "--collections", "1"]);
     expect({ code: made.code, stdout: made.stdout }).toEqual({ code: 0, stdout: "" });
     expect(made.stderr).toMatch(
-      /^\d+ files of synthetic data in .*: 3 organisations, 1 collections?, seed \d+\.\n$/,
+      /^\d+ files of synthetic data in .*, seed \d+\.\n3 fictional organisations; one collection: 2026-03-31 \(open\)\.\n/,
     );
     const whose = ["--organisation", "ZS001", "--census", "2026-03-31"];
     const checked = await muster(["check", "--return", join(out, "2026-03-31", "ZS001"), ...whose, "--json"]);

@@ -133,7 +133,8 @@ test.each(PAGES)("on %s each table is its file and its picture, value by value",
       const ranged = figure.headings.length > 2;
       const shown = figure.rows.map(({ cells: [label, text, range] }) => ({
         label,
-        text,
+        // In the page the reason stands under it.
+        text: text?.replace(/^(cannot be shown)Cannot be shown because .+$/, "$1"),
         range: !ranged || range === "–" ? null : range,
       }));
       const byLabel = (a: { label?: string }, b: { label?: string }) =>
