@@ -20,8 +20,8 @@ import { receivePart } from "@/lib/services/returns/receive-part";
 import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { type TestDatabase, testDatabase } from "../support/database";
-import { whole } from "../support/whole";
 import { smallNation, textsFor } from "../support/sample-nation";
+import { whole } from "../support/whole";
 
 const CENSUS = "2026-03-31";
 const OPERATOR: Viewer = { kind: "operator", name: "test" };
