@@ -28,10 +28,12 @@ describe("npm start", () => {
   });
   const data = () => join(state, "database", "data");
 
+  /** The small sample, but where the test is of the whole one: what is done with it is the same. */
+  const environment = { PATH: process.env.PATH ?? "", MUSTER_SAMPLE: "small" };
   type Started = { process: ChildProcess; said: () => string; ended: Promise<number | null> };
   const start = async (): Promise<Started> => {
     const child = spawn(process.execPath, ["lib/command-line/muster.mjs", "start"], {
-      env: { PATH: process.env.PATH ?? "", MUSTER_STATE: state, PORT: String(port) } as never,
+      env: { ...environment, MUSTER_STATE: state, PORT: String(port) } as never,
       stdio: ["ignore", "ignore", "pipe"],
     });
     running.add(child);
@@ -71,6 +73,40 @@ describe("npm start", () => {
     }
   });
 
+  test("taken up where it was ended, it loads the earlier collection while it serves", async () => {
+    const started = await start();
+    expect(await health()).toBe(200);
+    // Another start may have got through already: then there is nothing left to say.
+    if (started.said().includes("Loading the sample"))
+      await until(() => started.said().includes("Published 2026-03-31, as release 3."));
+    const page = await (await fetch(`http://localhost:${port}/`)).text();
+    expect(page).toContain("release 3");
+    started.process.kill("SIGINT");
+    expect(await started.ended, started.said()).toBe(0);
+  });
+
+  test("loads the whole nation where nothing else is asked for, the newest collection first", async () => {
+    const whole = mkdtempSync(join(tmpdir(), `muster-test-${process.pid}-nation-`));
+    chmodSync(whole, 0o711);
+    const child = spawn(process.execPath, ["lib/command-line/muster.mjs", "start"], {
+      env: { PATH: environment.PATH, MUSTER_STATE: whole, PORT: String(port) } as never,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    running.add(child);
+    let said = "";
+    child.stderr.on("data", (chunk) => {
+      said += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    await until(() => said.includes("2026-03-31: 50 of 185 returns."));
+    expect(said).toContain("202 fictional organisations; 4 collections: ");
+    expect(said).toMatch(/\d,\d{3} staff \(people in post/);
+    expect(said).not.toContain("Published");
+    child.kill("SIGINT");
+    expect(await ended, said).toBe(0);
+    rmSync(whole, { recursive: true });
+  });
+
   test("killed, its site ends with it; the database is found and used again, and stopped in the end", async () => {
     const first = await start();
     const children = childrenOf(first.process);
@@ -98,7 +134,7 @@ describe("npm start", () => {
 
   test.each(["SIGTERM", "SIGKILL"] as const)("ends when the npm that runs it gets %s", async (signal) => {
     const npm = spawn("npm", ["start"], {
-      env: { PATH: process.env.PATH ?? "", HOME: state, MUSTER_STATE: state, PORT: String(port) } as never,
+      env: { ...environment, HOME: state, MUSTER_STATE: state, PORT: String(port) } as never,
       stdio: ["ignore", "ignore", "pipe"],
     });
     running.add(npm);
