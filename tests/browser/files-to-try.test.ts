@@ -66,7 +66,7 @@ test("without JavaScript a submitter saves a spoilt file and a clean one, and ea
   expect(await said(page)).toContain("taken out");
 });
 
-test("who has sent its files has none to try, and nobody saves those of another organisation", async () => {
+test("nobody saves those of another organisation, and there are no others", async () => {
   const get = async (who: string, organisation: string, file = "clean/workforce.csv") =>
     fetch(`${site.url}/returns/${organisation}/try/${file}`, {
       headers: { cookie: await cookieOf(site, who) },
@@ -75,7 +75,7 @@ test("who has sent its files has none to try, and nobody saves those of another 
   expect((await get("several", ORGANISATION)).headers.get("content-disposition")).toBe(
     'attachment; filename="workforce.csv"',
   );
-  expect((await get("submitter", ORGANISATION)).status).toBe(403);
+  expect((await get("planner", ORGANISATION)).status).toBe(403);
   expect((await get("several", ORGANISATION, "clean/gossip.csv")).status).toBe(404);
   expect((await get("several", ORGANISATION, "stale/workforce.csv")).status).toBe(404);
 });
