@@ -1,14 +1,16 @@
 import { formatDate } from "@/lib/format/date";
 import { placeHref } from "@/lib/published/place-href";
+import { seriesOf } from "@/lib/published/release";
 import type { SiteFacts } from "@/lib/services/published/site-facts";
 import { PlaceSearch } from "./place-search";
 
 const UNITED_KINGDOM = "K02000001";
+/** So many censuses are told of, the newest first, each by the release that speaks for it. */
 const NEWEST = 4;
 
 /** For who comes with another question than the national picture answers: what this is, one's own place, what is new. */
 export function HomeWays({ site }: { site: SiteFacts }) {
-  const releases = site.releases.filter(({ status }) => status !== "withdrawn").slice(0, NEWEST);
+  const releases = seriesOf(site.releases).toReversed().slice(0, NEWEST);
   return (
     <>
       <section aria-labelledby="find">
