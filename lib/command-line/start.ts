@@ -77,7 +77,13 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   // The services called from here find the same site as those of the children.
   Object.assign(process.env, workerEnvironment(settings));
   const ending = new AbortController();
-  const sample = { project, asked: asked.value, say, signal: AbortSignal.any([signal, ending.signal]) };
+  const sample = {
+    project,
+    state,
+    asked: asked.value,
+    say,
+    signal: AbortSignal.any([signal, ending.signal]),
+  };
   const left = embedded
     ? await using(database.value, loadNewestOfSample(sample))
     : { ok: true as const, value: null };

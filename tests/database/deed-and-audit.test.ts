@@ -6,6 +6,7 @@ import { auditIsWhole, readAudit } from "@/lib/services/audit/read-audit";
 import { listCollections } from "@/lib/services/collections/open-collection";
 import { watchCollection } from "@/lib/services/collections/watch-collection";
 import { membersPlaces, readMembersFigures, readSeen } from "@/lib/services/members/members-figures";
+import { sampleLedgerText } from "@/lib/services/operation/sample-ledger";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { listPeople } from "@/lib/services/people/manage-people";
 import { personOfLogin, viewerOf } from "@/lib/services/people/sign-in";
@@ -121,6 +122,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),
   readSeen: (site) => readSeen(site, OPERATOR, { organisation }),
   readWithdrawals: (site) => readWithdrawals(site, OPERATOR, { organisation, census }),
+  sampleLedgerText: (site) => sampleLedgerText(site, []),
   viewerOf: (site, { person }) => viewerOf(site, person),
   watchCollection: (site) => watchCollection(site, OPERATOR, { census }),
 };

@@ -1,6 +1,7 @@
 import type { Result } from "@/lib/result";
 import { DEMO_PEOPLE } from "@/lib/sample/people";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
+import { enterSampleLedger } from "@/lib/services/operation/sample-ledger";
 import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
 import { removePerson } from "@/lib/services/people/remove-person";
 import { signIn, signInWithLogin } from "@/lib/services/people/sign-in";
@@ -192,6 +193,16 @@ export const DEEDS: Deed[] = [
     what: "building a release",
     told: "release.built",
     do: (site) => buildReleaseOf(site, OPERATOR, { census }),
+  },
+  {
+    verb: "enterSampleLedger",
+    what: "entering decisions of disclosure",
+    told: "ledger.entered",
+    do: (site) =>
+      enterSampleLedger(site, OPERATOR, {
+        census,
+        entries: [{ ident: "staff|ZS001|all", draws: 3, withheld: [] }],
+      }),
   },
   {
     verb: "openCollection",

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "return.approved": "Approved a return",
   "return.withdrawn": "Sent back or withdrew a return",
   "release.build-requested": "Asked for a release",
+  "ledger.entered": "Entered decisions of disclosure that were taken before",
   "release.built": "Built a release",
   "release.published": "Published a release",
   "person.added": "Added a person or a role",

@@ -6,6 +6,7 @@ import { buildReleaseOf } from "../releases/build-release";
 import { publishRelease } from "../releases/publish-release";
 import { approveReturn } from "../returns/approve-return";
 import type { Site } from "../site";
+import { enterSampleLedger, type SampleLedger } from "./sample-ledger";
 import type { CollectionToLoad } from "./sample-to-load";
 import { done, sendReturn } from "./send-return";
 
@@ -24,6 +25,12 @@ export type Told = {
   signal?: AbortSignal;
 };
 
+/** What a collection is loaded with, besides what it is sent. */
+export type Loading = Told & {
+  /** The disclosure decisions that its release keeps to; none where they are taken as it is built. */
+  decided?: SampleLedger | null;
+};
+
 /**
  * Opens a collection of the sample where it is not open yet, sends what is not approved yet, closes it if it is to be,
  * and publishes it from what is there.
@@ -31,7 +38,7 @@ export type Told = {
 export async function loadCollection(
   site: Site,
   collection: CollectionToLoad,
-  { say, signal }: Told,
+  { say, signal, decided }: Loading,
 ): Promise<void> {
   const { census, status, organisations, answers } = collection;
   if (!(await listCollections(site)).some((there) => there.census === census))
@@ -46,6 +53,7 @@ export async function loadCollection(
       }),
       census,
     );
+  if (decided) done(await enterSampleLedger(site, FIRST_RUN, { ...decided, census }), census);
   const states = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
     statesOf(reader, census),
   );

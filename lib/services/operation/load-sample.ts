@@ -1,14 +1,24 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { withQuickCommits } from "@/db/pool";
 import { frameOf } from "@/db/queries/collections";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { type Release, seriesOf } from "@/lib/published/release";
+import { NATION_CENSUSES } from "@/lib/sample/nation/life";
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPerson } from "@/lib/sample/people";
 import { listCollections } from "../collections/open-collection";
 import { addPerson } from "../people/manage-people";
 import { currentSite, type Site } from "../site";
-import { FIRST_RUN, loadCollection, publishCollection, type Told } from "./load-collection";
+import { FIRST_RUN, type Loading, loadCollection, publishCollection, type Told } from "./load-collection";
+import {
+  isLedgerOf,
+  ledgerPath,
+  readSampleLedger,
+  type SampleLedger,
+  sampleLedgerText,
+} from "./sample-ledger";
 import {
   type CollectionToLoad,
   censusesOf,
@@ -27,6 +37,8 @@ export type SampleLoad = Told & {
   asked?: SampleName | null;
   /** A part of the nation in place of those with a name, for tests. */
   size?: SampleSize;
+  /** Where the ledger is kept that is made where the committed one is of other files. */
+  state?: string;
   /** The process's own, on a pool that does not wait for the disk, where none is given. */
   site?: Site;
 };
@@ -64,10 +76,41 @@ export function loadNewestOfSample(load: SampleLoad): Promise<RestOfSample | nul
     // Before the collections, whose last publication is the sign that all is loaded.
     for (const person of demoPeopleOf(tables))
       done(await addPerson(site, FIRST_RUN, { ...person, password: DEMO_PASSWORD }), person.email);
-    if (!plan.published.has(newest.census)) await loadCollection(site, newest, load);
+    const whole = load.size === undefined && collections.length === NATION_CENSUSES.length;
+    const decided = whole ? await committedLedger(site, load, collections) : null;
+    if (!plan.published.has(newest.census)) await loadCollection(site, newest, { ...load, decided });
     if (load.signal?.aborted || earlier.length === 0) return null;
-    return () => onSiteOf(load, (again) => loadEarlier(again, newest, earlier.toReversed(), load));
+    return () =>
+      onSiteOf(load, async (again) => {
+        await loadEarlier(again, newest, earlier.toReversed(), { ...load, decided });
+        if (whole && !decided && !load.signal?.aborted) await keepLedger(again, load, collections);
+      });
   });
+}
+
+/** The committed ledger if it is of these files; null, and said, where it is of others. */
+async function committedLedger(
+  site: Site,
+  { project, say }: SampleLoad,
+  collections: readonly CollectionToLoad[],
+): Promise<SampleLedger | null> {
+  const committed = await readSampleLedger(project);
+  if (isLedgerOf(site, committed, collections)) return committed;
+  say(
+    `${ledgerPath(project)} is the ledger of other files than the sample's: what it decides is decided anew.`,
+  );
+  return null;
+}
+
+async function keepLedger(
+  site: Site,
+  { project, state, say }: SampleLoad,
+  collections: readonly CollectionToLoad[],
+): Promise<void> {
+  if (state === undefined) return;
+  const path = join(state, "sample-ledger.json");
+  await writeFile(path, await sampleLedgerText(site, collections));
+  say(`The new ledger is ${path}: to keep to it, put it in the place of ${ledgerPath(project)}.`);
 }
 
 const onSiteOf = <T>({ site }: SampleLoad, work: (site: Site) => Promise<T>): Promise<T> =>
@@ -135,7 +178,7 @@ async function loadEarlier(
   site: Site,
   newest: CollectionToLoad,
   earlier: readonly CollectionToLoad[],
-  told: Told,
+  told: Loading,
 ): Promise<void> {
   for (const collection of earlier) {
     if (!(await publishedAt(site)).has(collection.census)) await loadCollection(site, collection, told);
