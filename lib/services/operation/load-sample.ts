@@ -166,12 +166,12 @@ async function sampleToTake(
 
 /**
  * Whether the newest census is published as it was before an earlier one was there: by a release that corrects none,
- * with a lower number than an earlier census's first. What an administrator publishes since is theirs.
+ * with a lower number. One that corrects another has been made with what was there, by this or by an administrator.
  */
 function lacksEarlier(published: ReadonlyMap<string, Release>, censuses: readonly string[]): boolean {
   const [newest, ...earlier] = censuses.toReversed().map((census) => published.get(census));
   if (!newest || newest.replaces !== null) return false;
-  return earlier.some((release) => release?.replaces === null && release.number > newest.number);
+  return earlier.some((release) => release !== undefined && release.number > newest.number);
 }
 
 async function loadEarlier(
