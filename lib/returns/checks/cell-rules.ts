@@ -1,7 +1,21 @@
-import type { PartName } from "../part";
+import type { Column, Part, PartName } from "../part";
+import { PARTS } from "../parts";
 import type { ExampleLine, Rule } from "./rule";
 
-const BOTH: readonly PartName[] = ["workforce", "devices"];
+/** The parts with a column of which a rule can speak. */
+const partsWith = (speaksOf: (column: Column, part: Part) => boolean): readonly PartName[] =>
+  Object.values(PARTS)
+    .filter((part) => part.columns.some((column) => speaksOf(column, part)))
+    .map(({ name }) => name);
+
+const EVERY_PART = partsWith(() => true);
+const ofType = (...types: readonly Column["type"][]) => partsWith(({ type }) => types.includes(type));
+const ofPlace = partsWith(({ codeOf }) => codeOf === "place");
+/** Columns that may name an organisation beside the sender. */
+const ofAnother = partsWith(
+  ({ codeOf, type, name }) => codeOf === "place" && type === "code" && name !== "organisation_code",
+);
+const ofPeoplesWords = partsWith(({ type }, { freeText }) => type === "text" && freeText === "people");
 
 type Words = Pick<Rule, "title" | "why" | "mend"> & {
   /** Whole files, where a changed cell cannot show the matter. */
@@ -15,7 +29,7 @@ type Words = Pick<Rule, "title" | "why" | "mend"> & {
 /** A rule over single cells, with an example of one changed cell each way, in the first part that it holds for. */
 const cell = <C extends string>(
   code: C,
-  { severity = "error", parts = BOTH, texts, trips = {}, passes = {}, ...words }: Words,
+  { severity = "error", parts = EVERY_PART, texts, trips = {}, passes = {}, ...words }: Words,
 ): Rule & { code: C } => ({
   code,
   severity,
@@ -36,7 +50,6 @@ const HEADER =
   "census_date,organisation_code,line_type,role,specialism,afc_band,establishment_wte,in_post_wte,age_band,service_unit";
 const LINE = "2026-03-31,RJ1,person,manager,other,7,1,1,45_49,";
 
-const PEOPLE: readonly PartName[] = ["workforce"];
 const PRIVACY =
   "No names, addresses, NI numbers or employee numbers are stored anywhere; a file that holds any is not kept.";
 
@@ -53,6 +66,9 @@ export const CELL_RULES = table([
     title: "A value is not one of those allowed",
     why: "Values that mean nothing to us would be lost from every breakdown.",
     mend: "Use one of the allowed values.",
+    parts: partsWith(
+      ({ type, codeOf }) => (type === "code" || type === "set") && codeOf !== "place" && codeOf !== "site",
+    ),
     trips: { afc_band: "10" },
     passes: { afc_band: "Band 8A" },
   }),
@@ -60,6 +76,7 @@ export const CELL_RULES = table([
     title: "A cell is not a number",
     why: "A number that has to be guessed may be wrong by a factor of a thousand.",
     mend: "Write it with a decimal point, as in 1234.5.",
+    parts: ofType("decimal", "integer"),
     trips: { in_post_wte: "1,23" },
     passes: { in_post_wte: "0.80 WTE" },
   }),
@@ -67,6 +84,7 @@ export const CELL_RULES = table([
     title: "A count is not a whole number",
     why: "People, posts, devices and jobs are counted whole; parts of people are WTE.",
     mend: "Write a whole number.",
+    parts: ofType("integer"),
     trips: { headcount: "1.5" },
     passes: { headcount: "1.0" },
   }),
@@ -74,6 +92,7 @@ export const CELL_RULES = table([
     title: "A number is out of range",
     why: "Counts and WTE cannot be below nothing.",
     mend: "Put the number right.",
+    parts: partsWith(({ minimum, maximum }) => minimum !== undefined || maximum !== undefined),
     trips: { in_post_wte: "-1" },
     passes: { in_post_wte: "1" },
   }),
@@ -81,6 +100,7 @@ export const CELL_RULES = table([
     title: "A cell is not a date",
     why: "The line cannot be placed in time.",
     mend: "Write it as 2026-03-31 or 31/03/2026.",
+    parts: ofType("date"),
     trips: { census_date: "end of March" },
     passes: { census_date: "31-Mar-26" },
   }),
@@ -88,7 +108,7 @@ export const CELL_RULES = table([
     title: "Day and month could change places",
     why: "The third of April and the fourth of March look alike; we do not guess.",
     mend: "Write it as 2027-04-03.",
-    parts: PEOPLE,
+    parts: partsWith(({ type, equals }) => type === "date" && equals === undefined),
     trips: { training_end: "03/04/2027" },
     passes: { training_end: "31/08/2027" },
   }),
@@ -96,7 +116,7 @@ export const CELL_RULES = table([
     title: "A cell is neither yes nor no",
     why: "Only a clear answer is counted.",
     mend: "Write yes or no, or leave the cell empty.",
-    parts: PEOPLE,
+    parts: ofType("yes_no"),
     trips: { annex_21: "perhaps" },
     passes: { annex_21: "Y" },
   }),
@@ -104,6 +124,7 @@ export const CELL_RULES = table([
     title: "A text is too long",
     why: "Local names and keys are kept to a length that fits every page and file.",
     mend: "Shorten it.",
+    parts: ofType("text"),
     trips: { post_ref: "CE".repeat(21) },
     passes: { post_ref: "CE".repeat(20) },
   }),
@@ -111,7 +132,7 @@ export const CELL_RULES = table([
     title: "The census date is not the collection's",
     why: "Figures of two dates cannot be added.",
     mend: "Write the collection's census date, or send the file to its own collection.",
-    parts: PEOPLE,
+    parts: partsWith(({ equals }) => equals === "census"),
     trips: { census_date: "2025-03-31" },
     passes: { census_date: "03/31/2026" },
   }),
@@ -119,7 +140,7 @@ export const CELL_RULES = table([
     title: "The period is not the twelve months to the census",
     why: "A year's jobs are compared between organisations; another period would not be like for like.",
     mend: "Count the twelve months that end on the census date.",
-    parts: ["devices"],
+    parts: partsWith(({ equals }) => equals === "period_start" || equals === "period_end"),
     trips: { period_start: "2025-01-01" },
     passes: { period_start: "01/04/2025" },
   }),
@@ -127,6 +148,7 @@ export const CELL_RULES = table([
     title: "A code is no organisation's",
     why: "The line could not be counted anywhere.",
     mend: "Look the code up on the places page, by name or postcode.",
+    parts: ofPlace,
     trips: { organisation_code: "QQQ99" },
     passes: { organisation_code: "rj1" },
   }),
@@ -134,6 +156,7 @@ export const CELL_RULES = table([
     title: "An organisation is not in being on the census date",
     why: "Organisations merge and close; figures belong to those in being on the date.",
     mend: "Use the code that is valid on the census date.",
+    parts: ofPlace,
     trips: { organisation_code: "RY7" },
     passes: { organisation_code: "RJ1" },
   }),
@@ -141,7 +164,7 @@ export const CELL_RULES = table([
     title: "An organisation is not among those that you serve",
     why: "Staff count at their employer and devices at their owner, and only the profile may say whom you serve.",
     mend: "Correct the code; or add it to organisations_served of the profile, send the profile again, and then this file again.",
-    parts: PEOPLE,
+    parts: ofAnother,
     trips: { employer_organisation_code: "RJ2" },
     passes: { employer_organisation_code: "RJZ" },
   }),
@@ -150,14 +173,15 @@ export const CELL_RULES = table([
     why: "Staff count at their employer and devices at their owner; the profile says whom you serve.",
     mend: "Correct the code; or send a profile with the code in organisations_served, and then this file again; or say why both are right.",
     severity: "warning",
-    parts: ["devices"],
-    trips: { owner_organisation_code: "RJ2" },
-    passes: { owner_organisation_code: "RJ1" },
+    parts: ofAnother,
+    trips: { employer_organisation_code: "RJ2" },
+    passes: { employer_organisation_code: "RJ1" },
   }),
   cell("not-a-site-code", {
     title: "A site code has the wrong form",
     why: "A site is found by its ODS code of letters and figures.",
     mend: "Write the ODS site code, or leave the cell empty.",
+    parts: partsWith(({ codeOf }) => codeOf === "site"),
     trips: { site_code: "Main building" },
     passes: { site_code: "RJ122" },
   }),
@@ -165,6 +189,7 @@ export const CELL_RULES = table([
     title: "An e-mail address in a text",
     why: PRIVACY,
     mend: "Take it out of the cell.",
+    parts: ofType("text"),
     trips: { service_unit: "a.b@trust.nhs.uk" },
     passes: { service_unit: "Medical physics" },
   }),
@@ -172,6 +197,7 @@ export const CELL_RULES = table([
     title: "A National Insurance number in a text",
     why: PRIVACY,
     mend: "Take it out of the cell; use a key of your own.",
+    parts: ofType("text"),
     trips: { service_unit: "QQ 12 34 56 C" },
     passes: { service_unit: "Block 12 34" },
   }),
@@ -179,7 +205,7 @@ export const CELL_RULES = table([
     title: "A person's name in a text",
     why: PRIVACY,
     mend: "Take the name out of the cell.",
-    parts: PEOPLE,
+    parts: ofPeoplesWords,
     trips: { service_unit: "Dr Example's team" },
     passes: { service_unit: "MR physics" },
   }),
@@ -187,7 +213,7 @@ export const CELL_RULES = table([
     title: "Eight digits in a row in a text",
     why: PRIVACY,
     mend: "Take the number out of the cell; a key belongs in post_ref or person_key.",
-    parts: PEOPLE,
+    parts: ofPeoplesWords,
     trips: { service_unit: "Unit 20481632" },
     passes: { post_ref: "20481632" },
   }),

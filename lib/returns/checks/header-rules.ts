@@ -1,4 +1,4 @@
-import type { PartName } from "../part";
+import { PART_NAMES } from "../part";
 import { WORKFORCE } from "../parts/workforce";
 import type { Rule } from "./rule";
 
@@ -6,15 +6,13 @@ const EVERY_COLUMN = Object.fromEntries(
   WORKFORCE.columns.filter(({ required }) => required !== "always").map(({ name }) => [name, ""]),
 );
 
-const BOTH: readonly PartName[] = ["workforce", "devices"];
-
 /** What may be wrong with the header of a file. */
 export const HEADER_RULES = {
   "another-part": {
     code: "another-part",
     severity: "error",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "The file is another part of the return",
     why: "Read as this part, most of it would be lost.",
     mend: "Send it as the part that it is.",
@@ -49,7 +47,7 @@ export const HEADER_RULES = {
     code: "missing-column",
     severity: "error",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "A required column is missing",
     why: "No line can be counted without it.",
     mend: "Add the column, or give its header the declared name.",
@@ -59,7 +57,7 @@ export const HEADER_RULES = {
     code: "doubled-column",
     severity: "error",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "Two headers mean the same column",
     why: "Which of them is meant would be a guess.",
     mend: "Remove one, or give the other a header of its own.",
@@ -73,7 +71,7 @@ export const HEADER_RULES = {
     code: "unknown-column",
     severity: "warning",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "A column is not one of ours",
     why: "It is left out; if it should have been one of ours, its values would be missed.",
     mend: "Give it the declared name if it is one of ours; otherwise take it out before you send the file.",
@@ -87,7 +85,7 @@ export const HEADER_RULES = {
     code: "blank-header",
     severity: "warning",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "A column with values has no header",
     why: "It is left out, since nothing says what its values mean.",
     mend: "Give it a header, or take the column out.",
@@ -101,7 +99,7 @@ export const HEADER_RULES = {
     code: "missing-optional-column",
     severity: "notice",
     scope: "file",
-    parts: BOTH,
+    parts: PART_NAMES,
     title: "An optional column is missing",
     why: "Figures that need it will say that it was not sent.",
     mend: "Add it when you have it; nothing else depends on it.",
