@@ -88,6 +88,8 @@ const PLAIN_PAGES = [
   "/places?q=qqqq",
   "/methods",
   "/methods/measures",
+  "/methods/rules",
+  "/methods/columns",
   "/methods/supply",
   "/methods/requirement",
   "/methods/disclosure",

@@ -17,6 +17,12 @@ export default function MethodsRoute() {
           <a href="/methods/measures">Every measure, with what it counts and what it does not</a>
         </li>
         <li>
+          <a href="/methods/columns">Every column of a return, and the measures that need it</a>
+        </li>
+        <li>
+          <a href="/methods/rules">Every rule that a return is checked by, with examples</a>
+        </li>
+        <li>
           <a href="/methods/requirement">The requirement: what the work asks for</a>
         </li>
         <li>

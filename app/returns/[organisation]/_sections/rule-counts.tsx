@@ -25,7 +25,10 @@ export function RuleCounts({ page, counts, mayExplain, notice }: RuleCountsProps
           <li key={`${severity} ${code}`} id={`rule-${code}`}>
             <Tag colour={severityTag(severity).colour}>{severityTag(severity).text}</Tag>{" "}
             <a href={`${page}?rule=${code}#table`}>{ruleTitle(code)}</a>, {formatCount(count)}{" "}
-            {count === 1 ? "time" : "times"}
+            {count === 1 ? "time" : "times"}.{" "}
+            <a href={`/methods/rules#${code}`}>
+              What this rule asks<span className="nhsuk-u-visually-hidden"> for: {ruleTitle(code)}</span>
+            </a>
             {reason ? <p className="nhsuk-u-secondary-text-colour">Your reason: {reason}</p> : null}
             {severity === "warning" && !reason && mayExplain ? (
               <form action={`${page}/acknowledge`} method="post">

@@ -1,0 +1,57 @@
+import { Details } from "@/app/_components/nhs/details";
+import { ScrollRegion } from "@/app/_components/nhs/scroll-region";
+import { Tag } from "@/app/_components/nhs/tag";
+import { severityTag } from "@/app/returns/[organisation]/_sections/severity";
+import type { Rule } from "@/lib/returns/checks/rule";
+import { shownExample } from "@/lib/returns/checks/rule-catalogue";
+import { PART_NAMES } from "@/lib/returns/part";
+import { PARTS } from "@/lib/returns/parts";
+
+/** One rule of the catalogue, at an anchor of its own: what, why, how grave, where, how to mend it, and both examples. */
+export function RuleEntry({ rule }: { rule: Rule }) {
+  const { text, colour } = severityTag(rule.severity);
+  return (
+    <div className="muster-definition" id={rule.code}>
+      <h3>{rule.title}</h3>
+      <p>
+        <Tag colour={colour}>{text}</Tag> <code>{rule.code}</code>
+      </p>
+      <p>{rule.why}</p>
+      <p>
+        <strong>How to mend it:</strong> {rule.mend}
+      </p>
+      <p className="nhsuk-u-secondary-text-colour">
+        {rule.parts.length === PART_NAMES.length
+          ? "In every part of a return."
+          : `In ${rule.parts.map((name) => PARTS[name].title.toLowerCase()).join(", ")}.`}
+      </p>
+      <Details
+        summary={
+          <>
+            Examples<span className="nhsuk-u-visually-hidden"> of: {rule.title}</span>
+          </>
+        }
+      >
+        <ExampleFile rule={rule} which="trips" />
+        <ExampleFile rule={rule} which="passes" />
+      </Details>
+    </div>
+  );
+}
+
+const WORDS = { trips: "This breaks the rule", passes: "This does not" } as const;
+
+function ExampleFile({ rule, which }: { rule: Rule; which: "trips" | "passes" }) {
+  const { file, differs } = shownExample(rule, which);
+  return (
+    <>
+      <p>
+        <strong>{WORDS[which]}</strong>
+        {differs.length > 0 ? `: ${differs.join("; ")}.` : "."}
+      </p>
+      <ScrollRegion label={`${WORDS[which]}: ${rule.title}`}>
+        <pre className="muster-formula">{file}</pre>
+      </ScrollRegion>
+    </>
+  );
+}
