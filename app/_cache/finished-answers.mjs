@@ -68,7 +68,8 @@ function learn(address, { key, entry }, response) {
   const fingerprint = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 22)}"`;
   const headers = [...kept, "etag", fingerprint, "x-nextjs-cache", "HIT"];
   const answer = {
-    fingerprint,
+    // Who was answered by the framework, before this was learned, holds the same bytes under its fingerprint.
+    fingerprints: [fingerprint, response.getHeader("etag")].filter(Boolean).map(String),
     headers,
     whole: { body: whole, headers: [...headers, "content-length", whole.length] },
     zipped: {
@@ -80,7 +81,7 @@ function learn(address, { key, entry }, response) {
 }
 
 function send(request, response, answer) {
-  if (isKnown(request.headers, answer.fingerprint)) {
+  if (isKnown(request.headers, answer.fingerprints)) {
     response.writeHead(304, answer.headers);
     response.end();
     return;
@@ -94,10 +95,12 @@ const takesGzip = (accepted) =>
   accepted !== undefined && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(accepted);
 
 /** Whether the reader holds this very page already; one who reloads without its cache says so. */
-function isKnown(headers, fingerprint) {
+function isKnown(headers, fingerprints) {
   const known = headers["if-none-match"];
   if (known === undefined || /\bno-cache\b/.test(headers["cache-control"] ?? "")) return false;
-  return known.trim() === "*" || known.split(",").some((one) => strong(one.trim()) === strong(fingerprint));
+  if (known.trim() === "*") return true;
+  const held = known.split(",").map((one) => strong(one.trim()));
+  return fingerprints.some((one) => held.includes(strong(one)));
 }
 
 const strong = (fingerprint) => fingerprint.replace(/^W\//, "");
