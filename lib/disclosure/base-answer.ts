@@ -129,6 +129,7 @@ const RULES: Readonly<Record<BaseRule, (build: Build, question: Question) => Ans
       organisations: () => true,
       "organisations-responded": (code) => frame.response(code) !== "not_returned",
       "organisations-returned": (code) => frame.response(code) === "returned",
+      "organisations-spoken-for": (code) => ["returned", "served"].includes(frame.response(code)),
     };
     const evidence = EVIDENCE_COUNTED.get(measure.id);
     const says = evidence && truth.says(evidence);

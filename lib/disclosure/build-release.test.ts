@@ -91,6 +91,7 @@ describe("fewer than three organisations", () => {
       new Set([
         "organisations",
         "organisations-responded",
+        "organisations-spoken-for",
         ...Object.values(EVIDENCE).map(({ countId }) => countId),
         ...ITEM_MEASURES.map(({ id }) => id),
         "workforce-coverage",

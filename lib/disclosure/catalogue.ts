@@ -102,6 +102,7 @@ const ITEMS_ANSWERED = ITEM_MEASURES.map(({ id }) => id);
 const ANSWERS = [
   "organisations",
   "organisations-responded",
+  "organisations-spoken-for",
   ...Object.values(EVIDENCE).map(({ countId }) => countId),
 ];
 

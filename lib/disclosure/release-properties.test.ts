@@ -330,6 +330,7 @@ describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) =
         "insufficient-staffing": [at("services-insufficient"), at("services-with-sufficiency")],
         "early-involvement": [at("procurements-from-specification"), at("device-procurements")],
         responded: [at("organisations-responded"), at("organisations")],
+        "gave-devices": [at("organisations-with-devices"), at("organisations-spoken-for")],
       };
       const [numerator, denominator] = pairs[figure.measure] ?? [Number.NaN, 1];
       if (Number.isNaN(numerator)) continue;
@@ -339,6 +340,13 @@ describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) =
       expect(figure.value, figure.cellId).toBe(Math.round((100 * scale * numerator) / denominator) / scale);
     }
     expect(checked).toBeGreaterThan(10);
+  });
+
+  it("has shares of organisations of none to all of them", () => {
+    const shares = figures.filter(({ measure }) => measure === "responded" || measure.startsWith("gave-"));
+    expect(shares.length).toBeGreaterThan(10);
+    for (const { value, cellId } of shares)
+      expect(value === null || (value >= 0 && value <= 100), cellId).toBe(true);
   });
 
   it("has a hash that whoever has the table can form", () => {

@@ -27,17 +27,17 @@ const item = (evidence: EvidenceId, id: string, title: string, what: string): Me
     id,
     title,
     shortTitle: title,
-    definition: `Organisations that ${what}, as a share of those that sent a return.`,
-    formula: `Organisations that ${what} ÷ organisations that sent a return`,
+    definition: `Organisations that ${what}, themselves or by the return of who serves them, as a share of those that sent a return or are served.`,
+    formula: `Organisations that ${what} ÷ organisations that sent a return or are served`,
     unit: "percent",
     polarity: "higher",
     family: "response",
     topic: "response",
     evidence: null,
-    rate: { numerator: [plus(countId)], denominator: [plus("organisations-returned")], kind: "exact" },
+    rate: { numerator: [plus(countId)], denominator: [plus("organisations-spoken-for")], kind: "exact" },
     minimumEvidence: EXACT,
     source: { part: "return", columns: [] },
-    notes: ["An organisation that another one returns for counts where that return speaks of it."],
+    notes: ["A nil return has none of these to give, and is left out."],
   };
 };
 
@@ -102,6 +102,13 @@ export const RESPONSE_MEASURES: readonly Measure[] = [
     "Answered",
     "Organisations with an approved return, a nil return, or served by one that answered.",
     "Count of organisations that returned, returned nil, or are served",
+  ),
+  count(
+    "organisations-spoken-for",
+    "Organisations that sent a return or are served",
+    "Returned or served",
+    "Organisations with an approved return, or served by one that answered; nil returns are left out.",
+    "Count of organisations that returned or are served",
   ),
   ...Object.values(EVIDENCE).map(({ countId, shortTitle, did }) =>
     count(

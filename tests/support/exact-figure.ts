@@ -130,7 +130,7 @@ export function exactFigure(cell: Cell, truths: readonly SampleTruth[]): number 
   if (cell.measure === "censuses-pooled") return truths.length;
   if (cell.measure.startsWith("gave-")) {
     const said = answers({ ...cell, measure: cell.measure.replace("gave", "organisations-with") }, truth);
-    return toOneDecimal((100 * said) / returnedAt(cell, truth));
+    return toOneDecimal((100 * said) / spokenForAt(cell, truth));
   }
   if (cell.measure === "responded" || cell.measure.startsWith("organisations")) return answers(cell, truth);
   return amount(truth, cell);
@@ -148,6 +148,7 @@ function answers({ place, measure }: Cell, truth: SampleTruth): number {
   const answered = asked.filter((code) => truth.answers.get(code) !== "not_returned").length;
   if (measure === "organisations") return asked.length;
   if (measure === "organisations-responded") return answered;
+  if (measure === "organisations-spoken-for") return spokenForAt({ place }, truth);
   if (measure === "responded") return toOneDecimal((100 * answered) / asked.length);
   const needed = SAID[measure.replace("organisations-with-", "")];
   if (needed !== undefined) return asked.filter((code) => truth.at(code).has(`${needed}|all|all`)).length;
@@ -156,3 +157,6 @@ function answers({ place, measure }: Cell, truth: SampleTruth): number {
 
 const returnedAt = ({ place }: Pick<Cell, "place">, truth: SampleTruth): number =>
   (truth.under.get(place) ?? []).filter((code) => truth.answers.get(code) === "returned").length;
+
+const spokenForAt = ({ place }: Pick<Cell, "place">, truth: SampleTruth): number =>
+  (truth.under.get(place) ?? []).filter((code) => truth.spokenFor.has(code)).length;

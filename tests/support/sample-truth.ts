@@ -10,6 +10,8 @@ export type SampleTruth = {
   census: string;
   files: Map<string, readonly NationFile[]>;
   answers: Map<string, NationReturn["state"]>;
+  /** Those that sent a return or leave it to a host. */
+  spokenFor: Set<string>;
   /** What each return makes, by the organisation that sent it and the one that it is of. */
   sent: Map<string, Map<string, ExactFigures>>;
   /** Organisations asked, by place. */
@@ -25,11 +27,13 @@ export function sampleTruths(): SampleTruth[] {
   return smallNation().collections.map(({ census, returns }) => {
     const files: SampleTruth["files"] = new Map();
     const answers: SampleTruth["answers"] = new Map();
+    const spokenFor: SampleTruth["spokenFor"] = new Set();
     const sent: SampleTruth["sent"] = new Map();
     const under: SampleTruth["under"] = new Map();
     for (const one of returns) {
       const { code, board, region } = one.organisation;
       answers.set(code, one.state);
+      if (one.state === "returned" || (one.state === "nil" && one.reason === "served")) spokenFor.add(code);
       if (one.state === "returned") {
         files.set(code, one.files());
         sent.set(code, independentFigures(one.files(), RISKS));
@@ -43,6 +47,7 @@ export function sampleTruths(): SampleTruth[] {
       census,
       files,
       answers,
+      spokenFor,
       sent,
       under,
       at: (place) => summed((under.get(place) ?? []).map(of)),
