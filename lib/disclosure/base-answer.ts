@@ -1,3 +1,4 @@
+import { knownMeasure } from "@/lib/measures/catalogue";
 import type { Category, Dimension } from "@/lib/measures/dimension";
 import { EVIDENCE, type EvidenceId, evidenceOf } from "@/lib/measures/evidence";
 import type { Measure } from "@/lib/measures/measure";
@@ -51,8 +52,20 @@ const fewestOf = ({ measure }: Question): number =>
 function ifEnough(build: Build, question: Question, answer: (members: readonly string[]) => Answer): Answer {
   const { all, contributing } = membersFor(build, question);
   if (all.length === 0) return NOT_RETURNED;
-  if (question.place.level !== "organisation" && contributing.length < fewestOf(question)) return WITHHELD;
+  if (question.place.level !== "organisation") {
+    if (contributing.length < fewestOf(question)) return WITHHELD;
+    const left = leftOut(build, question, contributing);
+    if (left > 0 && left < fewestOf(question)) return WITHHELD;
+  }
   return answer(all);
+}
+
+/** How many organisations the measure's whole has more of: the difference of the two figures is theirs. */
+function leftOut(build: Build, { place, measure }: Question, contributing: readonly string[]): number {
+  if (measure.partOf === undefined) return 0;
+  const { evidence } = knownMeasure(measure.partOf);
+  const whole = membersOf(place.organisations, evidence, build.frame, build.truth).contributing;
+  return whole.filter((code) => !contributing.includes(code)).length;
 }
 
 function people(build: Build, question: Question): Answer {

@@ -52,7 +52,7 @@ function whyNotReturned({ level, measure, response }: ReasonFacts): string {
 }
 
 function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): string {
-  const { rate, rests, family } = knownMeasure(measure);
+  const { rate, rests, family, partOf } = knownMeasure(measure);
   if (level === "organisation") {
     if (measure === "vacancy-band")
       return `Shown only for an organisation with a published headcount of ${N_BREAK} or more and a funded establishment.`;
@@ -60,9 +60,11 @@ function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): 
       return `Shown only where the published number of people is ${N_RATE_ORGANISATION} or more.`;
     if (dimension !== "all")
       return `The published headcount is under ${N_BREAK}, so nothing more than the total is shown.`;
-  } else if (family === "devices" || (contributors !== null && contributors < deedOf(measure).fewest)) {
+  } else if (contributors === null ? family === "devices" : contributors < deedOf(measure).fewest) {
     const fewest = deedOf(measure).fewest === 3 ? "three" : "ten";
     return `Cannot be shown because fewer than ${fewest} organisations here ${deedOf(measure).did}: each could work out the others. See the figure of the region or nation.`;
+  } else if (family === "devices" || partOf !== undefined) {
+    return `Cannot be shown because all organisations here but one or two ${deedOf(measure).did}: theirs could be worked out from the figure of all. See the figure of the region or nation.`;
   } else if (rate !== undefined) {
     return `Cannot be shown because the ${rests ?? "published denominator"} is under ${N_RATE}, too few for a rate, or itself withheld.`;
   }

@@ -7,6 +7,7 @@ import { cellId, hashOf } from "./canonical";
 import { CATALOGUE, isInCatalogue } from "./catalogue";
 import type { Figure } from "./figure";
 import { randomNation } from "./nation.fixture";
+import { contributorsOf } from "./reason";
 import type { ReleaseInput, ServiceRow } from "./release-input";
 
 const SEEDS = [1, 2, 3, 4, 5, 6];
@@ -340,6 +341,24 @@ describe.each(releases)("the nation of seed $seed", ({ input, figures, hash }) =
       expect(figure.value, figure.cellId).toBe(Math.round((100 * scale * numerator) / denominator) / scale);
     }
     expect(checked).toBeGreaterThan(10);
+  });
+
+  it("shows no part beside its whole that one or two organisations are missing from", () => {
+    let held = 0;
+    for (const figure of figures) {
+      const { partOf } = knownMeasure(figure.measure);
+      if (partOf === undefined || figure.level === "organisation") continue;
+      const said = (measure: string) =>
+        figures.find(
+          (one) =>
+            one.place === figure.place && one.measure === contributorsOf(measure) && one.dimension === "all",
+        )?.value ?? 0;
+      const missing = said(partOf) - said(figure.measure);
+      if (missing !== 1 && missing !== 2) continue;
+      held += 1;
+      expect(figure.value, figure.cellId).toBeNull();
+    }
+    expect(held).toBeGreaterThan(0);
   });
 
   it("has shares of organisations of none to all of them", () => {

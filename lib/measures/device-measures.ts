@@ -20,6 +20,9 @@ const sum = <const T extends Told & { unit: MeasureUnit; base?: true }>({ column
 });
 
 /** The denominator of a share: the same sum over the lines that say the numerator. */
+/** What a sum of some lines is a part of. */
+const WHOLES: Partial<Record<MeasureUnit, string>> = { devices: "devices", jobs: "ppm-due" };
+
 const sumOf = <const Id extends string>(
   id: Id,
   title: string,
@@ -40,6 +43,7 @@ const sumOf = <const Id extends string>(
       columns,
     }),
     base: true,
+    partOf: WHOLES[unit],
   }) as const;
 
 /** What is summed over devices and the work on them. */

@@ -83,6 +83,8 @@ export type Measure = {
   rate?: Rate;
   /** A measure that other measures rest on, without a page of its own. */
   base?: true;
+  /** The measure that says the same of more organisations: what this one leaves out is the difference of the two. */
+  partOf?: string;
   /** What must be there before it is shown, in words. */
   minimumEvidence: string;
   source: { part: PartName | "return"; columns: readonly string[] };

@@ -23,6 +23,7 @@ const base = <const Id extends string>(
     topic: "posts",
     evidence,
     base: true,
+    partOf: family === "est" ? "establishment" : "vacancy",
     minimumEvidence: POST_EVIDENCE,
     source: { part: "workforce", columns: ["establishment_wte", "in_post_wte"] },
   }) as const;

@@ -7,6 +7,7 @@ import { auditIsWhole, readAudit } from "./audit/read-audit";
 import { closeCollection, openCollection } from "./collections/open-collection";
 import { watchCollection } from "./collections/watch-collection";
 import { membersPlaces, readMembersFigures, readSeen } from "./members/members-figures";
+import { enterSampleLedger } from "./operation/sample-ledger";
 import { colleagueNames } from "./people/colleague-names";
 import { addPerson, linkLogin, listPeople } from "./people/manage-people";
 import { removePerson } from "./people/remove-person";
@@ -78,6 +79,7 @@ const ADMINISTRATION: typeof OWN = {
   buildReleaseOf: (viewer) => buildReleaseOf(site, viewer, { census }),
   buildState: (viewer) => buildState(site, viewer),
   closeCollection: (viewer) => closeCollection(site, viewer, { census }),
+  enterSampleLedger: (viewer) => enterSampleLedger(site, viewer, { census, entries: [] }),
   linkLogin: (viewer) => linkLogin(site, viewer, { email: "a@example.org", issuer: "i", subject: "s" }),
   listPeople: (viewer) => listPeople(site, viewer),
   listReleases: (viewer) => listReleases(site, viewer),
