@@ -63,18 +63,20 @@ export async function formFields(request: Request): Promise<Record<string, strin
 /**
  * Answers a form: from our own page, by someone signed in, with fields that make sense, through one service. It always
  * ends in a redirect to a page that says how it went: `back` with the problems and what was typed, or where `work` says.
+ * A form that belongs to one of several pages says to which by what was typed.
  */
 export async function answerForm<T>(
   request: Request,
-  back: string,
+  backTo: string | ((typed: Readonly<Record<string, string>>) => string),
   schema: z.ZodType<T>,
   work: (viewer: SignedIn, fields: T) => Promise<Result<Done, FormProblem>>,
 ): Promise<Response> {
   const foreign = refuseForeign(request);
   if (foreign) return foreign;
+  const fields = await formFields(request);
+  const back = typeof backTo === "string" ? backTo : backTo(fields ?? {});
   const viewer = await currentViewer();
   if (viewer.kind !== "person") return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
-  const fields = await formFields(request);
   if (!fields) return sentence(413, "This form is larger than any of ours, so nothing was done.");
   const stop = async (problems: readonly FormProblem[]) =>
     seeOther(await withNotice(back, problemNotice(problems, fields), viewer.person));

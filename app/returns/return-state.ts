@@ -6,7 +6,12 @@ import type { ReturnView } from "@/lib/services/returns/read-return";
 /** Where a return stands, in a word, and what waits for whom. */
 export type ReturnState = { text: string; colour: TagColour; waits: string };
 
-export function returnState({ submissions, draft, collectionOpen, obstacles }: ReturnView): ReturnState {
+/** Whether files were sent since a version was approved, that are not its own: they count for nothing yet. */
+const hasChanges = ({ draft, collectionOpen, obstacles }: ReturnView): boolean =>
+  collectionOpen && draft.length > 0 && !obstacles.some(({ code }) => code === "nothing-new");
+
+export function returnState(view: ReturnView): ReturnState {
+  const { submissions, draft, collectionOpen, obstacles } = view;
   const waiting = submissions.find(({ state }) => state === "submitted");
   if (waiting)
     return {
@@ -15,6 +20,12 @@ export function returnState({ submissions, draft, collectionOpen, obstacles }: R
       waits: `Version ${waiting.version} waits for an approver.`,
     };
   const approved = submissions.find(({ state }) => state === "approved");
+  if (approved && hasChanges(view))
+    return {
+      text: "Changes not submitted",
+      colour: "orange",
+      waits: `Version ${approved.version} is approved, and counts. The files sent since are not submitted: ${obstacles[0]?.message ?? "nothing stands in the way of submitting them."}`,
+    };
   if (approved)
     return {
       text: approved.kind === "nil" ? "Nil return approved" : "Approved",
@@ -38,11 +49,12 @@ export function returnState({ submissions, draft, collectionOpen, obstacles }: R
 }
 
 /** Whether a return waits for this person: to be approved by them, or to be sent by them. */
-export function waitsFor(viewer: Viewer, { organisation, collectionOpen, submissions }: ReturnView): boolean {
+export function waitsFor(viewer: Viewer, view: ReturnView): boolean {
+  const { organisation, collectionOpen, submissions } = view;
   if (viewer.kind !== "person" || !collectionOpen) return false;
   const waiting = submissions.find(({ state }) => state === "submitted");
   if (waiting) return may(viewer, "approve a return", organisation) && waiting.submittedBy !== viewer.person;
-  const answered = submissions.some(({ state }) => state === "approved");
+  const answered = submissions.some(({ state }) => state === "approved") && !hasChanges(view);
   return !answered && may(viewer, "submit a return", organisation);
 }
 

@@ -28,3 +28,9 @@ export const isIdentifier = (text: string): boolean =>
 /** The page of an organisation's return, or one under it. */
 export const returnHref = (organisation: string, census?: string | null, under = ""): string =>
   `/returns/${organisation}${under}${census ? `?census=${census}` : ""}`;
+
+/** The page of the return that a form was of, by its field `census`: another collection's must not answer for it. */
+export const returnOfForm =
+  (organisation: string) =>
+  ({ census }: Readonly<Record<string, string>>): string =>
+    returnHref(organisation, RETURN_QUERY.parse({ census }).census);

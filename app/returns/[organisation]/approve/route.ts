@@ -4,13 +4,13 @@ import { ok } from "@/lib/result";
 import { approveReturn } from "@/lib/services/returns/approve-return";
 import { currentSite } from "@/lib/services/site";
 import { census, type OrganisationContext, submission } from "../../form-fields";
-import { returnHref } from "../../search-params";
+import { returnHref, returnOfForm } from "../../search-params";
 
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
   return answerForm(
     request,
-    returnHref(organisation),
+    returnOfForm(organisation),
     z.object({ census, submission }),
     async (viewer, fields) => {
       const approved = await approveReturn(currentSite(), viewer, {

@@ -5,7 +5,7 @@ import { ok } from "@/lib/result";
 import { declareNil } from "@/lib/services/returns/submit-return";
 import { currentSite } from "@/lib/services/site";
 import { census, type OrganisationContext } from "../../form-fields";
-import { returnHref } from "../../search-params";
+import { returnHref, returnOfForm } from "../../search-params";
 
 const FIELDS = z.object({
   census,
@@ -21,7 +21,7 @@ const FIELD_OF: Record<string, string> = { "served-by-missing": "servedBy", "ser
 
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
-  return answerForm(request, returnHref(organisation), FIELDS, async (viewer, fields) => {
+  return answerForm(request, returnOfForm(organisation), FIELDS, async (viewer, fields) => {
     const declared = await declareNil(currentSite(), viewer, { organisation, ...fields });
     if (!declared.ok)
       return { ok: false, problem: { ...declared.problem, field: FIELD_OF[declared.problem.code] } };

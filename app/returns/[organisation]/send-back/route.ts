@@ -4,13 +4,13 @@ import { ok } from "@/lib/result";
 import { withdrawReturn } from "@/lib/services/returns/approve-return";
 import { currentSite } from "@/lib/services/site";
 import { census, type OrganisationContext, reason, submission } from "../../form-fields";
-import { returnHref } from "../../search-params";
+import { returnHref, returnOfForm } from "../../search-params";
 
 const FIELDS = z.object({ census, submission, sendBackReason: reason });
 
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
-  return answerForm(request, returnHref(organisation), FIELDS, async (viewer, fields) => {
+  return answerForm(request, returnOfForm(organisation), FIELDS, async (viewer, fields) => {
     const withdrawn = await withdrawReturn(currentSite(), viewer, {
       organisation,
       submission: fields.submission,

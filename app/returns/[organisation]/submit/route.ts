@@ -4,11 +4,11 @@ import { ok } from "@/lib/result";
 import { submitReturn } from "@/lib/services/returns/submit-return";
 import { currentSite } from "@/lib/services/site";
 import { census, type OrganisationContext } from "../../form-fields";
-import { returnHref } from "../../search-params";
+import { returnHref, returnOfForm } from "../../search-params";
 
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
-  return answerForm(request, returnHref(organisation), z.object({ census }), async (viewer, fields) => {
+  return answerForm(request, returnOfForm(organisation), z.object({ census }), async (viewer, fields) => {
     const submitted = await submitReturn(currentSite(), viewer, { organisation, ...fields });
     if (!submitted.ok) return submitted;
     return ok({
