@@ -1,5 +1,4 @@
 import type { ReleaseNote } from "@/lib/published/release-note";
-import { releaseSegment } from "@/lib/published/release-words";
 import { Tag } from "../nhs/tag";
 
 type ReleaseLineProps = {
@@ -41,7 +40,7 @@ export function ReleaseLine({ note, inRelease, changed }: ReleaseLineProps) {
           </p>
         </div>
       ) : null}
-      <p className="nhsuk-u-visually-hidden">This page shows {releaseSegment(note.number)}.</p>
+      <p className="nhsuk-u-visually-hidden">This page shows release {note.number}.</p>
     </div>
   );
 }
