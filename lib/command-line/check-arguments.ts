@@ -5,7 +5,9 @@ import { readArguments } from "./read-arguments";
 
 /** What `muster check` was asked: one file as a part, or all files of a folder. */
 export type CheckArguments = {
-  asked: { kind: "file"; file: string; part: PartName } | { kind: "return"; folder: string };
+  asked:
+    | { kind: "file"; file: string; part: PartName }
+    | { kind: "return"; folder: string; previous: string | null };
   organisation: string;
   census: string;
   json: boolean;
@@ -15,11 +17,12 @@ export type CheckArguments = {
 };
 
 const USAGE =
-  "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--json] [--key-file FILE].";
+  "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--previous DIR] [--json] [--key-file FILE].";
 
 const OPTIONS = {
   part: { type: "string" },
   return: { type: "string" },
+  previous: { type: "string" },
   organisation: { type: "string" },
   census: { type: "string" },
   json: { type: "boolean" },
@@ -57,8 +60,13 @@ export function readCheckArguments(args: string[]): Result<CheckArguments> {
       return wrong("Give either a FILE with --part, or --return DIR.");
     if (rest.rows || rest.annotate)
       return wrong("--rows and --annotate go with one FILE, not with --return.");
-    return ok({ asked: { kind: "return", folder: values.return }, ...rest });
+    return ok({
+      asked: { kind: "return", folder: values.return, previous: values.previous ?? null },
+      ...rest,
+    });
   }
+  if (values.previous !== undefined)
+    return wrong("--previous goes with --return DIR: one file alone is not held against last year's.");
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return wrong("Give one FILE.");
   const part = PART_NAMES.find((name) => name === values.part);

@@ -203,4 +203,26 @@ describe("muster template", () => {
     expect(await template(["patients"])).toBe(2);
     expect(talk).toContain("workforce, devices");
   });
+
+  it("holds a return against last year's where it is given", async () => {
+    const staff = (census: string, wte: string) =>
+      `census_date,organisation_code,line_type,role,specialism,afc_band,establishment_wte,in_post_wte,headcount,age_band\n${census},RJ1,group,manager,other,7,${wte},${wte},10,45_49\n`;
+    for (const name of ["now", "before", "none"]) mkdirSync(join(folder, name));
+    const now = join(folder, "now");
+    written("now/workforce.csv", staff("2026-03-31", "10"));
+    written("before/workforce.csv", staff("2025-03-31", "8"));
+    const warned = () =>
+      JSON.parse(out)
+        .findings.filter(({ severity }: { severity: string }) => severity === "warning")
+        .map(({ code }: { code: string }) => code);
+    expect(await run(["--return", now, ...WHO, "--json", "--previous", join(folder, "before")])).toBe(0);
+    expect(warned()).toEqual(["wte-changed"]);
+    out = "";
+    expect(await run(["--return", now, ...WHO, "--json"])).toBe(0);
+    expect(warned()).toEqual([]);
+    expect(await run(["--return", now, ...WHO, "--previous", join(folder, "none")])).toBe(2);
+    expect(talk).toContain("holds no file of a return");
+    expect(await run([join(now, "workforce.csv"), ...ONE, "--previous", now])).toBe(2);
+    expect(talk).toContain("--previous goes with --return DIR");
+  });
 });

@@ -3,10 +3,12 @@ import { basename } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { createAnnotator } from "@/lib/returns/annotate";
 import { checkFile } from "@/lib/returns/check-file";
-import { checkReturn } from "@/lib/returns/check-return";
+import { checkReturn, type ReturnFile, sumsOfReturn } from "@/lib/returns/check-return";
 import type { PartName } from "@/lib/returns/part";
 import type { CheckContext, Report, Verdict } from "@/lib/returns/report";
 import { reportInWords } from "@/lib/returns/report-in-words";
+import type { ReturnSums } from "@/lib/returns/return-sums";
+import { censusBefore } from "@/lib/returns/twelve-months";
 import { readCheckArguments } from "./check-arguments";
 import { readCheckContext } from "./check-context";
 import { bytesOf, leftOutInWords, returnFiles } from "./return-files";
@@ -27,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const context = await readCheckContext(read.value);
   if (!context.ok) return notUnderstood(context.problem);
   try {
-    if (asked.kind === "return") return await checkFolder(asked.folder, context.value, json);
+    if (asked.kind === "return") return await checkFolder(asked, context.value, json);
     return await checkOne(asked.file, asked.part, context.value, { json, rows, annotate });
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
@@ -100,19 +102,42 @@ async function annotateFile(
   await out.finish();
 }
 
-async function checkFolder(folder: string, context: CheckContext, json: boolean): Promise<number> {
-  const found = await returnFiles([folder]);
-  if (!found.ok) return notUnderstood(found.problem);
-  for (const name of found.value.leftOut) say(leftOutInWords(name));
-  const files = found.value.files.map(({ path, name, part, unit }) => ({
-    file: name,
-    part,
-    unit,
-    source: bytesOf(path),
-  }));
-  const report = await checkReturn(files, context, KEPT);
+async function checkFolder(
+  { folder, previous }: { folder: string; previous: string | null },
+  context: CheckContext,
+  json: boolean,
+): Promise<number> {
+  const files = await filesIn(folder);
+  if (!files.ok) return notUnderstood(files.problem);
+  const lastYear = previous === null ? ok(null) : await lastYearIn(previous, context);
+  if (!lastYear.ok) return notUnderstood(lastYear.problem);
+  const report = await checkReturn(files.value, context, KEPT, lastYear.value);
   tell(folder, report, json);
   return EXIT[report.verdict];
+}
+
+async function filesIn(folder: string): Promise<Result<ReturnFile[]>> {
+  const found = await returnFiles([folder]);
+  if (!found.ok) return found;
+  for (const name of found.value.leftOut) say(leftOutInWords(name));
+  return ok(
+    found.value.files.map(({ path, name, part, unit }) => ({
+      file: name,
+      part,
+      unit,
+      source: bytesOf(path),
+    })),
+  );
+}
+
+/** What the return of the census before came to; what was wrong with it was said a year ago. */
+async function lastYearIn(folder: string, context: CheckContext): Promise<Result<ReturnSums>> {
+  const files = await filesIn(folder);
+  if (!files.ok) return files;
+  const read = await sumsOfReturn(files.value, { ...context, census: censusBefore(context.census) });
+  return "refused" in read
+    ? fail("previous", `${read.refused} of ${folder} cannot be read: ${read.message}`, read.mend)
+    : ok(read.sums);
 }
 
 /** The report to standard output, as JSON or in words. */

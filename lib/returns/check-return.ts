@@ -1,7 +1,9 @@
 import { checkFile, type FileSource } from "./check-file";
-import { type JudgedFile, RETURN_CHECKS } from "./checks/return-checks";
+import { findInReturn } from "./checks/return-checks";
+import type { JudgedFile } from "./checks/return-rule";
 import type { PartName } from "./part";
 import type { CheckContext, Finding, Repair, Report, RowSink, RuleCount, Verdict } from "./report";
+import { addSums, createFileSums, type ReturnSums } from "./return-sums";
 import { RULE_SET } from "./rule-set";
 
 export type ReturnFile = { file: string; part: PartName; unit: string | null; source: FileSource };
@@ -21,26 +23,57 @@ export type ReturnReport = {
   files: JudgedFile[];
 };
 
-/** Checks the files of a return, each by itself and then together, for one verdict. */
+type JudgedFiles = { reports: { of: ReturnFile; report: Report }[]; sums: ReturnSums };
+
+/** Judges each file by itself, and adds up what they say together. */
+async function judgeFiles(
+  files: readonly ReturnFile[],
+  context: CheckContext,
+  keepOfARule?: number,
+): Promise<JudgedFiles> {
+  // Profiles first: they say whom the others may speak for.
+  let { served } = context;
+  const byFile = new Map<ReturnFile, Report>();
+  const sums: ReturnSums[] = [];
+  for (const of of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
+    const fileSums = createFileSums(of.part, context.census);
+    const onRow: RowSink = (row) => {
+      fileSums.take(row);
+      const { organisations_served: more } = row;
+      if (of.part === "profile") served = [...(served ?? []), ...(Array.isArray(more) ? more : [])];
+    };
+    const { part, source } = of;
+    byFile.set(of, await checkFile({ part, source, context: { ...context, served }, keepOfARule, onRow }));
+    sums.push(fileSums.end());
+  }
+  return {
+    reports: files.map((of) => ({ of, report: byFile.get(of) as Report })),
+    sums: addSums(sums),
+  };
+}
+
+/** What the files of an earlier return come to, or why one of them cannot be read. */
+export async function sumsOfReturn(
+  files: readonly ReturnFile[],
+  context: CheckContext,
+): Promise<{ sums: ReturnSums } | { refused: string; message: string; mend: string }> {
+  const { reports, sums } = await judgeFiles(files, context, 0);
+  const refused = reports.find(({ report }) => report.refusal !== undefined);
+  return refused?.report.refusal ? { refused: refused.of.file, ...refused.report.refusal } : { sums };
+}
+
+/**
+ * Checks the files of a return, each by itself and then together, for one verdict.
+ *
+ * @param lastYear what the return of the census before came to; null where it is not at hand
+ */
 export async function checkReturn(
   files: readonly ReturnFile[],
   context: CheckContext,
   keepOfARule?: number,
+  lastYear: ReturnSums | null = null,
 ): Promise<ReturnReport> {
-  // Profiles first: they say whom the others may speak for.
-  let { served } = context;
-  const byFile = new Map<ReturnFile, Report>();
-  for (const of of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
-    const onRow: RowSink | undefined =
-      of.part === "profile"
-        ? ({ organisations_served: more }) => {
-            served = [...(served ?? []), ...(Array.isArray(more) ? more : [])];
-          }
-        : undefined;
-    const task = { part: of.part, source: of.source, context: { ...context, served }, keepOfARule };
-    byFile.set(of, await checkFile(onRow ? { ...task, onRow } : task));
-  }
-  const reports = files.map((of) => ({ of, report: byFile.get(of) as Report }));
+  const { reports, sums } = await judgeFiles(files, context, keepOfARule);
   const judged = reports.map(({ of: { file, part, unit }, report: { verdict, rows } }) => ({
     file,
     part,
@@ -48,12 +81,17 @@ export async function checkReturn(
     verdict,
     rows,
   }));
-  const together = RETURN_CHECKS.flatMap(({ code, severity, mend, find }): Of<Finding>[] => {
-    const found = find(judged);
-    if (!found) return [];
-    const nowhere = { line: null, column: null, header: null, position: null, value: null, file: null };
-    return [{ severity, code, ...nowhere, ...found, mend }];
-  });
+  const nowhere = { line: null, column: null, header: null, position: null, value: null, file: null };
+  const together = findInReturn({ files: judged, sums, lastYear }).map(
+    ({ check: { severity, code, mend }, part, message }): Of<Finding> => ({
+      severity,
+      code,
+      ...nowhere,
+      part,
+      message,
+      mend,
+    }),
+  );
   const refused = reports.find(({ report }) => report.refusal !== undefined);
   const findings = [
     ...together,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { checkFile } from "./check-file";
+import { checkReturn, type ReturnFile, sumsOfReturn } from "./check-return";
 import { exampleTable } from "./checks/clean-lines";
+import { RETURN_CHECKS } from "./checks/return-checks";
+import type { ExampleReturn } from "./checks/return-rule";
 import type { Example } from "./checks/rule";
 import { RULES } from "./checks/rules";
 import type { PartName } from "./part";
@@ -39,6 +42,41 @@ describe("every rule", () => {
     it(`${code} is silent about the example that does not`, async () => {
       const findings = await codesOf(example.part, example.passes, code);
       expect(findings.filter((finding) => finding.code === code)).toEqual([]);
+    });
+  }
+});
+
+const filesOf = (files: ExampleReturn["files"]): ReturnFile[] =>
+  files.map(({ part, lines }) => ({
+    file: `${part}.csv`,
+    part,
+    unit: null,
+    source: new TextEncoder().encode(csv(exampleTable(part, { lines }))),
+  }));
+
+const findingsOfReturn = async ({ files, lastYear }: ExampleReturn) => {
+  const before = lastYear && (await sumsOfReturn(filesOf(lastYear), exampleContext));
+  if (before && "refused" in before) throw new Error(before.message);
+  const report = await checkReturn(filesOf(files), exampleContext, undefined, before?.sums ?? null);
+  expect(report.refusal).toBeUndefined();
+  expect(report.files.map(({ verdict }) => verdict)).not.toContain("errors");
+  return report.findings;
+};
+
+describe("every rule of a whole return", () => {
+  it("has a code of its own", () => {
+    const codes = [...RULES, ...RETURN_CHECKS].map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  for (const { code, severity, mend, example } of RETURN_CHECKS) {
+    it(`${code} speaks of the example that trips it, and of that alone`, async () => {
+      const found = (await findingsOfReturn(example.trips)).filter((finding) => finding.code === code);
+      expect(found).toEqual([
+        expect.objectContaining({ severity, message: expect.stringMatching(/\.$/), mend, file: null }),
+      ]);
+      expect(mend).toMatch(/\.$/);
+      expect((await findingsOfReturn(example.passes)).map((finding) => finding.code)).not.toContain(code);
     });
   }
 });

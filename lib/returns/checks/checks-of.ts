@@ -1,17 +1,18 @@
 import type { Part, Row } from "../part";
 import { BAND_AGAINST_ROLE } from "./band-against-role";
 import { DEVICE_COUNTS } from "./device-counts";
-import { DEVICE_WORK } from "./device-work";
+import { DEVICE_PLANS, DEVICE_WORK } from "./device-work";
 import { DUPLICATE_DEVICES } from "./duplicate-devices";
 import { DUPLICATE_POSTS } from "./duplicate-posts";
 import { budgetLines, ESTABLISHMENT } from "./establishment";
 import type { FileCheck } from "./file-check";
+import { FLOW_LINES } from "./flow-lines";
 import { HOURS_AS_WTE, hoursInPlaceOfPeople } from "./hours-as-wte";
 import { LINE_FACTS } from "./line-facts";
 import { LINE_HEADCOUNT } from "./line-headcount";
 import { PERSON_WTE } from "./person-wte";
 import { PLANNED_MAINTENANCE } from "./planned-maintenance";
-import { PLANNED_MAINTENANCE_TOTALS } from "./planned-maintenance-totals";
+import { NOT_FOUND_TOTALS, PLANNED_MAINTENANCE_TOTALS } from "./planned-maintenance-totals";
 import type { Resolver } from "./resolver";
 import type { RowCheck } from "./row-check";
 import { UNKNOWN_AGES } from "./unknown-ages";
@@ -37,10 +38,12 @@ const CHECKS: Partial<Record<Part["name"], Checks>> = {
     [budgetLines, hoursInPlaceOfPeople],
   ),
   devices: checks(
-    [...PLANNED_MAINTENANCE, ...DEVICE_COUNTS, ...DEVICE_WORK],
-    [DUPLICATE_DEVICES, ...PLANNED_MAINTENANCE_TOTALS],
+    [...PLANNED_MAINTENANCE, ...DEVICE_COUNTS, ...DEVICE_WORK, ...DEVICE_PLANS],
+    [DUPLICATE_DEVICES, ...NOT_FOUND_TOTALS, ...PLANNED_MAINTENANCE_TOTALS],
     [],
   ),
+  assets: checks([...PLANNED_MAINTENANCE, ...DEVICE_WORK], NOT_FOUND_TOTALS, []),
+  flows: checks(FLOW_LINES, [], []),
 };
 
 /** The checks of a part; a new one is a small function in its own file and its name here. */

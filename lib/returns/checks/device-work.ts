@@ -4,7 +4,9 @@ import type { RowCheck } from "./row-check";
 /** Hours of one job outside these are rarely right: minutes for hours, or a year's hours on one job. */
 const HOURS_OF_A_JOB = { ppm: [0.1, 8], repair: [0.2, 20] } as const;
 
-const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<DevicesRow> => {
+type Work = Pick<DevicesRow, "maintenance_model" | "ppm_hours" | "ppm_jobs" | "repair_hours" | "repair_jobs">;
+
+const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<Work> => {
   const [low, high] = HOURS_OF_A_JOB[kind];
   const hours = `${kind}_hours` as const;
   const jobs = `${kind}_jobs` as const;
@@ -12,7 +14,7 @@ const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<DevicesRow
     code: `${kind}-hours-of-a-job`,
     severity: "warning",
     scope: "row",
-    parts: ["devices"],
+    parts: ["devices", "assets"],
     title: `Hours of one ${words} job that are rarely right`,
     why: `Less than ${low} or more than ${high} hours a job is usually minutes typed as hours, or jobs not counted.`,
     mend: `Correct ${hours} or ${jobs}, or say why both are right.`,
@@ -37,14 +39,14 @@ const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<DevicesRow
 };
 
 /** What own staff did on devices, against who is said to look after them. */
-export const DEVICE_WORK: readonly RowCheck<DevicesRow>[] = [
+export const DEVICE_WORK: readonly RowCheck<Work>[] = [
   hoursOfAJob("ppm", "planned"),
   hoursOfAJob("repair", "repair"),
   {
     code: "own-hours-under-full-contract",
     severity: "warning",
     scope: "row",
-    parts: ["devices"],
+    parts: ["devices", "assets"],
     title: "Own hours on devices under a full contract",
     why: "Under a full contract the supplier does the work; own hours make it a partial one.",
     mend: "Make it contract_partial, or say why both are right.",
@@ -64,6 +66,10 @@ export const DEVICE_WORK: readonly RowCheck<DevicesRow>[] = [
         : null;
     },
   },
+];
+
+/** Devices that need a plan. Single devices do not say on what footing theirs rests, so they are not asked. */
+export const DEVICE_PLANS: readonly RowCheck<DevicesRow>[] = [
   {
     code: "high-risk-unplanned",
     severity: "warning",

@@ -5,15 +5,15 @@ const MOST_NOT_FOUND = 0.1;
 const MOST_OFF = 0.5;
 const LEAST_DEVICES = 20;
 
-/** Planned jobs of the whole file, against one another and against the devices. */
-export const PLANNED_MAINTENANCE_TOTALS: readonly FileCheck<DevicesRow>[] = [
+/** Planned jobs whose device was not found, of all in the file. */
+export const NOT_FOUND_TOTALS: readonly FileCheck<Pick<DevicesRow, "ppm_due" | "ppm_not_found">>[] = [
   {
     rules: [
       {
         code: "many-not-found",
         severity: "warning",
         scope: "file",
-        parts: ["devices"],
+        parts: ["devices", "assets"],
         title: "Many devices were not found",
         why: "Above 10 % of the planned jobs, the inventory itself is in doubt.",
         mend: "Check the inventory, or say why so many could not be found.",
@@ -44,6 +44,10 @@ export const PLANNED_MAINTENANCE_TOTALS: readonly FileCheck<DevicesRow>[] = [
       };
     },
   },
+];
+
+/** Planned jobs of the whole file, against the devices and their intervals. */
+export const PLANNED_MAINTENANCE_TOTALS: readonly FileCheck<DevicesRow>[] = [
   {
     rules: [
       {

@@ -2,13 +2,12 @@ import { Details } from "@/app/_components/nhs/details";
 import { ScrollRegion } from "@/app/_components/nhs/scroll-region";
 import { Tag } from "@/app/_components/nhs/tag";
 import { severityTag } from "@/app/returns/[organisation]/_sections/severity";
-import type { Rule } from "@/lib/returns/checks/rule";
-import { shownExample } from "@/lib/returns/checks/rule-catalogue";
+import { type CataloguedRule, shownExample } from "@/lib/returns/checks/rule-catalogue";
 import { PART_NAMES } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 
 /** One rule of the catalogue, at an anchor of its own: what, why, how grave, where, how to mend it, and both examples. */
-export function RuleEntry({ rule }: { rule: Rule }) {
+export function RuleEntry({ rule }: { rule: CataloguedRule }) {
   const { text, colour } = severityTag(rule.severity);
   return (
     <div className="muster-definition" id={rule.code}>
@@ -20,11 +19,7 @@ export function RuleEntry({ rule }: { rule: Rule }) {
       <p>
         <strong>How to mend it:</strong> {rule.mend}
       </p>
-      <p className="nhsuk-u-secondary-text-colour">
-        {rule.parts.length === PART_NAMES.length
-          ? "In every part of a return."
-          : `In ${rule.parts.map((name) => PARTS[name].title.toLowerCase()).join(", ")}.`}
-      </p>
+      <p className="nhsuk-u-secondary-text-colour">{whereOf(rule)}</p>
       <Details
         summary={
           <>
@@ -41,17 +36,34 @@ export function RuleEntry({ rule }: { rule: Rule }) {
 
 const WORDS = { trips: "This breaks the rule", passes: "This does not" } as const;
 
-function ExampleFile({ rule, which }: { rule: Rule; which: "trips" | "passes" }) {
-  const { file, differs } = shownExample(rule, which);
+/** For which parts a rule speaks, in words. */
+const whereOf = ({ parts, scope }: CataloguedRule): string => {
+  const names = parts.map((name) => PARTS[name].title.toLowerCase()).join(", ");
+  if (scope === "return") return parts.length === 0 ? "Of the whole return." : `Of ${names} together.`;
+  if (scope === "last-year") return `Of ${names}, beside last year’s return.`;
+  return parts.length === PART_NAMES.length ? "In every part of a return." : `In ${names}.`;
+};
+
+function ExampleFile({ rule, which }: { rule: CataloguedRule; which: "trips" | "passes" }) {
+  const files = shownExample(rule, which);
   return (
     <>
       <p>
         <strong>{WORDS[which]}</strong>
-        {differs.length > 0 ? `: ${differs.join("; ")}.` : "."}
       </p>
-      <ScrollRegion label={`${WORDS[which]}: ${rule.title}`}>
-        <pre className="muster-formula">{file}</pre>
-      </ScrollRegion>
+      {files.map(({ name, text, differs }) => (
+        <div key={name ?? "file"}>
+          {name || differs.length > 0 ? (
+            <p>
+              {name ? `${name}${differs.length > 0 ? ": " : ""}` : ""}
+              {differs.join("; ")}
+            </p>
+          ) : null}
+          <ScrollRegion label={`${WORDS[which]}${name ? `, ${name}` : ""}: ${rule.title}`}>
+            <pre className="muster-formula">{text}</pre>
+          </ScrollRegion>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,0 +1,177 @@
+import type { Part, PartName, Row } from "./part";
+import { PARTS } from "./parts";
+import type { DevicesRow } from "./parts/devices";
+import type { FlowsRow } from "./parts/flows";
+import type { ProfileRow } from "./parts/profile";
+import type { WorkforceRow } from "./parts/workforce";
+import { periodStart } from "./twelve-months";
+
+/**
+ * What a file, or the files of a return, come to: sums by name, and the local keys by which lines are found again next
+ * year. Added up file by file. A name that is absent was never said; it is not zero.
+ */
+export type ReturnSums = {
+  numbers: ReadonlyMap<string, number>;
+  keys: ReadonlyMap<KeyName, ReadonlySet<string>>;
+};
+
+type KeyName = "people" | "posts" | "devices" | "assets";
+
+/** Keys beyond these are not kept: of so many devices the count alone is compared. */
+const MOST_KEYS = 200_000;
+
+/** The specialisms whose technologists and associates work on devices. */
+const ON_DEVICES = new Set(["equipment_management", "equipment_library", "community", "renal"]);
+const HANDS = new Set(["clinical_technologist", "associate"]);
+const CONTRACTED = new Set(["contract_full", "contract_partial", "shared", "warranty", "loan_managed"]);
+
+export const NO_SUMS: ReturnSums = { numbers: new Map(), keys: new Map() };
+
+/** The sums of several files together. */
+export function addSums(all: readonly ReturnSums[]): ReturnSums {
+  const numbers = new Map<string, number>();
+  const keys = new Map<KeyName, Set<string>>();
+  for (const sums of all) {
+    for (const [name, value] of sums.numbers) numbers.set(name, (numbers.get(name) ?? 0) + value);
+    for (const [name, some] of sums.keys) {
+      const known = keys.get(name) ?? new Set();
+      for (const key of some) known.add(key);
+      keys.set(name, known);
+    }
+  }
+  return { numbers, keys };
+}
+
+/** Adds up the rows of one file; the row handed in may be filled again for the next. */
+export function createFileSums(part: PartName, census: string) {
+  const numbers = new Map<string, number>();
+  const keys = new Map<KeyName, Set<string>>();
+  const add = (name: string, value: number | null): void => {
+    if (value !== null) numbers.set(name, (numbers.get(name) ?? 0) + value);
+  };
+  const addKey = (name: KeyName, key: string): void => {
+    const known = keys.get(name) ?? new Set();
+    if (known.size < MOST_KEYS) known.add(` ${key}`.slice(1));
+    keys.set(name, known);
+  };
+
+  const workforce = (row: WorkforceRow): void => {
+    const { line_type, establishment_wte, in_post_wte, afc_band, role, specialism } = row;
+    add(line_type === "budget" ? "establishment_on_budgets" : "establishment_on_lines", establishment_wte);
+    if (row.post_ref !== null) addKey("posts", row.post_ref.toLowerCase());
+    if (line_type !== "person" && line_type !== "group") return;
+    add("in_post_wte", in_post_wte);
+    add(`band_wte ${afc_band}`, in_post_wte);
+    if (HANDS.has(role ?? "") && ON_DEVICES.has(specialism ?? "")) add("device_staff_wte", in_post_wte);
+    if (line_type === "person" && row.person_key !== null) addKey("people", row.person_key);
+    else add("people_without_key", line_type === "person" ? 1 : row.headcount);
+  };
+
+  const devices = (row: DevicesRow): void => {
+    const { device_count_start: start, device_count_end: end, added, disposed } = row;
+    add("devices", end);
+    const moves = [added, disposed, row.transferred_in, row.transferred_out];
+    if (moves.some((move) => move !== null)) {
+      const moved = (added ?? 0) + (row.transferred_in ?? 0) - (disposed ?? 0) - (row.transferred_out ?? 0);
+      // Where a row says no start, last year's end stands for it.
+      add("devices_moved", moved);
+      if (start !== null) add("devices_expected", start + moved);
+      if (start !== null) add("devices_found", end ?? 0);
+    }
+    add("device_hours", row.ppm_hours);
+    add("device_hours", row.repair_hours);
+    if (CONTRACTED.has(row.maintenance_model ?? "") || (row.contract_cost_gbp ?? 0) > 0) add("contracts", 1);
+  };
+
+  /** One device, as the row of the devices part that it is a part of. */
+  const asset = (row: Row): void => {
+    const { commissioned, disposed, asset_ref } = row as Record<string, string | null>;
+    const since = periodStart(census);
+    const here = disposed === null || disposed === undefined || disposed > census;
+    if (here && asset_ref) addKey("assets", asset_ref.toLowerCase());
+    devices({
+      ...(row as unknown as DevicesRow),
+      device_count_start: null,
+      device_count_end: here ? 1 : 0,
+      added: commissioned && commissioned >= since ? 1 : 0,
+      disposed: !here && (disposed as string) >= since ? 1 : 0,
+      transferred_in: null,
+      transferred_out: null,
+      contract_cost_gbp: null,
+    });
+  };
+
+  const flows = ({ direction, headcount }: FlowsRow): void => {
+    add("flows", headcount);
+    if (direction === "joiner" || direction === "leaver") add(`${direction}s`, headcount);
+  };
+
+  const profile = (row: ProfileRow): void => {
+    add("ledger_wte", row.establishment_ledger_wte);
+    if (row.establishment_ledger_wte === null) add("units_without_ledger", 1);
+    if (row.sufficiency !== null && row.sufficiency <= 2) add("not_sufficient", 1);
+    const { available_days, bank_holidays, annual_leave_days, sickness_days, other_absence_days } = row;
+    if (available_days === null || annual_leave_days === null) return;
+    const off = (bank_holidays ?? 0) + annual_leave_days + (sickness_days ?? 0) + (other_absence_days ?? 0);
+    const hours = row.hours_per_day ?? (row.standard_hours_per_week ?? 37.5) / 5;
+    add("hours_of_a_wte", (available_days - off) * hours);
+    add("units_with_hours", 1);
+  };
+
+  const takers: Partial<Record<PartName, (row: never) => void>> = {
+    workforce,
+    devices,
+    assets: asset,
+    flows,
+    profile,
+  };
+  const take = takers[part] as ((row: Row) => void) | undefined;
+  const marked = part === "workforce" || part === "devices";
+  const markOf = createMark(PARTS[part]);
+  return {
+    take(row: Row): void {
+      add(`rows ${part}`, 1);
+      if (part === "devices") addKey("devices", deviceKey(row));
+      // Rows of a million devices are not marked: it would cost more than reading them.
+      if (marked) add(`mark ${part}`, markOf(row));
+      take?.(row);
+    },
+    end(): ReturnSums {
+      // Beside budget lines the establishment of other lines adds nothing; which holds is known when the file ends.
+      const establishment =
+        numbers.get("establishment_on_budgets") ?? numbers.get("establishment_on_lines") ?? null;
+      add("establishment_wte", establishment);
+      return { numbers, keys };
+    },
+  };
+}
+
+const deviceKey = (row: Row): string =>
+  [
+    row.owner_organisation_code,
+    row.service_unit,
+    row.site_code,
+    row.category,
+    row.setting,
+    row.maintenance_model,
+  ]
+    .map((value) => value ?? "")
+    .join("|");
+
+/** A number that tells a row from another in any value but its dates; added up, it tells files apart in any order. */
+function createMark({ columns }: Part) {
+  const names = columns.filter(({ equals }) => equals === undefined).map(({ name }) => name);
+  return (row: Row): number => {
+    const text = JSON.stringify(names.map((name) => row[name] ?? null));
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    return hash >>> 0;
+  };
+}
+
+/** People in post: one person with several posts is one, by their key. Null where no workforce was read. */
+export function peopleIn({ numbers, keys }: ReturnSums): number | null {
+  const keyed = keys.get("people")?.size;
+  const others = numbers.get("people_without_key");
+  return keyed === undefined && others === undefined ? null : (keyed ?? 0) + (others ?? 0);
+}
