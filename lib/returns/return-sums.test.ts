@@ -115,7 +115,7 @@ describe("the checks over a whole return", () => {
   });
 
   it("tell last year's file by its values, whatever dates it has, and in whatever order", async () => {
-    const lines = (census_date: string) => [
+    const lines = (census_date: string): ExampleLine[] => [
       { census_date, role: "manager" },
       { census_date, age_band: "60_64" },
     ];
