@@ -216,6 +216,30 @@ export async function findingCountsOf(
   return byPart;
 }
 
+/** The reasons given for warnings of files, by file and by rule. */
+export async function reasonsGiven(
+  reader: Reader,
+  partIds: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  const rows = await reader.rows<{ id: string; code: string; reason: string }>(
+    "SELECT part_id AS id, code, reason FROM intake.acknowledgement WHERE part_id = ANY($1::uuid[])",
+    [partIds],
+  );
+  const byPart = new Map<string, Map<string, string>>();
+  for (const { id, code, reason } of rows)
+    byPart.set(id, (byPart.get(id) ?? new Map<string, string>()).set(code, reason));
+  return byPart;
+}
+
+/** Those of the given files that a version holds. */
+export async function heldParts(reader: Reader, partIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ id: string }>(
+    "SELECT DISTINCT part_id AS id FROM intake.submission_part WHERE part_id = ANY($1::uuid[])",
+    [partIds],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function acknowledgeWarning(
   transaction: Transaction,
   given: { partId: string; organisation: string; code: string; reason: string; person: string | null },

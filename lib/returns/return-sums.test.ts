@@ -73,6 +73,27 @@ describe("what the files of a return come to", () => {
   });
 });
 
+describe("devices one by one", () => {
+  it("come to the same as the rows that the database sums them to, which lack what no device says", () => {
+    const work = { ppm_hours: 2, repair_hours: null, maintenance_model: "in_house" };
+    const each = createFileSums("assets", "2026-03-31");
+    each.take({ ...work, asset_ref: "1", commissioned: "2025-06-01", disposed: null });
+    each.take({ ...work, asset_ref: "2", commissioned: null, disposed: null });
+    const summed = createFileSums("assets", "2026-03-31", "summed");
+    summed.take({ ...work, ppm_hours: 4, device_count_end: 2, added: 1, disposed: 0 });
+    const rest = (sums: typeof each) =>
+      [...sums.end().numbers].filter(([name]) => !name.startsWith("rows ")).sort();
+    expect(rest(each)).toEqual(rest(summed));
+    expect(rest(summed)).toContainEqual(["devices_moved", 1]);
+  });
+
+  it("say no change where no device says a date", () => {
+    const summed = createFileSums("assets", "2026-03-31", "summed");
+    summed.take({ device_count_end: 2, added: null, disposed: 0 });
+    expect(summed.end().numbers.get("devices_moved")).toBeUndefined();
+  });
+});
+
 describe("the checks over a whole return", () => {
   it("are silent about parts of which a file has errors, since its sums say nothing", async () => {
     const staff = file("workforce", [{ establishment_wte: "1" }]);

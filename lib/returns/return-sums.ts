@@ -42,8 +42,12 @@ export function addSums(all: readonly ReturnSums[]): ReturnSums {
   return { numbers, keys };
 }
 
-/** Adds up the rows of one file; the row handed in may be filled again for the next. */
-export function createFileSums(part: PartName, census: string) {
+/**
+ * Adds up the rows of one file; the row handed in may be filled again for the next.
+ *
+ * @param rows of assets: `each` is one device, `summed` a row of like devices, as the database gives them
+ */
+export function createFileSums(part: PartName, census: string, rows: "each" | "summed" = "each") {
   const numbers = new Map<string, number>();
   const keys = new Map<KeyName, Set<string>>();
   const add = (name: string, value: number | null): void => {
@@ -83,21 +87,30 @@ export function createFileSums(part: PartName, census: string) {
     if (CONTRACTED.has(row.maintenance_model ?? "") || (row.contract_cost_gbp ?? 0) > 0) add("contracts", 1);
   };
 
-  /** One device, as the row of the devices part that it is a part of. */
-  const asset = (row: Row): void => {
-    const { commissioned, disposed, asset_ref } = row as Record<string, string | null>;
-    const since = periodStart(census);
-    const here = disposed === null || disposed === undefined || disposed > census;
-    if (here && asset_ref) addKey("assets", asset_ref.toLowerCase());
+  /** Single devices, or like ones summed: no start is known of them, and a change only where a date was said. */
+  const summed = (row: Row): void => {
+    const { added, disposed } = row as Record<string, number | null>;
     devices({
       ...(row as unknown as DevicesRow),
       device_count_start: null,
-      device_count_end: here ? 1 : 0,
-      added: commissioned && commissioned >= since ? 1 : 0,
-      disposed: !here && (disposed as string) >= since ? 1 : 0,
+      added: added ?? null,
+      disposed: disposed || (added ?? null) === null ? disposed || null : 0,
       transferred_in: null,
       transferred_out: null,
       contract_cost_gbp: null,
+    });
+  };
+
+  const asset = (row: Row): void => {
+    const { commissioned, disposed, asset_ref } = row as Record<string, string | null>;
+    const since = periodStart(census);
+    const here = !disposed || disposed > census;
+    if (here && asset_ref) addKey("assets", asset_ref.toLowerCase());
+    summed({
+      ...row,
+      device_count_end: here ? 1 : 0,
+      added: commissioned ? Number(commissioned >= since) : null,
+      disposed: !here && disposed >= since ? 1 : 0,
     });
   };
 
@@ -121,7 +134,7 @@ export function createFileSums(part: PartName, census: string) {
   const takers: Partial<Record<PartName, (row: never) => void>> = {
     workforce,
     devices,
-    assets: asset,
+    assets: rows === "summed" ? summed : asset,
     flows,
     profile,
   };

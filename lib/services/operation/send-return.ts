@@ -42,6 +42,8 @@ async function sendFiles(
   of: { organisation: string; census: string },
   files: readonly FileToLoad[],
 ): Promise<Submitted> {
+  const warned = new Set<string>();
+  let last: string | null = null;
   // Profiles first: they say whom the others may speak for.
   for (const file of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
     const { part, serviceUnit, name, bytes } = file;
@@ -59,16 +61,19 @@ async function sendFiles(
       }),
       what,
     );
-    const warned = report === null || report.counts.some(({ severity }) => severity === "warning");
-    if (warned)
-      done(
-        await acknowledgeAll(site, viewer, {
-          organisation: of.organisation,
-          partId,
-          reason: "As the sample nation has it.",
-        }),
-        what,
-      );
+    last = partId;
+    if (report === null || report.counts.some(({ severity }) => severity === "warning")) warned.add(partId);
   }
+  // Once all are there: what is said of the return as a whole is said of them together.
+  if (last !== null) warned.add(last);
+  for (const partId of warned)
+    done(
+      await acknowledgeAll(site, viewer, {
+        organisation: of.organisation,
+        partId,
+        reason: "As the sample nation has it.",
+      }),
+      `${of.organisation} ${of.census}`,
+    );
   return done(await submitReturn(site, viewer, of), `${of.organisation} ${of.census}`);
 }

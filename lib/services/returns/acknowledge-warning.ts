@@ -1,8 +1,8 @@
 import { collectionAt } from "@/db/queries/collections";
 import { draftStanding } from "@/db/queries/draft-standing";
 import { lockCollection } from "@/db/queries/locks";
-import { acknowledgeWarning, findingCounts, partById } from "@/db/queries/parts";
-import { inTransaction } from "@/db/transaction";
+import { acknowledgeWarning, findingCounts, partById, returnOfPart } from "@/db/queries/parts";
+import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -10,6 +10,13 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { findInWholeDraft } from "./whole-draft";
+
+/** What the checks over the whole return find in the draft in which a file stands. */
+async function foundBeside(reader: Reader, organisation: string, partId: string) {
+  const { id, census } = await returnOfPart(reader, partId);
+  return findInWholeDraft(reader, { organisation, census }, id);
+}
 
 /**
  * Accepts all warnings of one rule in one file, with the reason why the figures are right: of a file in work, while its
@@ -28,12 +35,15 @@ export async function acknowledge(
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
     const standing = await draftStanding(transaction, args.partId);
+    const asked = (one: { severity: string; code: string }) =>
+      one.severity === "warning" && one.code === args.code;
     const warned =
       part &&
       standing &&
-      (await findingCounts(transaction, part.id)).some(
-        (c) => c.severity === "warning" && c.code === args.code,
-      );
+      ((await findingCounts(transaction, part.id)).some(asked) ||
+        (await foundBeside(transaction, args.organisation, part.id)).some(
+          ({ partId, finding }) => partId === part.id && asked(finding),
+        ));
     if (!warned)
       return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
     await lockCollection(transaction, standing.census);
@@ -66,7 +76,10 @@ export async function acknowledge(
   });
 }
 
-/** Accepts every warning of a file that has no reason yet, with one for all: for the command line and the first run, where nobody reads them one by one. */
+/**
+ * Accepts every warning of a file that has no reason yet, and every one of the return as it stands with it, with one
+ * reason for all: for the command line and the first run, where nobody reads them one by one.
+ */
 export async function acknowledgeAll(
   site: Site,
   viewer: Viewer,
@@ -74,15 +87,17 @@ export async function acknowledgeAll(
 ): Promise<Result<number>> {
   if (!may(viewer, "upload a file", args.organisation))
     return refusal(viewer, "upload a file", args.organisation);
-  const counts = await inTransaction(site.pool, own(args.organisation), (reader) =>
-    findingCounts(reader, args.partId),
-  );
-  const codes = counts
-    .filter((count) => count.severity === "warning" && count.reason === null)
-    .map((count) => count.code);
-  for (const code of codes) {
-    const done = await acknowledge(site, viewer, { ...args, code });
+  const open = await inTransaction(site.pool, own(args.organisation), async (reader) => {
+    const standing = await draftStanding(reader, args.partId);
+    const found = standing ? await foundBeside(reader, args.organisation, args.partId) : [];
+    return [
+      ...(await findingCounts(reader, args.partId)).map((count) => ({ ...count, partId: args.partId })),
+      ...found.map(({ partId, finding, reason }) => ({ ...finding, partId, reason })),
+    ].filter(({ severity, reason }) => severity === "warning" && reason === null);
+  });
+  for (const { partId, code } of open) {
+    const done = await acknowledge(site, viewer, { ...args, partId, code });
     if (!done.ok) return done;
   }
-  return ok(codes.length);
+  return ok(open.length);
 }

@@ -11,6 +11,7 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { wholeFindingsAt } from "./read-findings";
 import { storedBytes } from "./stored-bytes";
 
 export type EveryFinding = {
@@ -44,24 +45,36 @@ export async function readEveryFinding(
     if (!part) return fail("no-such-file", "There is no such file in this return.", "Open the return again.");
     const stored = await findingsOf(transaction, part.id, { limit: part.counts.length * KEPT_OF_A_RULE });
     const { id, census } = await returnOfPart(transaction, part.id);
-    return ok({ part, stored, context: await checkContext(transaction, { organisation, census }, id) });
+    const whole = await wholeFindingsAt(transaction, organisation, part.id);
+    return ok({
+      part,
+      stored,
+      whole,
+      context: await checkContext(transaction, { organisation, census }, id),
+    });
   });
   if (!read.ok) return read;
-  const { part, stored, context } = read.value;
+  const { part, stored, whole, context } = read.value;
   const given = new Map<string, number>();
   for (const finding of stored) given.set(keyOf(finding), (given.get(keyOf(finding)) ?? 0) + 1);
   const cut = part.counts.flatMap((count) => {
     const of = given.get(keyOf(count)) ?? 0;
     return of < count.count ? [{ ...count, given: of }] : [];
   });
-  if (cut.length === 0) return ok({ part, cut, findings: inOne(stored) });
+  if (cut.length === 0) return ok({ part, cut, findings: after(whole, inOne(stored)) });
   const source = () => storedBytes(site, organisation, part);
   if (allCanBeGiven(part) && (await judgedTheSame(part, source(), context)))
-    return ok({ part, cut: [], findings: madeAgain(part, source, context) });
-  return ok({ part, cut, findings: inOne(stored) });
+    return ok({ part, cut: [], findings: after(whole, madeAgain(part, source, context)) });
+  return ok({ part, cut, findings: after(whole, inOne(stored)) });
 }
 
 const keyOf = ({ severity, code }: { severity: string; code: string }) => `${severity} ${code}`;
+
+/** Those of the return as a whole, and then those of the file. */
+async function* after(whole: Finding[], rest: AsyncGenerator<Finding[]>): AsyncGenerator<Finding[]> {
+  if (whole.length > 0) yield whole;
+  yield* rest;
+}
 
 async function* inOne(findings: Finding[]): AsyncGenerator<Finding[]> {
   yield findings;

@@ -15,6 +15,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { findInWholeDraft, withWholeFindings } from "./whole-draft";
 
 export type DraftPart = Omit<ReceivedPart, "counts"> & { counts: FindingCount[] };
 
@@ -117,12 +118,15 @@ export async function readReturn(
     for (const submission of id ? await submissionsOf(transaction, id) : [])
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
     const collectionOpen = collection.status === "open";
+    // Of a closed collection nothing can be submitted or explained any more.
+    const found = id && collectionOpen ? await findInWholeDraft(transaction, args, id) : [];
+    const whole = draft.map((part) => withWholeFindings(part, found));
     return ok({
       ...args,
       collectionOpen,
-      draft,
+      draft: whole,
       submissions,
-      obstacles: obstaclesOf(draft, submissions, collectionOpen),
+      obstacles: obstaclesOf(whole, submissions, collectionOpen),
     });
   });
 }

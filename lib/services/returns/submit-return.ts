@@ -15,6 +15,7 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { obstaclesOf } from "./read-return";
+import { findInWholeDraft, withWholeFindings } from "./whole-draft";
 
 export type Submitted = { submission: string; version: number };
 
@@ -59,7 +60,10 @@ export async function submitReturn(
       transaction,
       parts.map((part) => part.id),
     );
-    const draft = parts.map((part) => ({ ...part, counts: counts.get(part.id) ?? [] }));
+    const found = await findInWholeDraft(transaction, args, id);
+    const draft = parts.map((part) =>
+      withWholeFindings({ ...part, counts: counts.get(part.id) ?? [] }, found),
+    );
     const submissions = [];
     for (const submission of await submissionsOf(transaction, id))
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });

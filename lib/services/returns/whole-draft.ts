@@ -1,0 +1,113 @@
+import { assetWork } from "@/db/queries/asset-work";
+import { collections } from "@/db/queries/collections";
+import { declaredRows } from "@/db/queries/declared-rows";
+import {
+  draftParts,
+  heldParts,
+  type ReceivedPart,
+  reasonsGiven,
+  returnId,
+  submissionParts,
+} from "@/db/queries/parts";
+import { submissionsOf } from "@/db/queries/submissions";
+import type { Reader } from "@/db/transaction";
+import { findInReturn } from "@/lib/returns/checks/return-checks";
+import type { PartName } from "@/lib/returns/part";
+import { PARTS } from "@/lib/returns/parts";
+import type { Finding } from "@/lib/returns/report";
+import { addSums, createFileSums, type ReturnSums } from "@/lib/returns/return-sums";
+
+/** What a check over the whole return found, at the file of the draft where it is shown and explained. */
+export type WholeFinding = { partId: string; finding: Finding; reason: string | null };
+
+/** The parts of which the checks over a whole return read anything. */
+const SUMMED: readonly PartName[] = ["workforce", "devices", "assets", "flows", "profile"];
+
+async function sumsOf(reader: Reader, parts: readonly ReceivedPart[], census: string): Promise<ReturnSums> {
+  const sums: ReturnSums[] = [];
+  // File by file: whether lines carry their own establishment is a matter of each file.
+  for (const { id, part, verdict } of parts) {
+    if (verdict !== "accepted" || !SUMMED.includes(part)) continue;
+    const file = createFileSums(part, census, part === "assets" ? "summed" : "each");
+    const rows =
+      part === "assets" ? await assetWork(reader, [id]) : await declaredRows(reader, PARTS[part], [id]);
+    for (const row of rows) file.take(row);
+    sums.push(file.end());
+  }
+  return addSums(sums);
+}
+
+/** What the organisation's approved files of the census before came to; null where there are none. */
+async function lastYearOf(reader: Reader, organisation: string, census: string): Promise<ReturnSums | null> {
+  const before = (await collections(reader))
+    .map((one) => one.census)
+    .filter((one) => one < census)
+    .sort()
+    .at(-1);
+  const id = before === undefined ? null : await returnId(reader, before, organisation);
+  if (before === undefined || id === null) return null;
+  const approved = (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
+  if (approved?.kind !== "files") return null;
+  return sumsOf(reader, await submissionParts(reader, approved.id), before);
+}
+
+/**
+ * What the checks over the whole return find in a draft: its parts against one another, and against the approved return
+ * of the census before. They are made anew each time, since sending one file changes what is said of another. Each is
+ * put to a file that no version holds yet, where it can be explained; one that could be put to none is not made, since
+ * nobody could answer it.
+ *
+ * @param draft the organisation's return for the census
+ */
+export async function findInWholeDraft(
+  reader: Reader,
+  { organisation, census }: { organisation: string; census: string },
+  draft: string,
+): Promise<WholeFinding[]> {
+  const parts = await draftParts(reader, draft);
+  // Without staff the return cannot be submitted, and what stands in its way says so.
+  if (!parts.some(({ part }) => part === "workforce")) return [];
+  const ids = parts.map(({ id }) => id);
+  const [held, reasons] = [await heldParts(reader, ids), await reasonsGiven(reader, ids)];
+  const files = parts.map(({ fileName: file, part, serviceUnit: unit, verdict, rows }) => ({
+    file,
+    part,
+    unit,
+    verdict,
+    rows,
+  }));
+  const sums = await sumsOf(reader, parts, census);
+  const lastYear = await lastYearOf(reader, organisation, census);
+  return findInReturn({ files, sums, lastYear }).flatMap(({ check, part, message }): WholeFinding[] => {
+    const { code, severity, mend } = check;
+    const near = [...parts].sort((one, other) => Number(other.part === part) - Number(one.part === part));
+    const at =
+      near.find(({ id }) => !held.has(id)) ??
+      near.find(({ id }) => severity === "notice" || reasons.get(id)?.has(code));
+    if (!at) return [];
+    const nowhere = { line: null, column: null, header: null, position: null, value: null };
+    return [
+      {
+        partId: at.id,
+        finding: { severity, code, ...nowhere, message, mend },
+        reason: reasons.get(at.id)?.get(code) ?? null,
+      },
+    ];
+  });
+}
+
+/** Counts of a file's rules, with those that the checks over the whole return found and put to it. */
+export const withWholeFindings = <P extends { id: string; counts: { severity: string }[] }>(
+  part: P,
+  found: readonly WholeFinding[],
+): P => ({
+  ...part,
+  counts: [
+    ...part.counts,
+    ...found
+      .filter(({ partId }) => partId === part.id)
+      .map(({ finding: { severity, code }, reason }) => ({ severity, code, count: 1, reason })),
+  ].sort((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity)),
+});
+
+const ORDER = ["error", "warning", "notice"];
