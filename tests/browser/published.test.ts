@@ -7,6 +7,9 @@ import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { type Child, startChild } from "@/lib/command-line/child-process";
 import { webServerProgram } from "@/lib/command-line/serve-site";
+import { RETURN_CHECKS } from "@/lib/returns/checks/return-checks";
+import { RULES } from "@/lib/returns/checks/rules";
+import { RULE_SET } from "@/lib/returns/rule-set";
 import { launchChromium } from "../support/chromium";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { type PlainPageLooker, plainPageLooker } from "../support/plain-page-looker";
@@ -122,6 +125,15 @@ test.concurrent.each(PLAIN_PAGES)(
     expect(await looker.look(first() + path)).toEqual([]);
   },
 );
+
+test("the page of rules has an anchor for every rule that a finding may name, each of which it explains", async () => {
+  const html = await (await get("/methods/rules")).text();
+  for (const { code, title } of [...RULES, ...RETURN_CHECKS]) {
+    expect(html).toContain(`id="${code}"`);
+    expect(html).toContain(title.replaceAll("'", "&#x27;"));
+  }
+  expect(html).toContain(RULE_SET);
+});
 
 test("places chosen in the form stand side by side at an address of their own, without JavaScript", async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });

@@ -147,7 +147,8 @@ function PartField({ part, stops }: { part: UploadPart; stops: readonly Stop[] }
       label={`${part.title} (${part.name}.csv)`}
       hint={
         <>
-          {part.unlocks} <a href={`/returns/templates/${part.name}.csv`}>Template of {part.name}.csv</a>
+          {part.unlocks} <a href={`/returns/templates/${part.name}.csv`}>Template of {part.name}.csv</a>,{" "}
+          <a href={`/methods/columns#${part.name}`}>what each column of {part.name}.csv makes known</a>
         </>
       }
       error={stops.find(({ field }) => field === part.name)?.text}
