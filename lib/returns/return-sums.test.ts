@@ -130,9 +130,15 @@ describe("the checks over a whole return", () => {
   });
 
   it("ask nothing against last year where there was none", async () => {
-    const now = [file("workforce", [{ post_ref: "CE-1" }])];
-    expect(await codesOf(now, null)).toEqual([]);
-    expect(await codesOf(now, [file("workforce", [{ post_ref: "CE-2" }])])).toEqual(["posts-gone"]);
+    const posts = (...refs: string[]) => [
+      file(
+        "workforce",
+        refs.map((post_ref) => ({ post_ref })),
+      ),
+    ];
+    expect(await codesOf(posts("CE-1", "CE-2"), null)).toEqual([]);
+    expect(await codesOf(posts("CE-1", "CE-2"), posts("CE-3", "CE-4"))).toEqual(["posts-gone"]);
+    expect(await codesOf(posts("CE-1", "CE-2"), posts("CE-1", "CE-4"))).toEqual([]);
   });
 
   it("tell last year's file by its values, whatever dates it has, and in whatever order", async () => {

@@ -7,6 +7,8 @@ const MOST_SHIFT = 0.15;
 /** So much WTE in other bands is one promotion or two, whatever share of a small team it is. */
 const SMALL_SHIFT_WTE = 2;
 const MOST_GONE = 0.1;
+/** One post of a small team is over a tenth of it, and nothing to ask about. */
+const ONE_GONE = 1;
 const HEADS = 1;
 const SHARE_OF_HEADS = 0.02;
 
@@ -69,7 +71,7 @@ const gone = (
   scope: "last-year",
   parts: [part],
   title: `Over a tenth of last year's ${what} are gone`,
-  why: "What a file leaves out is gone from the figures; new keys for the same things look like this too.",
+  why: "What a file leaves out is gone from the figures, and new keys for the same things look like this too. One alone is not asked about.",
   mend: "Give them the keys that they had last year, add what is missing, or say why it is gone.",
   example,
   find({ sums, lastYear }) {
@@ -78,7 +80,7 @@ const gone = (
     if (!now || !before) return null;
     let missing = 0;
     for (const key of before) if (!now.has(key)) missing++;
-    if (missing <= before.size * MOST_GONE) return null;
+    if (missing <= Math.max(ONE_GONE, before.size * MOST_GONE)) return null;
     return {
       part,
       message: `${shown(missing)} of last year's ${shown(before.size)} ${what} are not in the file.`,
@@ -197,16 +199,16 @@ export const AGAINST_LAST_YEAR: readonly ReturnCheck[] = [
     passes: equipment([{ ppm_due: "201" }], [{ ppm_due: "200" }]),
   }),
   gone("posts-gone", "posts", "workforce", "posts with a reference", {
-    trips: staff([{ post_ref: "CE-1" }, { post_ref: "CE-3" }], [{ post_ref: "CE-1" }, { post_ref: "CE-2" }]),
-    passes: staff([{ post_ref: "ce-1" }, { post_ref: "CE-3" }], [{ post_ref: "CE-1" }, { post_ref: "" }]),
+    trips: staff([{ post_ref: "CE-3" }, { post_ref: "CE-4" }], [{ post_ref: "CE-1" }, { post_ref: "CE-2" }]),
+    passes: staff([{ post_ref: "ce-1" }, { post_ref: "CE-3" }], [{ post_ref: "CE-1" }, { post_ref: "CE-2" }]),
   }),
   gone("device-rows-gone", "devices", "devices", "rows of devices", {
-    trips: equipment([{ setting: "theatre" }], [{ setting: "ward" }]),
+    trips: equipment([{ setting: "theatre" }], [{ setting: "ward" }, { setting: "imaging" }]),
     passes: equipment([{ setting: "ward" }, { setting: "theatre" }], [{ setting: "ward" }]),
   }),
   gone("assets-gone", "assets", "assets", "devices with an asset reference", {
     trips: {
-      files: [{ part: "assets", lines: [{ asset_ref: "2" }] }],
+      files: [{ part: "assets", lines: [{ asset_ref: "3" }] }],
       lastYear: [{ part: "assets", lines: [{ asset_ref: "1" }, { asset_ref: "2" }] }],
     },
     passes: {
