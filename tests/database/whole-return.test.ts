@@ -69,6 +69,8 @@ test("files that a version holds are asked nothing more, whatever is sent or tak
 });
 
 test("a return is held against the one approved at the census before, and against no other", async () => {
+  value(await at.send(profile(CENSUS, "20"), { part: "profile", fileName: "profile.csv" }));
+  expect(await warnings(CENSUS)).toHaveLength(1);
   value(await closeCollection(at.site, OPERATOR, { census: CENSUS }));
   value(
     await openCollection(at.site, OPERATOR, {
@@ -88,4 +90,17 @@ test("a return is held against the one approved at the census before, and agains
   value(await submit(NEXT));
   // Nobody is asked to explain what was said at a census that is closed.
   expect(await warnings(CENSUS)).toEqual([]);
+});
+
+test("a file of more rows than are summed for a page is asked nothing", async () => {
+  const [header, line] = staff(NEXT, "10").split("\n");
+  const many = (rows: number) => `${[header, ...Array<string>(rows).fill(line ?? "")].join("\n")}\n`;
+  value(await at.send(profile(NEXT, "9"), { census: NEXT, part: "profile", fileName: "profile.csv" }));
+  // What a small file beside it says must not be taken for the whole.
+  value(await at.send(staff(NEXT, "10"), { census: NEXT, serviceUnit: "renal" }));
+  const codes = async () => (await warnings(NEXT)).map(({ code }) => code);
+  value(await at.send(many(20_000), { census: NEXT }));
+  expect(await codes()).toContain("wte-changed");
+  value(await at.send(many(20_001), { census: NEXT }));
+  expect(await codes()).toEqual([]);
 });

@@ -23,11 +23,21 @@ export type WholeFinding = { partId: string; finding: Finding; reason: string | 
 /** The parts of which the checks over a whole return read anything. */
 const SUMMED: readonly PartName[] = ["workforce", "devices", "assets", "flows", "profile"];
 
+/**
+ * Files of more rows are not summed here, since it is done each time that a page is asked for: no service has as many
+ * lines of staff or kinds of devices, and single devices are summed by the database.
+ */
+const MOST_ROWS = { assets: 200_000, others: 20_000 } as const;
+
+const isTooLarge = ({ part, rows }: ReceivedPart): boolean =>
+  rows > (part === "assets" ? MOST_ROWS.assets : MOST_ROWS.others);
+
 async function sumsOf(reader: Reader, parts: readonly ReceivedPart[], census: string): Promise<ReturnSums> {
   const sums: ReturnSums[] = [];
   // File by file: whether lines carry their own establishment is a matter of each file.
-  for (const { id, part, verdict } of parts) {
-    if (verdict !== "accepted" || !SUMMED.includes(part)) continue;
+  for (const each of parts) {
+    const { id, part, verdict } = each;
+    if (verdict !== "accepted" || !SUMMED.includes(part) || isTooLarge(each)) continue;
     const file = createFileSums(part, census, part === "assets" ? "summed" : "each");
     const rows =
       part === "assets" ? await assetWork(reader, [id]) : await declaredRows(reader, PARTS[part], [id]);
@@ -48,7 +58,9 @@ async function lastYearOf(reader: Reader, organisation: string, census: string):
   if (before === undefined || id === null) return null;
   const approved = (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
   if (approved?.kind !== "files") return null;
-  return sumsOf(reader, await submissionParts(reader, approved.id), before);
+  const parts = await submissionParts(reader, approved.id);
+  // A sum without one of its files would be another sum.
+  return parts.some(isTooLarge) ? null : sumsOf(reader, parts, before);
 }
 
 /**
@@ -69,12 +81,13 @@ export async function findInWholeDraft(
   if (!parts.some(({ part }) => part === "workforce")) return [];
   const ids = parts.map(({ id }) => id);
   const [held, reasons] = [await heldParts(reader, ids), await reasonsGiven(reader, ids)];
-  const files = parts.map(({ fileName: file, part, serviceUnit: unit, verdict, rows }) => ({
-    file,
-    part,
-    unit,
-    verdict,
-    rows,
+  const files = parts.map((each) => ({
+    file: each.fileName,
+    part: each.part,
+    unit: each.serviceUnit,
+    // What is not summed is asked nothing, as what has errors is not.
+    verdict: isTooLarge(each) ? ("errors" as const) : each.verdict,
+    rows: each.rows,
   }));
   const sums = await sumsOf(reader, parts, census);
   const lastYear = await lastYearOf(reader, organisation, census);
