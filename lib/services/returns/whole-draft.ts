@@ -32,18 +32,30 @@ const MOST_ROWS = { assets: 200_000, others: 20_000 } as const;
 const isTooLarge = ({ part, rows }: ReceivedPart): boolean =>
   rows > (part === "assets" ? MOST_ROWS.assets : MOST_ROWS.others);
 
+/** What files came to, the latest asked for: a file never changes once it is received, so neither do its sums. */
+const known = new Map<string, ReturnSums>();
+const MOST_KNOWN = 200;
+
+async function sumsOfFile(reader: Reader, { id, part }: ReceivedPart, census: string): Promise<ReturnSums> {
+  const before = known.get(id);
+  if (before) return before;
+  const file = createFileSums(part, census, part === "assets" ? "summed" : "each");
+  const rows =
+    part === "assets" ? await assetWork(reader, [id]) : await declaredRows(reader, PARTS[part], [id]);
+  for (const row of rows) file.take(row);
+  const sums = file.end();
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(id, sums);
+  return sums;
+}
+
 async function sumsOf(reader: Reader, parts: readonly ReceivedPart[], census: string): Promise<ReturnSums> {
   const sums: ReturnSums[] = [];
   // File by file: whether lines carry their own establishment is a matter of each file.
-  for (const each of parts) {
-    const { id, part, verdict } = each;
-    if (verdict !== "accepted" || !SUMMED.includes(part) || isTooLarge(each)) continue;
-    const file = createFileSums(part, census, part === "assets" ? "summed" : "each");
-    const rows =
-      part === "assets" ? await assetWork(reader, [id]) : await declaredRows(reader, PARTS[part], [id]);
-    for (const row of rows) file.take(row);
-    sums.push(file.end());
-  }
+  for (const part of parts)
+    if (part.verdict === "accepted" && SUMMED.includes(part.part) && !isTooLarge(part))
+      sums.push(await sumsOfFile(reader, part, census));
   return addSums(sums);
 }
 
