@@ -62,7 +62,7 @@ test.each([
     "as much of it",
     90,
     90,
-    /about 90% of the estimated workforce both times, so who answered explains little/,
+    /about 90% of the estimated workforce, and had 90% then: how much .* is too little to tell/,
   ],
 ] as const)("how far a total moved by who answered alone is told: %s", (_, now, then, wanted) => {
   const scene = sceneOf([people(390), covered(now)], { before: before(people(450), covered(then)) });
@@ -74,6 +74,16 @@ test("of a rate, and where the share that answered is not known, nothing is told
   expect(changesOf(known, placeOf("Y56"), ["vacancy-rate"])?.byAnswers).toBeNull();
   const unknown = sceneOf([people(390)], { before: before(people(450), covered(90)) });
   expect(changesOf(unknown, placeOf("Y56"), ["headcount"])?.byAnswers).toBeNull();
+});
+
+test("where everybody answered both times, nothing is put down to who answered", () => {
+  const scene = sceneOf([people(390), covered(100), ...answers(15)], {
+    before: before(people(450), covered(100), ...answers(15)),
+  });
+  expect(changesOf(scene, placeOf("Y56"), ["headcount"])).toMatchObject({
+    answered: "All 15 organisations asked answered, as they had then.",
+    byAnswers: null,
+  });
 });
 
 test("of one measure, the earlier page is that measure's, and its link holds the release", () => {

@@ -79,6 +79,8 @@ function answeredWords(scene: Scene, place: PublishedPlace): string | null {
   const earlier = scene.before ? answersIn(scene.before.figures, place.code) : null;
   if (!now || !earlier) return null;
   const counts = `${now.answered} of ${now.asked} organisations answered; ${earlier.answered} of ${earlier.asked} had then.`;
+  if ([now, earlier].every(({ answered, asked }) => answered === asked) && now.asked === earlier.asked)
+    return `All ${now.asked} organisations asked answered, as they had then.`;
   // A total falls when somebody is missing, whatever happened to those who are not.
   return now.answered === earlier.answered && now.asked === earlier.asked
     ? `${counts} They need not be the same ones.`
@@ -99,8 +101,9 @@ function byAnswersWords(scene: Scene, place: PublishedPlace, measures: readonly 
   const sharesNow = scene.figures.find(place.code, "workforce-coverage")?.value ?? null;
   if (!id || typeof then !== "number" || !sharesThen || sharesNow === null) return null;
   const { title, unit } = knownMeasure(id);
-  if (sharesNow === sharesThen)
-    return `Those who answered have about ${sharesNow}% of the estimated workforce both times, so who answered explains little of what changed.`;
+  if (sharesNow === 100 && sharesThen === 100) return null;
+  if (Math.abs(sharesNow - sharesThen) <= 1)
+    return `Those who answered have about ${sharesNow}% of the estimated workforce, and had ${sharesThen}% then: how much of a change is only who answered is too little to tell.`;
   const alone = Math.round((then * sharesNow) / sharesThen / 5) * 5;
   const value = (number: number) =>
     `${figureText({ value: number, symbol: null, low: null, high: null }, unit)}${unit === "wte" ? " WTE" : ""}`;

@@ -8,7 +8,11 @@ export const COMPARED_MOST = 4;
 
 /** The page that holds places side by side, in the order in which they were chosen; of a release, or of the newest. */
 export const compareHref = (codes: readonly string[], release?: number) =>
-  ["/compare", ...codes, ...(release === undefined ? [] : [releaseSegment(release)])].join("/");
+  [
+    "/compare",
+    ...codes.map(encodeURIComponent),
+    ...(release === undefined ? [] : [releaseSegment(release)]),
+  ].join("/");
 
 /** What an address of comparison asks for. */
 export type CompareAddress = { codes: string[]; release: number | "latest" | null };

@@ -61,3 +61,7 @@ test("what is published for nations and regions alone is a row where one of them
   expect(has("Y56", "QKK")).toBe(true);
   expect(has("QMF", "QKK")).toBe(false);
 });
+
+test("a code with what means something in an address stays one segment", () => {
+  expect(compareHref(["../..", "A?B/C"])).toBe("/compare/..%2F../A%3FB%2FC");
+});

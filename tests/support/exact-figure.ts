@@ -37,6 +37,7 @@ const EXACT_RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
   "connected-share": rateOf("devices-connected", "devices-of-connected"),
   "unsupported-share": rateOf("devices-unsupported", "devices-of-unsupported"),
   "over-life-share": rateOf("devices-over-life", "devices-of-over-life"),
+  "cost-of-service-ratio": rateOf("service-cost", "acquisition-value"),
   "insufficient-staffing": rateOf("services-insufficient", "services-with-sufficiency"),
   "early-involvement": rateOf("procurements-from-specification", "device-procurements"),
   "not-consulted": rateOf("procurements-not-consulted", "device-procurements"),

@@ -88,13 +88,17 @@ const shortTitle = (title: string) => {
 
 function AboveOnly({ page, section }: { page: AreaPage; section: string }) {
   const above = page.above.at(-1);
+  const aboveHref =
+    above && page.subject
+      ? measureHref(above.code, page.subject.id, page.held)
+      : placeHref(above?.code ?? "", page.held);
   return (
     <p>
       Published for nations and regions only: the numbers of a board are too small.
       {above ? (
         <>
           {" "}
-          See <a href={`${placeHref(above.code, page.held)}#${section}`}>{nameInSentence(above.name)}</a>, the{" "}
+          See <a href={`${aboveHref}#${section}`}>{nameInSentence(above.name)}</a>, the{" "}
           {LEVEL_WORDS[above.level].one.replace("NHS ", "").toLowerCase()} that it is part of.
         </>
       ) : null}

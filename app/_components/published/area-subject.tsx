@@ -16,11 +16,7 @@ export function AreaSubject({ page, subject }: { page: AreaPage; subject: PlaceS
   return (
     <>
       <PlaceHeading caption={place.name}>{subject.title}</PlaceHeading>
-      <ReleaseLine
-        note={note}
-        inRelease={(release) => measureHref(place.code, subject.id, release)}
-        changed
-      />
+      <ReleaseLine note={note} inRelease={(release) => measureHref(place.code, subject.id, release)} />
       <p className="nhsuk-lede-text">{subject.says}</p>
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
       {page.sections.map((section) => (

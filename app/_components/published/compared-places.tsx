@@ -1,6 +1,7 @@
 import { shortName } from "@/lib/places/short-name";
 import { compareHref } from "@/lib/published/compare-address";
 import type { ComparedCell } from "@/lib/published/comparison";
+import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { measureHref, placeHref } from "@/lib/published/place-href";
 import type { ReleaseNote } from "@/lib/published/release-note";
 import type { ComparePage } from "@/lib/services/published/compare-page";
@@ -18,12 +19,12 @@ export function ComparedPlaces({ page, note }: { page: ComparePage; note: Releas
       <ReleaseLine note={note} inRelease={(release) => compareHref(page.asked, release)} />
       <p>
         Totals depend on how large a place is. A rate is called higher or lower than that of{" "}
-        {shortName(first.name)} only where the two ranges lie apart.
+        {nameInSentence(first.name)} only where the two ranges lie apart.
       </p>
       <ul className="nhsuk-list">
         {places.map((place) => (
           <li key={place.code}>
-            <a href={placeHref(place.code, page.held)}>All figures of {shortName(place.name)}</a>
+            <a href={placeHref(place.code, page.held)}>All figures of {nameInSentence(place.name)}</a>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/format/date";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { placeHref } from "@/lib/published/place-href";
@@ -104,10 +105,12 @@ function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
   return rows;
 }
 
-function answerOf({ note, place }: OrganisationPage): string {
+function answerOf({ note, place, facts }: OrganisationPage): string {
   if (!note) return "No release has been published yet.";
   if (place?.response) return `${RESPONSE_WORDS[place.response]}, for the census of ${note.census}.`;
-  return note.synthetic
+  if (facts.closed)
+    return `It closed on ${formatDate(facts.closed.on)}, and was not asked for the census of ${note.census}.`;
+  return note.synthetic && !facts.synthetic
     ? `Release ${note.number} is of fictional organisations and did not ask it.`
     : `The collection for the census of ${note.census} did not ask it.`;
 }

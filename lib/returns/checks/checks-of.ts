@@ -1,7 +1,7 @@
 import type { Part, Row } from "../part";
 import { BAND_AGAINST_ROLE } from "./band-against-role";
 import { DEVICE_COUNTS } from "./device-counts";
-import { DEVICE_PLANS, DEVICE_WORK } from "./device-work";
+import { DEVICE_PLANS, DEVICE_WORK, JOB_HOURS } from "./device-work";
 import { DUPLICATE_DEVICES } from "./duplicate-devices";
 import { DUPLICATE_POSTS } from "./duplicate-posts";
 import { budgetLines, ESTABLISHMENT } from "./establishment";
@@ -38,7 +38,7 @@ const CHECKS: Partial<Record<Part["name"], Checks>> = {
     [budgetLines, hoursInPlaceOfPeople],
   ),
   devices: checks(
-    [...PLANNED_MAINTENANCE, ...DEVICE_COUNTS, ...DEVICE_WORK, ...DEVICE_PLANS],
+    [...PLANNED_MAINTENANCE, ...DEVICE_COUNTS, ...JOB_HOURS, ...DEVICE_WORK, ...DEVICE_PLANS],
     [DUPLICATE_DEVICES, ...NOT_FOUND_TOTALS, ...PLANNED_MAINTENANCE_TOTALS],
     [],
   ),

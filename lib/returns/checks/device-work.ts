@@ -14,7 +14,7 @@ const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<Work> => {
     code: `${kind}-hours-of-a-job`,
     severity: "warning",
     scope: "row",
-    parts: ["devices", "assets"],
+    parts: ["devices"],
     title: `Hours of one ${words} job that are rarely right`,
     why: `Less than ${low} or more than ${high} hours a job is usually minutes typed as hours, or jobs not counted.`,
     mend: `Correct ${hours} or ${jobs}, or say why both are right.`,
@@ -38,10 +38,14 @@ const hoursOfAJob = (kind: "ppm" | "repair", words: string): RowCheck<Work> => {
   };
 };
 
-/** What own staff did on devices, against who is said to look after them. */
-export const DEVICE_WORK: readonly RowCheck<Work>[] = [
+/** Of many devices in a row: the one job of a single device may well take minutes, or days. */
+export const JOB_HOURS: readonly RowCheck<Work>[] = [
   hoursOfAJob("ppm", "planned"),
   hoursOfAJob("repair", "repair"),
+];
+
+/** What own staff did on devices, against who is said to look after them. */
+export const DEVICE_WORK: readonly RowCheck<Work>[] = [
   {
     code: "own-hours-under-full-contract",
     severity: "warning",

@@ -10,6 +10,9 @@ type Owner = {
 };
 type Cell = (year: DeviceYear, of: Owner) => string | number;
 
+/** What was paid for a device, to what it would cost today. */
+const PAID = 0.82;
+
 const COLUMNS: readonly (readonly [name: string, leastTier: Tier, cell: Cell])[] = [
   ["period_start", "core", (_, { census }) => periodStart(census)],
   ["period_end", "core", (_, { census }) => census],
@@ -30,6 +33,7 @@ const COLUMNS: readonly (readonly [name: string, leastTier: Tier, cell: Cell])[]
   ["unsupported_os_count", "full", ({ unsupported }) => unsupported],
   ["over_life_count", "linked", ({ overLife }) => overLife],
   ["mean_age_years", "full", ({ meanAgeYears }) => decimal(meanAgeYears, 1)],
+  ["acquisition_value_gbp", "full", ({ replacementValueGbp }) => Math.round(PAID * replacementValueGbp)],
   ["replacement_value_gbp", "full", ({ replacementValueGbp }) => replacementValueGbp],
   ["contract_cost_gbp", "full", ({ contractCostGbp }) => contractCostGbp || ""],
   ["parts_cost_gbp", "full", ({ partsCostGbp }) => partsCostGbp || ""],

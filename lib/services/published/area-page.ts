@@ -144,7 +144,7 @@ function areaPage(
     measure: measureId === null ? null : knownMeasure(measureId),
     subject,
     empty,
-    coverage: coverageOf(scene, place),
+    coverage: coverageOf(scene, place, measureId),
     keyFigures: empty || !total ? [] : measures.map((id) => keyFigure(scene, place, id)),
     vacant: vacantWords(scene, place),
     changes: empty || !total ? null : changesOf(scene, place, measures),

@@ -3,6 +3,7 @@ import { ComparedPlaces } from "@/app/_components/published/compared-places";
 import { NothingPublished } from "@/app/_components/published/nothing-published";
 import { PublishedPage } from "@/app/_components/published-page";
 import { shortName } from "@/lib/places/short-name";
+import { decodeSegment } from "@/lib/published/decode-segment";
 import { readComparePage } from "@/lib/services/published/compare-page";
 
 export const revalidate = false;
@@ -13,7 +14,7 @@ export const generateStaticParams = () => [];
 /** Up to four places side by side. */
 export default async function CompareRoute({ params }: { params: Promise<{ places?: string[] }> }) {
   const segments = (await params).places ?? [];
-  const read = await readComparePage(segments.map(decodeURIComponent));
+  const read = await readComparePage(segments.map(decodeSegment));
   if (read === null) return null;
   const page = read.value;
   const title =

@@ -7,6 +7,6 @@ export function GET(request: Request): Response {
   const location = compareHref(read.ok ? read.value.codes : given.slice(0, COMPARED_MOST + 1));
   return new Response(null, {
     status: 303,
-    headers: { location: encodeURI(location), "cache-control": "no-store" },
+    headers: { location, "cache-control": "no-store" },
   });
 }

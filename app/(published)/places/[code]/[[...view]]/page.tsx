@@ -7,6 +7,7 @@ import { MissingPlace } from "@/app/_components/published/missing-place";
 import { Organisation } from "@/app/_components/published/organisation";
 import { PublishedPage } from "@/app/_components/published-page";
 import { shortName } from "@/lib/places/short-name";
+import { decodeSegment } from "@/lib/published/decode-segment";
 import { placeHref } from "@/lib/published/place-href";
 import { type PlacePage, readPlacePage } from "@/lib/services/published/place-page";
 
@@ -18,7 +19,7 @@ export const generateStaticParams = () => [];
 
 export default async function PlaceRoute({ params }: { params: Promise<{ code: string; view?: string[] }> }) {
   const { code, view = [] } = await params;
-  const read = await readPlacePage(decodeURIComponent(code), view.map(decodeURIComponent));
+  const read = await readPlacePage(decodeSegment(code), view.map(decodeSegment));
   if (read === null) return null;
   const page = read.value;
   if (page.kind === "moved") redirect(page.to);

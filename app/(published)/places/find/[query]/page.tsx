@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { PlaceSearch } from "@/app/_components/published/place-search";
 import { PublishedPage } from "@/app/_components/published-page";
+import { decodeSegment } from "@/lib/published/decode-segment";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { placeHref } from "@/lib/published/place-href";
 import { type PlaceHit, readSearchPage } from "@/lib/services/published/search-page";
@@ -13,7 +14,7 @@ export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
 export default async function SearchRoute({ params }: { params: Promise<{ query: string }> }) {
-  const read = await readSearchPage(decodeURIComponent((await params).query));
+  const read = await readSearchPage(decodeSegment((await params).query));
   if (read === null) return null;
   const { site, query, exact, hits, more } = read.value;
   if (exact !== null) redirect(placeHref(exact));
