@@ -363,3 +363,10 @@ export const isInCatalogue = (of: {
       row.dimensions.includes(of.dimension) &&
       (row.audience === "public" || of.audience === "members"),
   );
+
+/** Whether a measure is published for places of a level: some for nations and regions only. */
+export const isPublishedAt = (level: Level, measure: string) =>
+  CATALOGUE.some(
+    ({ audience, levels, measures }) =>
+      audience === "public" && levels.includes(level) && measures.includes(measure),
+  );

@@ -1,6 +1,7 @@
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { evidenceOf } from "@/lib/measures/evidence";
 import type { Level } from "@/lib/places/place";
+import { isPublishedAt } from "./catalogue";
 import type { Figure } from "./figure";
 import type { ResponseState } from "./release-input";
 import { N_BREAK, N_RATE, N_RATE_ORGANISATION } from "./thresholds";
@@ -27,6 +28,8 @@ const deedOf = (measure: string) => evidenceOf(knownMeasure(measure).evidence ??
 
 function whyAbsent({ level, audience, measure }: ReasonFacts): string {
   const { family } = knownMeasure(measure);
+  if (level === "board" && !isPublishedAt("board", measure) && isPublishedAt("region", measure))
+    return "It is published for nations and regions only, because the numbers of a board are too small.";
   if (level !== "organisation")
     return "This figure is not in the list of what may be published for this place.";
   if (family !== "staff" && measure !== "vacancy-band") {

@@ -44,7 +44,7 @@ export const REGISTRATION_MEASURES = [
   {
     id: "eligible-not-registered-share",
     title: "Staff who could be registered and are not, share",
-    shortTitle: "Eligible, not registered",
+    shortTitle: "Eligible, share",
     definition:
       "People in post who could be registered and are not, as a share of the people whose registration is known.",
     formula: "People eligible and not registered ÷ (headcount − people of unknown registration)",

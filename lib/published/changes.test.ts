@@ -37,7 +37,12 @@ test("each measure stands with its value both times, and with who answered both 
         now: "190",
         change: "Down by 20 (12 to 28)",
       },
-      { measure: "in-post", earlier: "x", now: "x", change: "Cannot be compared: no value then or now" },
+      {
+        measure: "in-post",
+        earlier: "not published",
+        now: "not published",
+        change: "Cannot be compared: no value then or now",
+      },
     ],
   });
 });

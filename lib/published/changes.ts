@@ -1,5 +1,5 @@
 import type { Figure } from "@/lib/disclosure/figure";
-import { figureText } from "@/lib/disclosure/figure-text";
+import { figureText, figureWords } from "@/lib/disclosure/figure-text";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { changeBetween, changeWords } from "./change";
 import { answersIn } from "./coverage";
@@ -61,7 +61,9 @@ function changeRow(scene: Scene, place: PublishedPlace, id: string): ChangeRow {
   const textIn = (figures: FigureIndex | undefined, figure: Figure | null) =>
     figures && isIntervalOnly(figures, place.code, id)
       ? wordsOfFigure(figures, place.code, figure, id).text
-      : figureText(figure, unit);
+      : figure?.value === undefined || figure.value === null
+        ? figureWords(figure, unit)
+        : figureText(figure, unit);
   const earlier = scene.before?.figures.find(place.code, id) ?? null;
   const now = scene.figures.find(place.code, id);
   return {

@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import { csvOf, SYNTHETIC } from "./csv-lines";
 import { indexFigures } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
@@ -27,19 +28,6 @@ export const FIGURE_COLUMNS = [
   "high",
   "source",
 ] as const;
-
-const SYNTHETIC = "synthetic: invented sample data";
-
-/**
- * A cell as RFC 4180 has it. A text that a spreadsheet would take for a formula gets an apostrophe; a number is no
- * text, so a negative one stays as it is.
- */
-function cell(value: string | number | null): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
@@ -75,5 +63,5 @@ export function figuresCsv(
     figure.high,
     source,
   ]);
-  return [[...FIGURE_COLUMNS], ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+  return csvOf([[...FIGURE_COLUMNS], ...rows]);
 }

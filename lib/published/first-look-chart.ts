@@ -1,5 +1,5 @@
 import type { ChartRow, SeriesChart } from "@/lib/charts/chart";
-import { rangeText } from "@/lib/disclosure/figure-text";
+import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { formatCount } from "@/lib/format/number";
 import { shortName } from "@/lib/places/short-name";
 import { type FirstLook, firstLook } from "@/lib/supply/first-look";
@@ -49,7 +49,7 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
     }${requirementBand(scene, place)
       ?.map(({ label, text }) => ` ${label}: ${text}.`)
       .join("")}`,
-    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults and has no range yet.`,
+    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults and has no range yet.${coveredBy(scene, place)}`,
     synthetic: scene.release.synthetic,
     dates: years,
     lines: [
@@ -66,7 +66,23 @@ function requirementBand(scene: Scene, place: PublishedPlace): SeriesChart["band
   const required = scene.figures.find(place.code, "requirement");
   if (!required || required.low === null || required.high === null) return [];
   const text = rangeText(required, "wte") ?? formatCount(required.low);
-  return [{ key: "requirement", label: "Requirement today", low: required.low, high: required.high, text }];
+  return [
+    {
+      key: "requirement",
+      label: "Requirement of the work counted, today",
+      low: required.low,
+      high: required.high,
+      text,
+    },
+  ];
+}
+
+/** Of whose work the requirement speaks, so that the room above it is not taken for spare staff. */
+function coveredBy(scene: Scene, place: PublishedPlace): string {
+  const coverage = scene.figures.find(place.code, "modelled-coverage");
+  return coverage?.value === null || coverage === null
+    ? ""
+    : ` The requirement speaks of the work of ${figureWords(coverage, "percent")} of the staff in post; the lines are of all.`;
 }
 
 function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {

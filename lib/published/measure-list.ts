@@ -1,7 +1,8 @@
+import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { byTopic } from "@/lib/measures/topic";
 import type { Level } from "@/lib/places/place";
-import { isPublishedAt, PAGE_MEASURES } from "./page-measures";
+import { PAGE_MEASURES } from "./page-measures";
 
 /** The measures of a place's pages, under what they are about, and in a sentence each those that are not there. */
 export type MeasureList = {

@@ -1,4 +1,4 @@
-import { CATALOGUE, isInCatalogue } from "@/lib/disclosure/catalogue";
+import { isInCatalogue } from "@/lib/disclosure/catalogue";
 import { MEASURES } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import type { Level } from "@/lib/places/place";
@@ -7,13 +7,6 @@ import type { Level } from "@/lib/places/place";
 export const hasPage = (measure: Measure) => !measure.base && measure.unit !== "band";
 
 export const PAGE_MEASURES: readonly Measure[] = MEASURES.filter(hasPage);
-
-/** Whether a measure is published for places of a level: some for nations and regions only. */
-export const isPublishedAt = (level: Level, measure: string) =>
-  CATALOGUE.some(
-    ({ audience, levels, measures }) =>
-      audience === "public" && levels.includes(level) && measures.includes(measure),
-  );
 
 /** Whether there it has one figure for the whole place; some have figures by category alone. */
 export const hasTotal = (level: Level, measure: string) =>

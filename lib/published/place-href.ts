@@ -17,7 +17,7 @@ export const heldRelease = (scene: { release: { number: number }; held?: boolean
 /** The definition of a measure, on the page of definitions. */
 export const definitionHref = (measure: string) => `/methods/measures#${measure}`;
 
-export const chartHref = (release: number, path: string, format: "svg" | "png") =>
+export const chartHref = (release: number, path: string, format: "svg" | "png" | "csv") =>
   `/charts/${releaseSegment(release)}/${path}.${format}`;
 
 /** All public figures of a place, or those of one measure, as CSV. */

@@ -22,6 +22,8 @@ export type PlaceSection = {
   subject?: string;
   /** The measure that its charts are of, where it has no figures: some are published for nations and regions only. */
   only?: string;
+  /** What is said where none of its charts can be drawn, or its figures are of more than it asks for. */
+  otherwise?: string;
 };
 
 export const totals = (...measures: string[]): SectionFigure[] => measures.map((measure) => ({ measure }));

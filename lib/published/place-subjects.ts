@@ -34,6 +34,8 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
         title: "At the top of the ladder",
         figures: UPPER_RUNGS.map((rung) => ({ measure: "headcount", dimension: LADDER, rung })),
         charts: [],
+        otherwise:
+          "Band 8c and above cannot be told apart from those it stands with: a band of fewer than 50 people in the United Kingdom is merged with its neighbour, for every place.",
       },
       {
         id: "promotion",
@@ -47,6 +49,8 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
         figures: totals("trainees", "trainee-share"),
         charts: [breakdownId("trainees", "programme"), breakdownId("trainees", "funding")],
         folded: [seriesId("trainees")],
+        otherwise:
+          "By programme and by funding nothing is shown: a kind with fewer than 50 trainees in the United Kingdom is merged with others, and no two kinds would be left.",
       },
       {
         id: "arriving",

@@ -10,8 +10,8 @@ export const REQUIREMENT_AND_STAFF = "requirement-and-staff";
 export const NOT_EVIDENCE = "not evidence of over- or under-staffing";
 
 const ROWS = [
-  { measure: "requirement-compared", label: "The work requires" },
-  { measure: "in-post-compared", label: "In post" },
+  { measure: "requirement-compared", label: "Required, specialisms compared" },
+  { measure: "in-post-compared", label: "In post, specialisms compared" },
 ] as const;
 
 /** What the work requires and who is there to do it, over the same specialisms. Null without a requirement. */

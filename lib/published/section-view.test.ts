@@ -80,6 +80,21 @@ test("a rung that merged with the one beside it has that one's title, and is sai
     ["Bands 8d and 9", "5"],
   ]);
   expect(top(rung("8a", 20), rung("8b+8c+8d_9", 15))).toEqual([["Bands 8b to 9", "15"]]);
+  const sentences = (...figures: ReturnType<typeof rung>[]) =>
+    viewOf("Y56", "top", sceneOf(figures), subjectOf("pathways")).sentences;
+  expect(sentences(rung("8b", 20), rung("8c", 15), rung("8d_9", 5))).toEqual([]);
+  expect(sentences(rung("8b", 20), rung("8c+8d_9", 15))).toEqual([]);
+  expect(sentences(rung("8b+8c+8d_9+other", 15))).toEqual([
+    expect.stringMatching(/^Band 8c and above cannot be told apart/),
+  ]);
+});
+
+test("where trainees are too few of each kind to be told apart, that is said in place of charts", () => {
+  const scene = sceneOf([{ place: "Y56", measure: "trainees", value: 20 }]);
+  expect(viewOf("Y56", "training", scene, subjectOf("pathways")).sentences).toEqual([
+    expect.stringMatching(/^By programme and by funding nothing is shown/),
+  ]);
+  expect(viewOf("K02000001", "training", WHOLE, subjectOf("pathways")).sentences).toEqual([]);
 });
 
 test("of boards, what is published for nations and regions alone is named as such on a subject's page", () => {

@@ -1,11 +1,11 @@
 import type { Chart } from "@/lib/charts/chart";
-import { isInCatalogue } from "@/lib/disclosure/catalogue";
+import { isInCatalogue, isPublishedAt } from "@/lib/disclosure/catalogue";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { categoryTitle, MERGED } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { firstLookOf } from "./first-look-chart";
 import { type KeyFigure, keyFigure } from "./key-figure";
-import { hasPage, hasTotal, isPublishedAt } from "./page-measures";
+import { hasPage, hasTotal } from "./page-measures";
 import { PLACE_SECTIONS, type PlaceSection } from "./place-sections";
 import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
@@ -46,7 +46,14 @@ export function sectionViews(
     };
     const said = rows.some(({ why, range, text }) => why === null || range !== null || /\d/.test(text));
     return said
-      ? { ...view, rows, sentences: sentencesOf(scene, place, section) }
+      ? {
+          ...view,
+          rows,
+          sentences: [
+            ...sentencesOf(scene, place, section),
+            ...otherwiseOf(scene, place, section, view.charts),
+          ],
+        }
       : { ...view, rows: [], sentences: [...reasonsOf(rows), ...sentencesOf(scene, place, section)] };
   });
 }
@@ -57,6 +64,23 @@ const eachOnce = (rows: SectionView["rows"]) =>
     (row, at) =>
       rows.findIndex(({ measure, title }) => measure === row.measure && title === row.title) === at,
   );
+
+/** Why a section whose figures are there says less, or of more, than its title promises. */
+function otherwiseOf(
+  scene: Scene,
+  place: PublishedPlace,
+  { otherwise, charts, figures }: PlaceSection,
+  drawn: readonly Chart[],
+): string[] {
+  if (otherwise === undefined) return [];
+  const rungs = figures.flatMap((of) => ("rung" in of ? [of] : []));
+  const wider = rungs.some((of) =>
+    holderOf(scene, place, of)
+      ?.category.split(MERGED)
+      .some((part) => rungs.every(({ rung }) => rung !== part)),
+  );
+  return wider || (charts.length > 0 && drawn.length === 0) ? [otherwise] : [];
+}
 
 /** Whether what a section speaks of is published for larger places only. */
 function isAboveOnly({ level }: PublishedPlace, { figures, only }: PlaceSection): boolean {
@@ -79,15 +103,21 @@ function rowsOf(scene: Scene, place: PublishedPlace, { figures }: PlaceSection):
   });
 }
 
+type Rung = { measure: string; dimension: string; rung: string };
+
+/** The category of a rung, or the merged one that it went into. */
+const holderOf = (scene: Scene, place: PublishedPlace, { measure, dimension, rung }: Rung) =>
+  scene.figures
+    .breakdown(place.code, measure, dimension)
+    .find(({ category }) => category.split(MERGED).includes(rung));
+
 /** One category, or the merged one that holds it: a row once, under the first of those it stands for. */
 function rungOf(
   scene: Scene,
   place: PublishedPlace,
-  { measure, dimension, rung }: { measure: string; dimension: string; rung: string },
+  { measure, dimension, rung }: Rung,
 ): SectionView["rows"] {
-  const found = scene.figures
-    .breakdown(place.code, measure, dimension)
-    .find(({ category }) => category.split(MERGED).includes(rung));
+  const found = holderOf(scene, place, { measure, dimension, rung });
   if (!found) return [];
   const figure = keyFigure(scene, place, measure, { dimension, category: found.category });
   return [{ ...figure, title: categoryTitle(knownDimension(dimension), found.category), linked: false }];

@@ -77,7 +77,7 @@ async function requirementBehind(release: number, place: string) {
   const asked = wordsOf(required as FileLine);
   const work = Number(share?.value) > 25 ? { text: asked.range, range: null } : asked;
   return [
-    { label: "The work requires", ...work },
+    { label: "Required, specialisms compared", ...work },
     { label: "In post", ...wordsOf(inPost as FileLine) },
   ];
 }

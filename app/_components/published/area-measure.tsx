@@ -1,8 +1,9 @@
+import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { BY } from "@/lib/published/breakdown-chart";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { overBoardsId } from "@/lib/published/over-boards-chart";
-import { hasTotal, isPublishedAt } from "@/lib/published/page-measures";
+import { hasTotal } from "@/lib/published/page-measures";
 import { dataHref, definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
 import { seriesId } from "@/lib/published/series-chart";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -70,7 +71,6 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
               place={place.code}
               release={note.number}
               drawn={page.drawn}
-              csv={csv}
               key={chart.id}
             />
           ))}

@@ -1,6 +1,6 @@
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
+import { measureHref, placeHref } from "@/lib/published/place-href";
 import { subjectById } from "@/lib/published/place-subjects";
 import type { SectionView } from "@/lib/published/section-view";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
@@ -29,7 +29,6 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
       place={place.code}
       release={note.number}
       drawn={page.drawn}
-      csv={dataHref(note.number, place.code)}
       key={chart.id}
     />
   );

@@ -9,7 +9,6 @@ type ChartFigureProps = {
   release: number;
   /** The heights of drawings by their path. */
   drawn: ReadonlyMap<string, number>;
-  csv: string;
   /** Where it has half the page's width: the narrow drawing, on every screen. */
   half?: boolean;
   /** In view from the beginning: the browser need not wait to find that out. */
@@ -17,7 +16,7 @@ type ChartFigureProps = {
 };
 
 /** A stored picture with its words, and beside it the same rows as a table and as files. */
-export function ChartFigure({ chart, place, release, drawn, csv, half, first }: ChartFigureProps) {
+export function ChartFigure({ chart, place, release, drawn, half, first }: ChartFigureProps) {
   const wide = chartPath(place, chart.id, "wide");
   const narrow = chartPath(place, chart.id, "narrow");
   // Width and height together keep the picture's room before it has come, so that nothing moves when it does.
@@ -55,7 +54,7 @@ export function ChartFigure({ chart, place, release, drawn, csv, half, first }: 
         </Details>
         <p className="muster-downloads">
           <span>Download: </span>
-          <a href={csv}>
+          <a href={chartHref(release, wide, "csv")}>
             CSV<span className="nhsuk-u-visually-hidden"> of {chart.title}</span>
           </a>{" "}
           <a href={chartHref(release, wide, "svg")}>

@@ -12,6 +12,7 @@ export function CompareForm({ page }: { page: ComparePage }) {
   return (
     <section aria-labelledby="choose">
       <h2 id="choose">{page.places.length > 0 ? "Choose others" : "Choose two to four places"}</h2>
+      {page.asked.length === 1 && !page.problem ? <p>Choose at least two places that differ.</p> : null}
       <form action="/compare/chosen" method="get">
         {NAMES.slice(0, COMPARED_MOST).map((label, at) => (
           <SelectField

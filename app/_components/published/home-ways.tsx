@@ -1,10 +1,10 @@
 import { formatDate } from "@/lib/format/date";
+import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
 import { placeHref } from "@/lib/published/place-href";
 import { seriesOf } from "@/lib/published/release";
 import type { SiteFacts } from "@/lib/services/published/site-facts";
 import { PlaceSearch } from "./place-search";
 
-const UNITED_KINGDOM = "K02000001";
 /** So many censuses are told of, the newest first, each by the release that speaks for it. */
 const NEWEST = 4;
 

@@ -1,6 +1,6 @@
 import { breakdownId } from "@/lib/published/breakdown-chart";
 import { compareHref } from "@/lib/published/compare-address";
-import { dataHref, placeHref } from "@/lib/published/place-href";
+import { placeHref } from "@/lib/published/place-href";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import { spreadWords } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -23,7 +23,6 @@ const QUESTIONS = {
 /** The national picture: how many, how short, how old, where, since when, how sure. */
 export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
   const { note, place } = page;
-  const csv = dataHref(note.number, place.code);
   const chartOf = (id: string) => page.charts.find((one) => one.id === id);
   const figure = (id: string) => {
     const chart = chartOf(id);
@@ -33,7 +32,6 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
         place={place.code}
         release={note.number}
         drawn={page.drawn}
-        csv={csv}
         half
         first={id === "vacancy-rate"}
       />

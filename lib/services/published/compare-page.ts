@@ -1,4 +1,5 @@
 import { placesOfRelease } from "@/db/queries/published/places";
+import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
 import { readCompared } from "@/lib/published/compare-address";
 import { type ComparedTopic, comparisonOf } from "@/lib/published/comparison";
 import type { PublishedPlace } from "@/lib/published/release";
@@ -26,8 +27,6 @@ export type ComparePage = {
   topics: readonly ComparedTopic[];
   problem: Problem | null;
 };
-
-const UNITED_KINGDOM = "K02000001";
 
 /** Up to four places above organisation side by side, in a release: the newest, where the address names none. */
 export function readComparePage(segments: readonly string[]): Promise<Published<ComparePage> | null> {

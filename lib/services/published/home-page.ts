@@ -1,9 +1,8 @@
 import { placesOfRelease } from "@/db/queries/published/places";
+import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
 import { type AreaPage, readAreaPage } from "./area-page";
 import { type Published, readPublished } from "./read-published";
 import { type SiteFacts, siteFacts } from "./site-facts";
-
-const UNITED_KINGDOM = "K02000001";
 
 /** The national picture; null while nothing has been published. */
 export type HomePage = { site: SiteFacts; picture: AreaPage | null };

@@ -1,5 +1,6 @@
 import { referenceTables } from "@/db/queries/reference";
 import { type Hierarchy, placesAsAt } from "@/lib/places/places-as-at";
+import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
 import { type Published, readPublished } from "./read-published";
 import { type SiteFacts, siteFacts } from "./site-facts";
 
@@ -7,8 +8,6 @@ export type PlaceLink = { code: string; name: string; parts: readonly PlaceLink[
 
 /** Nations, their regions, and the boards of those, to browse. */
 export type PlacesPage = { site: SiteFacts; nations: readonly PlaceLink[] };
-
-const UNITED_KINGDOM = "K02000001";
 
 export function readPlacesPage(): Promise<Published<PlacesPage> | null> {
   return readPublished(async (db) => {

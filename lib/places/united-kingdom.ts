@@ -1,0 +1,2 @@
+/** The code of the whole. */
+export const UNITED_KINGDOM = "K02000001";
