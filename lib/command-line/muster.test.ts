@@ -109,7 +109,7 @@ describe("the muster command", () => {
     [
       "the address of DATABASE_URL is none",
       () => ({ PORT: "39871", DATABASE_URL: "nonsense" }),
-      /^The database that DATABASE_URL names does not let us in/,
+      /^What DATABASE_URL names is no address of a PostgreSQL database\. Write it as postgres:/,
     ],
   ];
   test.each(sentences)(

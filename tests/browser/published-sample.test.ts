@@ -78,7 +78,7 @@ async function requirementBehind(release: number, place: string) {
   const work = Number(share?.value) > 25 ? { text: asked.range, range: null } : asked;
   return [
     { label: "Required, specialisms compared", ...work },
-    { label: "In post", ...wordsOf(inPost as FileLine) },
+    { label: "In post, specialisms compared", ...wordsOf(inPost as FileLine) },
   ];
 }
 
@@ -172,17 +172,23 @@ test("what changed is told from the two files, and only where their ranges are a
         await Promise.all([lineOf(EARLIER, place, measure), lineOf(NEWEST, place, measure)])
       ).map(figureOfLine) as [ReturnType<typeof figureOfLine>, ReturnType<typeof figureOfLine>];
       const apart = (now.low ?? 0) > (earlier.high ?? 0) || (now.high ?? 0) < (earlier.low ?? 0);
+      const told = (figure: typeof now) =>
+        figure.value === null ? figureWords(figure, unit) : figureText(figure, unit);
       expect(cells.slice(1)).toEqual([
-        figureText(earlier, unit),
-        figureText(now, unit),
+        told(earlier),
+        told(now),
         changeWords(changeBetween(earlier, now), unit),
       ]);
       expect(/^(Up|Down) by/.test(cells[3] ?? ""), `${place} ${measure}`).toBe(apart);
     }
-    const asked = (await lineOf(NEWEST, place, "organisations")).value;
-    const answered = (await lineOf(NEWEST, place, "organisations-responded")).value;
+    const counts = async (release: number) => [
+      (await lineOf(release, place, "organisations-responded")).value,
+      (await lineOf(release, place, "organisations")).value,
+    ];
+    const [answered, asked] = await counts(NEWEST);
+    const all = [answered, asked, ...(await counts(EARLIER))].every((count) => count === asked);
     expect(await page.innerText("section[aria-labelledby=changed]")).toContain(
-      `${answered} of ${asked} organisations answered`,
+      all ? `All ${asked} organisations asked answered` : `${answered} of ${asked} organisations answered`,
     );
   }
 });

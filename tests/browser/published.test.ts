@@ -228,7 +228,7 @@ test.each([
 
 test("every picture of a page is there, in both widths and as PNG", async () => {
   const html = await (await get("/places/Y56")).text();
-  const pictures = [...html.matchAll(/(?:src|srcSet|href)="(\/charts\/[^"]+)"/g)].map(
+  const pictures = [...html.matchAll(/(?:src|srcSet|href)="(\/charts\/[^"]+\.(?:svg|png))"/g)].map(
     ([, path]) => path ?? "",
   );
   expect(pictures.length).toBeGreaterThan(10);
@@ -242,6 +242,24 @@ test("every picture of a page is there, in both widths and as PNG", async () => 
     );
     await answer.arrayBuffer();
   }
+});
+
+test("every chart has its rows as a file, those of other places and censuses too", async () => {
+  const html = await (await get("/places/Y56/vacancy-rate/r2")).text();
+  const files = [...html.matchAll(/href="(\/charts\/[^"]+\.csv)"/g)].map(([, path]) => path ?? "");
+  expect(files.length).toBeGreaterThan(0);
+  for (const path of files) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    expect(answer.headers.get("content-type")).toContain("text/csv");
+    expect(answer.headers.get("content-disposition")).toMatch(/muster-synthetic-r2-Y56-/);
+    expect((await answer.text()).split("\r\n").length).toBeGreaterThan(2);
+  }
+  expect(await (await get("/charts/r2/Y56/vacancy-rate/wide.csv")).text()).toMatch(/North East London/);
+  expect((await get("/charts/latest/Y56/vacancy-rate/wide.csv")).headers.get("location")).toBe(
+    "/charts/r2/Y56/vacancy-rate/wide.csv",
+  );
+  expect((await get("/charts/r2/Y56/no-such/wide.csv")).status).toBe(404);
 });
 
 test("the table beside a picture has the very values of the file it links to", async () => {
