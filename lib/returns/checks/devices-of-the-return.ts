@@ -25,6 +25,12 @@ const hoursOf = (ppm_hours: string) =>
     ],
   }) as const;
 
+/** What is recorded against what there is: the same words whether it is too much or too little. */
+const hoursToldOf = (whole: WholeReturn, { hours, time }: { hours: number; time: number }) => ({
+  part: partOf(whole.sums.numbers),
+  message: `${inHours(hours)} hours are recorded on devices, of ${inHours(time)} that technologists and associates who work on them have in a year.`,
+});
+
 /** What the devices say, against themselves and against the people who work on them. */
 export const DEVICES_OF_THE_RETURN: readonly ReturnCheck[] = [
   {
@@ -71,10 +77,7 @@ export const DEVICES_OF_THE_RETURN: readonly ReturnCheck[] = [
     find(whole) {
       const said = hoursAndTime(whole);
       if (!said || said.hours <= said.time * MOST_OF_THE_TIME) return null;
-      return {
-        part: partOf(whole.sums.numbers),
-        message: `${inHours(said.hours)} hours are recorded on devices, of ${inHours(said.time)} that technologists and associates who work on them have in a year.`,
-      };
+      return hoursToldOf(whole, said);
     },
   },
   {
@@ -89,10 +92,7 @@ export const DEVICES_OF_THE_RETURN: readonly ReturnCheck[] = [
     find(whole) {
       const said = hoursAndTime(whole);
       if (!said || said.hours >= said.time * LEAST_OF_THE_TIME) return null;
-      return {
-        part: partOf(whole.sums.numbers),
-        message: `${inHours(said.hours)} hours are recorded on devices, of ${inHours(said.time)} that technologists and associates who work on them have in a year.`,
-      };
+      return hoursToldOf(whole, said);
     },
   },
   {
@@ -125,4 +125,5 @@ export const DEVICES_OF_THE_RETURN: readonly ReturnCheck[] = [
 const count = (value: number): string => value.toLocaleString("en-GB");
 
 /** The part that the devices were sent in. */
-const partOf = (numbers: ReadonlyMap<string, number>) => (numbers.has("rows devices") ? "devices" : "assets");
+const partOf = (numbers: ReadonlyMap<string, number>): "devices" | "assets" =>
+  numbers.has("rows devices") ? "devices" : "assets";
