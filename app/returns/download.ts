@@ -11,7 +11,9 @@ const headersOf = (fileName: string, type: string) => ({
 
 /** A file for the signed-in person alone: saved, never shown as a page, kept by nobody on the way. */
 export const download = (body: string, fileName: string): Response =>
-  new Response(body, { headers: headersOf(fileName, "text/csv; charset=utf-8") });
+  new Response(body, {
+    headers: headersOf(fileName, fileName.endsWith(".json") ? "application/json" : "text/csv; charset=utf-8"),
+  });
 
 type Pieces = {
   fileName: string;

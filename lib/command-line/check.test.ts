@@ -194,6 +194,10 @@ describe("muster template", () => {
     [["workforce"], /^census_date,organisation_code,/],
     [["devices", "--guide"], /^column,title,type,/],
     [["devices", "--categories"], /^code,title\r\n/],
+    [["--list"], /^workforce\.csv\n/],
+    [["datapackage.json"], /^\{\n {2}"profile": "tabular-data-package"/],
+    [["devices-allowed-values.csv"], /\ncategory,infusion_pump,/],
+    [["workforce-posts-example.csv"], /\r\n2026-03-31,RJ1,vacancy,/],
   ])("prints %j", async (args, start) => {
     expect(await template(args)).toBe(0);
     expect(out).toMatch(start);

@@ -9,6 +9,7 @@ import { type Child, startChild } from "@/lib/command-line/child-process";
 import { webServerProgram } from "@/lib/command-line/serve-site";
 import { RETURN_CHECKS } from "@/lib/returns/checks/return-checks";
 import { RULES } from "@/lib/returns/checks/rules";
+import { HELP_FILES } from "@/lib/returns/help-file";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { launchChromium } from "../support/chromium";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -91,6 +92,7 @@ const PLAIN_PAGES = [
   "/places?q=qqqq",
   "/methods",
   "/methods/measures",
+  "/methods/prepare",
   "/methods/rules",
   "/methods/columns",
   "/methods/supply",
@@ -133,6 +135,21 @@ test("the page of rules has an anchor for every rule that a finding may name, ea
     expect(html).toContain(title.replaceAll("'", "&#x27;"));
   }
   expect(html).toContain(RULE_SET);
+});
+
+test("every template and example that the page of preparing links is a file of its kind", async () => {
+  const html = await (await get("/methods/prepare")).text();
+  const files = [...html.matchAll(/href="\/returns\/templates\/([^"]+)"/g)].map(([, file]) => file ?? "");
+  expect(new Set(files)).toEqual(new Set(HELP_FILES));
+  for (const file of files) {
+    const answer = await get(`/returns/templates/${file}`);
+    expect(answer.status, file).toBe(200);
+    expect(answer.headers.get("content-type"), file).toMatch(
+      file.endsWith(".json") ? /^application\/json/ : /^text\/csv/,
+    );
+    expect((await answer.text()).length, file).toBeGreaterThan(20);
+  }
+  expect((await get("/returns/templates/workforce.xlsx")).status).toBe(404);
 });
 
 test("places chosen in the form stand side by side at an address of their own, without JavaScript", async () => {

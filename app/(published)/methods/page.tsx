@@ -14,6 +14,9 @@ export default function MethodsRoute() {
       </p>
       <ul>
         <li>
+          <a href="/methods/prepare">Prepare a return: templates, examples, and where to find the facts</a>
+        </li>
+        <li>
           <a href="/methods/measures">Every measure, with what it counts and what it does not</a>
         </li>
         <li>

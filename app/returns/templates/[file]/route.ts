@@ -1,21 +1,20 @@
 import { sentence } from "@/app/_session/form-answer";
-import { PARTS } from "@/lib/returns/parts";
-import { templateCsv } from "@/lib/returns/template";
+import { HELP_FILES, helpFile } from "@/lib/returns/help-file";
+import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
+import { currentSite } from "@/lib/services/site";
 import { download } from "../../download";
 
-/** The CSV template of a part, for anyone: `workforce.csv`. */
+/** A template, a filled example, a guide or a description for machines, for anyone: `workforce.csv`. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file } = await params;
-  const part = Object.values(PARTS).find(({ name }) => file === `${name}.csv`);
-  if (!part)
+  if (!HELP_FILES.includes(file))
     return sentence(
       404,
-      `There is no template “${file}”. There are ${Object.keys(PARTS)
-        .map((name) => `${name}.csv`)
-        .join(" and ")}.`,
+      `There is no file “${file.slice(0, 100)}” here. Every template and example is listed at /methods/prepare.`,
     );
-  return download(templateCsv(part), file);
+  const categories = await deviceCategoryTitles(currentSite());
+  return download(helpFile(file, categories) ?? "", file);
 }
