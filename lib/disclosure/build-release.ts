@@ -37,8 +37,8 @@ export function buildRelease(input: ReleaseInput): BuiltRelease {
   const build: Build = { frame, truth, key: input.key, ledger: openLedger(input.ledger, input.release) };
 
   const everybody = frame.places.filter(({ level }) => level === "organisation").map(({ code }) => code);
-  const uk = membersOf(everybody, "staff", frame, truth);
-  const categoriesOf = shownCategories(uk, input.synthetic, input.key, build.ledger, truth);
+  const ukOf = (measure: string) => membersOf(everybody, knownMeasure(measure).evidence, frame, truth);
+  const categoriesOf = shownCategories(ukOf, input.synthetic, input.key, build.ledger, truth);
 
   const table = newFigureTable();
   const earlier = [...input.earlier]

@@ -80,6 +80,21 @@ describe("the disclosure catalogue", () => {
       { level: "board", measure: "stability", dimension: "all", audience: "public" },
       false,
     ],
+    [
+      "steps of a region's movers",
+      { level: "region", measure: "movers", dimension: "step", audience: "public" },
+      true,
+    ],
+    [
+      "steps of a board's movers",
+      { level: "board", measure: "movers", dimension: "step", audience: "public" },
+      false,
+    ],
+    [
+      "steps of an organisation's movers, to members",
+      { level: "organisation", measure: "movers", dimension: "step", audience: "members" },
+      false,
+    ],
   ] as const)("%s: %j is %s", (_, of, expected) => expect(isInCatalogue(of)).toBe(expected));
 });
 

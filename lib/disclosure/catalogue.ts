@@ -146,6 +146,7 @@ export const CATALOGUE: readonly CatalogueRow[] = [
     dimensions: ["programme", "funding"],
     rule: "people",
   },
+  { levels: NATIONAL, audience: "public", measures: ["movers"], dimensions: ["step"], rule: "people" },
   {
     levels: ABOVE_ORGANISATION,
     audience: "public",

@@ -140,3 +140,53 @@ describe("a release", () => {
     expect(real.some((ident) => ident.startsWith("merge|age|"))).toBe(true);
   });
 });
+
+describe("steps from band to band", () => {
+  const published = (movers: Record<string, number>, first = 1) => {
+    const codes = Array.from({ length: 6 }, (_, at) => `ZT${String(first + at).padStart(3, "0")}`);
+    const flows = codes.slice(0, 4).flatMap((organisation, at) =>
+      Object.entries(movers).map(([step, headcount]) => ({
+        organisation,
+        direction: "mover" as const,
+        withinNhs: false,
+        step,
+        headcount: at === 0 ? headcount : 0,
+      })),
+    );
+    const { figures } = buildRelease(
+      nationOf(
+        codes.map((code, at) => ({ code, under: at < 4 ? "QA1" : "QB1", staff: 40 })),
+        { flows, hasFlows: new Set(codes.slice(0, 4)) },
+      ),
+    );
+    return figures.filter(({ measure, dimension }) => measure === "movers" && dimension === "step");
+  };
+
+  it("are of nations and regions alone, and the small ones merge with the next", () => {
+    const figures = published({ "5_to_6": 80, "6_to_7": 70, "7_to_8a": 20, down: 3 });
+    expect([...new Set(figures.map(({ level }) => level))].sort()).toEqual([
+      "nation",
+      "region",
+      "united_kingdom",
+    ]);
+    const uk = figures.filter(({ level }) => level === "united_kingdom").map(({ category }) => category);
+    expect(uk.filter((category) => category !== "unknown")).toEqual([
+      "2_to_3+3_to_4+4_to_5+5_to_6",
+      "6_to_7+7_to_8a+8a_to_8b+8b_to_8c+8c_to_9+further_up+down+other_pay",
+    ]);
+  });
+
+  it("are small or not by what is published of those who sent their movers, not of all who returned", () => {
+    for (let first = 1; first < 60; first += 7)
+      for (const { category, value, level } of published(
+        { "5_to_6": 90, "6_to_7": 46 + (first % 4), "7_to_8a": 90 },
+        first,
+      ))
+        if (level === "united_kingdom" && category !== "unknown")
+          expect(value, `${category} from ${first}`).toBeGreaterThanOrEqual(50);
+  });
+
+  it("are not told apart where too few moved", () => {
+    expect(published({ "5_to_6": 60, "6_to_7": 20 })).toEqual([]);
+  });
+});

@@ -221,13 +221,14 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
   const returned = departments.filter(({ state }) => state === "returned").map(({ code }) => code);
   const withFlows = returned.filter(() => random() < 0.8);
   const some = (most: number): number => Math.floor(random() * (most + 1));
-  return nationOf(departments, {
+  const nation = nationOf(departments, {
     hasFlows: new Set(withFlows),
     flows: withFlows.flatMap((organisation) =>
       (["joiner", "leaver", "mover"] as const).map((direction) => ({
         organisation,
         direction,
         withinNhs: direction === "leaver" && random() < 0.4,
+        step: direction === "mover" ? pick(["5_to_6", "6_to_7", "7_to_8a", "unknown"], random) : null,
         headcount: 1 + some(4),
       })),
     ),
@@ -267,4 +268,16 @@ export function randomNation(seed: number, organisations = 24): ReleaseInput {
       onCall: pick([null, "none", "full"], random),
     })),
   });
+  // So many that steps from band to band are told apart.
+  const steps = ["5_to_6", "6_to_7", "7_to_8a", "down", "unknown"];
+  const movers = withFlows.flatMap((organisation) =>
+    steps.map((step) => ({
+      organisation,
+      direction: "mover" as const,
+      withinNhs: false,
+      step,
+      headcount: some(14),
+    })),
+  );
+  return { ...nation, flows: [...nation.flows, ...movers] };
 }

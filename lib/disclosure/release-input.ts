@@ -33,6 +33,8 @@ export type FlowRow = {
   direction: "joiner" | "leaver" | "mover";
   /** Of a leaver: to another NHS organisation, or another service of the same one. */
   withinNhs: boolean;
+  /** Of a mover: the bands before and after (`bandStep`); null of a joiner or leaver. */
+  step: string | null;
   headcount: number;
 };
 

@@ -25,9 +25,11 @@ const BREAKDOWNS_OF_PEOPLE: ReadonlyMap<string, string> = new Map(
  * Decisions are taken on the UK's published figures and entered in the ledger; later releases keep them. A
  * dimension in which a single known category would be left is not published: it would only be a second rounding of
  * the total.
+ *
+ * @param ukOf who a measure rests on in the United Kingdom: small is what its published figure there would be
  */
 export function shownCategories(
-  uk: Members,
+  ukOf: (measure: string) => Members,
   synthetic: boolean,
   key: Uint8Array,
   ledger: OpenLedger,
@@ -38,7 +40,7 @@ export function shownCategories(
     (group: Category): number => {
       const cell = {
         family: knownMeasure(measure).family,
-        members: uk.all,
+        members: ukOf(measure).all,
         part: { base: dimension.base, of: group.of },
       } as const;
       // A category that is about to merge never becomes a cell, so its draw is not entered.
@@ -52,7 +54,7 @@ export function shownCategories(
     );
     const before = decidedGroups(dimension, ledger.has, synthetic);
     const after =
-      uk.contributing.length < N_ORG
+      ukOf(measure).contributing.length < N_ORG
         ? before
         : mergeSmall(before, dimension, coarse, published(dimension, measure));
     for (const group of after) {

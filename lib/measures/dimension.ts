@@ -1,6 +1,6 @@
 import { mergedTitle } from "./merged-title";
 
-/** The attributes of a person, a post, a device or a service that breakdowns rest on. */
+/** The attributes of a person, a post, a move, a device or a service that breakdowns rest on. */
 export const BASE_DIMENSIONS = [
   "role",
   "band",
@@ -10,6 +10,7 @@ export const BASE_DIMENSIONS = [
   "risk_class",
   "programme",
   "funding",
+  "step",
   "seat",
   "reports_to",
   "standard",

@@ -3,7 +3,7 @@
  * anything else one after the other ("Clinical scientists; Professional engineers").
  */
 export function mergedTitle(titles: readonly string[]): string {
-  return ageRange(titles) ?? bandRange(titles) ?? titles.join("; ");
+  return ageRange(titles) ?? bandRange(titles) ?? withStepsJoined(titles).join("; ");
 }
 
 /** The least and the greatest age of "35 to 44"; null where it is open. */
@@ -35,4 +35,16 @@ function bandRange(titles: readonly string[]): string | null {
   const to = end[2] ?? end[1];
   if (bands.length === 1) return `${titles[0]}${outside}`;
   return `Bands ${from} ${bands.length === 2 && !end[2] ? "and" : "to"} ${to}${outside}`;
+}
+
+const STEP = /^Band (\S+) to (?:8d, or 8d to )?(\S+)$/;
+
+/** Moves of one band up in a row as one ("One band up, within bands 5 to 7"), and all else as it is. */
+function withStepsJoined(titles: readonly string[]): string[] {
+  const end = titles.findIndex((title) => !STEP.test(title));
+  const steps = end < 0 ? titles : titles.slice(0, end);
+  if (steps.length < 2) return [...titles];
+  const from = STEP.exec(steps[0] as string)?.[1];
+  const to = STEP.exec(steps.at(-1) as string)?.[2];
+  return [`One band up, within bands ${from} to ${to}`, ...titles.slice(steps.length)];
 }

@@ -88,7 +88,10 @@ export const MOVEMENT_MEASURES: readonly Measure[] = [
     formula: "Count of movers",
     polarity: "none",
     family: "move",
-    notes: ["Nations and regions only."],
+    notes: [
+      "Nations and regions only.",
+      "By the two bands, a step of one band up is told by both; steps that few people took are merged with the next.",
+    ],
   }),
   {
     ...count({

@@ -43,8 +43,8 @@ const rows: SummedRows = {
     },
   ],
   flows: [
-    { organisation: HOST, direction: "leaver", withinNhs: true, headcount: 2 },
-    { organisation: HOST, direction: "joiner", withinNhs: false, headcount: 2 },
+    { organisation: HOST, direction: "leaver", withinNhs: true, step: null, headcount: 2 },
+    { organisation: HOST, direction: "joiner", withinNhs: false, step: null, headcount: 2 },
   ],
   stays: [{ organisation: HOST, before: 8, stayed: 6 }],
   services: [service, { ...service, representedOn: ["cyber_group"], sufficiency: 4 }],

@@ -41,7 +41,10 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
         id: "promotion",
         title: "Moving up",
         figures: totals("movers", "stability"),
-        charts: [seriesId("movers")],
+        charts: [breakdownId("movers", "step")],
+        folded: [seriesId("movers")],
+        otherwise:
+          "From band to band nothing is shown: a step that fewer than 50 people took in the United Kingdom is merged with the next, and no two steps would be left.",
       },
       {
         id: "training",

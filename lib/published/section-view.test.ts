@@ -50,7 +50,7 @@ const subjectOf = (id: string) => subjectById(id)?.sections ?? [];
 test.each([
   ["pathways", "ladder", 0, ["headcount-by-band"]],
   ["pathways", "top", 1, []],
-  ["pathways", "promotion", 2, []],
+  ["pathways", "promotion", 2, ["movers-by-step"]],
   ["pathways", "training", 2, ["trainees-by-programme", "trainees-by-funding"]],
   ["recognition", "registers", 3, ["headcount-by-register"]],
   ["recognition", "boards", 0, ["boards-sat-on-by-seat"]],

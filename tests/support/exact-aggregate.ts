@@ -10,6 +10,7 @@ import { ofFlows } from "@/lib/disclosure/contributions/flows";
 import { ofPosts } from "@/lib/disclosure/contributions/posts";
 import { ofServices } from "@/lib/disclosure/contributions/services";
 import { ofStaff } from "@/lib/disclosure/contributions/staff";
+import { bandStep } from "@/lib/measures/band-step";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
 import { addTo, type ExactFigures } from "./exact-figures";
@@ -64,7 +65,10 @@ export async function exactAggregate(
     vacancy: (row.establishment ?? 0) - row.inPost,
   }));
   const devices = await deviceSums(reader as Reader, parts("devices", "assets"));
-  const flows = await flowSums(reader as Reader, parts("flows"));
+  const flows = (await flowSums(reader as Reader, parts("flows"))).map((row) => ({
+    ...row,
+    step: row.direction === "mover" ? bandStep(row.bandFrom, row.bandTo) : null,
+  }));
   const services = await serviceRows(reader as Reader, parts("profile"));
   await owner.query("RESET ROLE");
 

@@ -2,7 +2,7 @@ import type { PartName } from "@/lib/returns/part";
 import { csvLines, type Line } from "./csv-lines";
 import { addOf, type ExactFigures } from "./exact-figures";
 import { addDevices, assetLine, deviceLine } from "./independent-devices";
-import { ageOf, bandOf, registerOf } from "./independent-groups";
+import { ageOf, bandOf, registerOf, stepOf } from "./independent-groups";
 
 export type SentFile = { part: PartName; text: string };
 
@@ -139,11 +139,9 @@ function addFlows(figures: ExactFigures, lines: readonly Line[]): void {
     "leavers",
     heads(({ direction }) => direction === "leaver"),
   );
-  addOf(
-    figures,
-    "movers",
-    heads(({ direction }) => direction === "mover"),
-  );
+  addOf(figures, "movers", 0);
+  for (const row of moved.filter(({ direction }) => direction === "mover"))
+    addOf(figures, "movers", number(row.headcount), { step: stepOf(row.band_from, row.band_to) });
   addOf(
     figures,
     "leavers-within-nhs",

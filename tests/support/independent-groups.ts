@@ -69,3 +69,22 @@ export function registerOf(list = ""): string {
   if (held.includes("hcpc_clinical_scientist")) return "hcpc";
   return ["ceng", "ieng", "engtech", "rct", "ahcs"].find((one) => held.includes(one)) ?? "none";
 }
+
+const STEPS_UP: Readonly<Record<string, string>> = {
+  ...{
+    "2>3": "2_to_3",
+    "3>4": "3_to_4",
+    "4>5": "4_to_5",
+    "5>6": "5_to_6",
+    "6>7": "6_to_7",
+    "7>8a": "7_to_8a",
+  },
+  ...{ "8a>8b": "8a_to_8b", "8b>8c": "8b_to_8c", "8c>8d": "8c_to_9", "8d>9": "8c_to_9" },
+};
+
+/** A move from band to band as the method has it. Band codes sort as the bands stand. */
+export function stepOf(from = "", to = ""): string {
+  if (from === "" || to === "" || from === to) return "unknown";
+  if (from === "other" || to === "other") return "other_pay";
+  return STEPS_UP[`${from}>${to}`] ?? (to > from ? "further_up" : "down");
+}

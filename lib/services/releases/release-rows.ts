@@ -4,7 +4,8 @@ import { serviceRows } from "@/db/queries/service-rows";
 import { staySums } from "@/db/queries/stay-sums";
 import type { approvedOf } from "@/db/queries/submissions";
 import type { Reader } from "@/db/transaction";
-import type { PostRow, StaffRow, SummedRows } from "@/lib/disclosure/release-input";
+import type { FlowRow, PostRow, StaffRow, SummedRows } from "@/lib/disclosure/release-input";
+import { bandStep } from "@/lib/measures/band-step";
 import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
 import type { PartName } from "@/lib/returns/part";
 import type { Requirement } from "@/lib/workload/requirement";
@@ -45,6 +46,12 @@ async function postRows(reader: Reader, parts: readonly string[]): Promise<PostR
   }));
 }
 
+const flowRows = async (reader: Reader, parts: readonly string[]): Promise<FlowRow[]> =>
+  (await flowSums(reader, parts)).map(({ bandFrom, bandTo, ...row }) => ({
+    ...row,
+    step: row.direction === "mover" ? bandStep(bandFrom, bandTo) : null,
+  }));
+
 export type RowsAsked = {
   census: string;
   approved: Approved;
@@ -81,7 +88,7 @@ export async function rowsAndRequirements(
     staff: await staffRows(reader, workforce),
     posts: await postRows(reader, workforce),
     devices: await deviceSums(reader, partsOf(approved, "devices", "assets")),
-    flows: await flowSums(reader, partsOf(approved, "flows")),
+    flows: await flowRows(reader, partsOf(approved, "flows")),
     stays: await staySums(reader, { now: workforce, before: partsOf(before, "workforce") }),
     services: await serviceRows(reader, partsOf(approved, "profile")),
     hasDevices: whoSent(approved, "devices", "assets"),
