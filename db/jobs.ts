@@ -116,6 +116,14 @@ export const latestJobs = <N extends JobName>(
     [name, limit],
   );
 
+/** How many mails of the last days could not be sent after every try. */
+export async function failedMail(reader: Reader): Promise<number> {
+  const [row] = await reader.rows<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${SCHEMA}.job WHERE name = 'mail' AND state = 'failed'`,
+  );
+  return row?.count ?? 0;
+}
+
 /** Forgets mail to an address: what waits is not sent, and of what was sent the queue keeps no trace. */
 export async function forgetMailTo(transaction: Transaction, address: string): Promise<void> {
   for (const table of ["job", "archive"])

@@ -11,8 +11,10 @@ const ROLE_WORDS: Record<Role, string> = {
 };
 
 /** A membership in words: "submitter for ZS038". */
-export const membershipWords = ({ role, organisation }: Membership): string =>
-  organisation ? `${ROLE_WORDS[role]} for ${organisation}` : ROLE_WORDS[role];
+export const membershipWords = ({ role, organisation, serviceUnit }: Membership): string =>
+  organisation
+    ? `${ROLE_WORDS[role]} for ${serviceUnit ? `${serviceUnit} of ` : ""}${organisation}`
+    : ROLE_WORDS[role];
 
 /** What a person may be here, in words; the first three of many. */
 export function standingWords(memberships: readonly Membership[]): string {

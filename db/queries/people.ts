@@ -13,7 +13,7 @@ export type Person = {
 export type ListedPerson = Omit<Person, "passwordHash">;
 
 const LISTED = `p.id, p.email, p.name,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation) ORDER BY m.role, m.organisation)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation, 'serviceUnit', m.service_unit) ORDER BY m.role, m.organisation, m.service_unit)
               FROM account.membership m WHERE m.person = p.id), '[]') AS memberships`;
 const PERSON = `SELECT ${LISTED}, p.password_hash AS "passwordHash" FROM account.person p WHERE p.disabled_at IS NULL`;
 
@@ -54,6 +54,24 @@ export async function namesOf(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The people of an organisation who have a role, each with all their memberships. */
+export const peopleOfRole = (reader: Reader, role: string, organisation: string): Promise<Person[]> =>
+  reader.rows<Person>(
+    `${PERSON} AND EXISTS (SELECT FROM account.membership m WHERE m.person = p.id AND m.role = $1 AND m.organisation = $2)
+     ORDER BY p.email`,
+    [role, organisation],
+  );
+
+/** The organisations in which somebody who can sign in has a role. */
+export async function organisationsWith(reader: Reader, role: string): Promise<ReadonlySet<string>> {
+  const rows = await reader.rows<{ organisation: string }>(
+    `SELECT DISTINCT m.organisation FROM account.membership m JOIN account.person p ON p.id = m.person
+     WHERE p.disabled_at IS NULL AND m.role = $1 AND m.organisation IS NOT NULL`,
+    [role],
+  );
+  return new Set(rows.map(({ organisation }) => organisation));
+}
+
 /** E-mail addresses of an organisation's people with a role. */
 export async function addressesOf(
   reader: Reader,
@@ -87,8 +105,8 @@ export async function insertMembership(
   membership: Membership,
 ): Promise<void> {
   await transaction.rows(
-    "INSERT INTO account.membership (person, role, organisation) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-    [person, membership.role, membership.organisation],
+    "INSERT INTO account.membership (person, role, organisation, service_unit) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    [person, membership.role, membership.organisation, membership.serviceUnit ?? null],
   );
 }
 

@@ -122,3 +122,17 @@ export async function moveSubmission(
   );
   return rows.length === 1;
 }
+
+/** How often each rule spoke in the files of a version, as administrators may see it: no value, line or row count. */
+export function ruleCountsOf(
+  reader: Reader,
+  submission: string,
+): Promise<{ part: string; serviceUnit: string; code: string; severity: string; count: number }[]> {
+  return reader.rows(
+    `SELECT p.part, p.service_unit AS "serviceUnit", c.code, c.severity, c.count
+     FROM intake.submission_part s JOIN intake.part p ON p.id = s.part_id
+     CROSS JOIN jsonb_to_recordset(p.counts) AS c(code text, severity text, count int)
+     WHERE s.submission_id = $1 ORDER BY p.part DESC, p.service_unit, c.severity DESC, c.code`,
+    [submission],
+  );
+}

@@ -24,9 +24,15 @@ export const personMembership = account.table(
       .references(() => person.id),
     role: text().notNull(),
     organisation: text().references(() => place.code),
+    /** Of a submitter: the one service unit whose files this person sends; null sends the organisation's. */
+    serviceUnit: text("service_unit"),
   },
   (t) => [
-    unique("membership_once").on(t.person, t.role, t.organisation).nullsNotDistinct(),
+    unique("membership_once").on(t.person, t.role, t.organisation, t.serviceUnit).nullsNotDistinct(),
+    check(
+      "membership_unit",
+      sql`${t.serviceUnit} is null or (${t.role} = 'submitter' and ${t.serviceUnit} <> '')`,
+    ),
     index("membership_person").on(t.person),
     check(
       "membership_scope",

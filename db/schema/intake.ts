@@ -141,6 +141,72 @@ export const acknowledgement = intake.table(
   (t) => [primaryKey({ columns: [t.partId, t.code] })],
 );
 
+/** Until when one organisation may answer beyond the closing of a collection. */
+export const extension = intake.table(
+  "extension",
+  {
+    census: date({ mode: "string" })
+      .notNull()
+      .references(() => collection.census),
+    organisation: text()
+      .notNull()
+      .references(() => place.code),
+    until: date({ mode: "string" }).notNull(),
+    reason: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.census, t.organisation] })],
+);
+
+/** A question about a return, tied to a rule and, where one was meant, to a value of a file. */
+export const query = intake.table(
+  "query",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    returnId: uuid("return_id")
+      .notNull()
+      .references(() => staffingReturn.id),
+    organisation: text().notNull(),
+    /** Who asked: the collection's administrators, or the organisation's own approver. */
+    side: text().notNull(),
+    /** The rule; null where the question is about none. */
+    code: text(),
+    part: text(),
+    serviceUnit: text("service_unit"),
+    line: integer(),
+    column: text("column_name"),
+    /** The cell as it stood; only the organisation's own people may read it. */
+    value: text(),
+    state: text().notNull().default("open"),
+    at: timestamp({ withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [
+    index("query_return").on(t.returnId),
+    check("query_side", sql`${t.side} in ('administrator','organisation')`),
+    check("query_state", sql`${t.state} in ('open','answered','closed')`),
+  ],
+);
+
+/** What was said in a query, in order; never changed. */
+export const queryMessage = intake.table(
+  "query_message",
+  {
+    queryId: uuid("query_id")
+      .notNull()
+      .references(() => query.id),
+    organisation: text().notNull(),
+    position: integer().notNull(),
+    side: text().notNull(),
+    /** Null is the operator. */
+    person: uuid(),
+    text: text().notNull(),
+    at: timestamp({ withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.queryId, t.position] }),
+    check("query_message_side", sql`${t.side} in ('administrator','organisation')`),
+  ],
+);
+
 /** An immutable version of an organisation's answer. */
 export const submission = intake.table(
   "submission",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { may, organisationsFor, RIGHTS, type Verb } from "./rights";
+import { may, organisationsFor, RIGHTS, unitsBoundTo, type Verb } from "./rights";
 import { type Membership, ROLES, type Role, type Viewer } from "./viewer";
 
 const OWN = "RJ1";
@@ -15,6 +15,9 @@ const EXPECTED: Record<Verb, Record<Role, Expected>> = {
   "declare a nil return": row("own", "-", "-", "-", "-"),
   "approve a return": row("-", "own", "-", "-", "-"),
   "withdraw a return": row("-", "own", "-", "-", "-"),
+  "ask about a return": row("-", "own", "-", "-", "all"),
+  "answer a query": row("own", "own", "-", "-", "-"),
+  "give more time": row("-", "-", "-", "-", "all"),
   "read the exact return": row("own", "own", "own", "-", "-"),
   "read members' figures": row("all", "all", "all", "all", "all"),
   "watch a collection": row("-", "-", "-", "-", "all"),
@@ -105,4 +108,32 @@ test("no organisation is someone's through a right that holds everywhere", () =>
   expect(organisationsFor(administrator, "read the exact return")).toEqual([]);
   expect(organisationsFor({ kind: "operator", name: "first run" }, "read the exact return")).toEqual([]);
   expect(organisationsFor({ kind: "public" }, "read the exact return")).toEqual([]);
+});
+
+describe("the submitter of one service unit", () => {
+  const ofRenal = person({ role: "submitter", organisation: OWN, serviceUnit: "Renal technology" });
+
+  test.each([
+    ["its own unit's file", "upload a file", OWN, " renal Technology ", true],
+    ["a file, before saying of which unit", "upload a file", OWN, null, true],
+    ["another unit's file", "upload a file", OWN, "Radiotherapy", false],
+    ["the organisation's own file", "upload a file", OWN, "", false],
+    ["its unit's file in another organisation", "upload a file", OTHER, "Renal technology", false],
+    ["the whole return's submission", "submit a return", OWN, null, false],
+    ["a nil return of the whole", "declare a nil return", OWN, null, false],
+    ["a query's answer", "answer a query", OWN, null, true],
+  ] as const)("%s", (_, verb, organisation, unit, allowed) => {
+    expect(may(ofRenal, verb, organisation, unit)).toBe(allowed);
+  });
+
+  test("is bound to the unit, unless it also sends for the organisation", () => {
+    expect(unitsBoundTo(ofRenal, OWN)).toEqual(["Renal technology"]);
+    expect(unitsBoundTo(ofRenal, OTHER)).toBeNull();
+    const both = person(
+      { role: "submitter", organisation: OWN, serviceUnit: "Renal technology" },
+      { role: "submitter", organisation: OWN },
+    );
+    expect(unitsBoundTo(both, OWN)).toBeNull();
+    expect(may(both, "upload a file", OWN, "")).toBe(true);
+  });
 });

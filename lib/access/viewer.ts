@@ -3,7 +3,12 @@ export const ROLES = ["submitter", "approver", "member", "planner", "administrat
 export type Role = (typeof ROLES)[number];
 
 /** Submitter, approver and member are of one organisation; planner and administrator of none. */
-export type Membership = { role: Role; organisation: string | null };
+export type Membership = {
+  role: Role;
+  organisation: string | null;
+  /** Of a submitter: the one service unit whose files this person sends; without it, the organisation's. */
+  serviceUnit?: string | null;
+};
 
 /** Who is asking. Every service takes one and checks permission itself. */
 export type Viewer =

@@ -7,12 +7,16 @@ import { readArguments } from "./read-arguments";
 import { say, sayProblem } from "./say";
 
 const USAGE =
-  "Use: muster user add EMAIL --name NAME [--role submitter:RJ1 --role planner …] (the password is read from MUSTER_PASSWORD, if set), muster user link EMAIL --issuer URL --subject ID, or muster user remove EMAIL";
+  "Use: muster user add EMAIL --name NAME [--role submitter:RJ1 --role submitter:RJ1:UNIT --role planner …] (the password is read from MUSTER_PASSWORD, if set), muster user link EMAIL --issuer URL --subject ID, or muster user remove EMAIL";
 
-/** `submitter:RJ1`, or `planner`. */
+/** `submitter:RJ1`, `submitter:RJ1:Renal technology`, or `planner`. */
 const membershipOf = (text: string): Membership => {
-  const [role = "", organisation] = text.split(":");
-  return { role: role as Role, organisation: organisation ? organisation.toUpperCase() : null };
+  const [role = "", organisation, ...unit] = text.split(":");
+  return {
+    role: role as Role,
+    organisation: organisation ? organisation.toUpperCase() : null,
+    ...(unit.length > 0 ? { serviceUnit: unit.join(":").trim() } : {}),
+  };
 };
 
 /** `muster user`: adds people, ties their logins to them, and ends their accounts. Exit 0 done, 1 refused, 2 not understood. */

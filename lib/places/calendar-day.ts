@@ -9,6 +9,10 @@ export function shiftDays(date: string, days: number): string | null {
   return Number.isNaN(time) ? null : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** How many days the second ISO day is after the first; negative when it is before. */
+export const daysBetween = (first: string, second: string): number =>
+  Math.round((Date.parse(`${second}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+
 /** The last day of a month (`2025-10`); null when the text is no month. */
 export function lastDayOf(month: string): string | null {
   const [year = 0, number = 0] = month.split("-").map(Number);

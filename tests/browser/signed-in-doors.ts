@@ -41,6 +41,35 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     post(`/returns/${organisation}/approve`, { census: CENSUS, submission }),
   "returns/[organisation]/send-back/route.ts": ({ organisation, submission }) =>
     post(`/returns/${organisation}/send-back`, { census: CENSUS, submission, sendBackReason: "Because." }),
+  "returns/[organisation]/restore/route.ts": ({ organisation, submission }) =>
+    post(`/returns/${organisation}/restore`, { census: CENSUS, submission, giveUpDraft: "yes" }),
+  "returns/[organisation]/queries/page.tsx": ({ organisation }) => get(`/returns/${organisation}/queries`),
+  "returns/[organisation]/queries/ask/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/queries/ask`, { census: CENSUS, code: "", text: "What is this?" }),
+  "returns/[organisation]/queries/answer/route.ts": ({ organisation, submission }) =>
+    post(`/returns/${organisation}/queries/answer`, { census: CENSUS, query: submission, text: "It is." }),
+  "returns/[organisation]/queries/close/route.ts": ({ organisation, submission }) =>
+    post(`/returns/${organisation}/queries/close`, { census: CENSUS, query: submission }),
+  "admin/collections/[census]/remind/route.ts": () => post(`/admin/collections/${CENSUS}/remind`, {}),
+  "admin/collections/[census]/[organisation]/page.tsx": ({ organisation }) =>
+    get(`/admin/collections/${CENSUS}/${organisation}`),
+  "admin/collections/[census]/[organisation]/ask/route.ts": ({ organisation }) =>
+    post(`/admin/collections/${CENSUS}/${organisation}/ask`, { census: CENSUS, code: "", text: "Why?" }),
+  "admin/collections/[census]/[organisation]/answer/route.ts": ({ organisation, submission }) =>
+    post(`/admin/collections/${CENSUS}/${organisation}/answer`, {
+      census: CENSUS,
+      query: submission,
+      text: "So.",
+    }),
+  "admin/collections/[census]/[organisation]/close/route.ts": ({ organisation, submission }) =>
+    post(`/admin/collections/${CENSUS}/${organisation}/close`, { census: CENSUS, query: submission }),
+  "admin/collections/[census]/[organisation]/more-time/route.ts": ({ organisation }) =>
+    post(`/admin/collections/${CENSUS}/${organisation}/more-time`, {
+      "until-day": "1",
+      "until-month": "1",
+      "until-year": "2027",
+      why: "Because.",
+    }),
   "members/[code]/page.tsx": ({ board }) => get(`/members/${board}`),
   "admin/page.tsx": () => get("/admin"),
   "admin/audit/page.tsx": () => get("/admin/audit"),

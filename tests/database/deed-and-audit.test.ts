@@ -5,14 +5,17 @@ import { inTransaction } from "@/db/transaction";
 import { auditIsWhole, readAudit } from "@/lib/services/audit/read-audit";
 import { listCollections } from "@/lib/services/collections/open-collection";
 import { watchCollection } from "@/lib/services/collections/watch-collection";
+import { watchReturn } from "@/lib/services/collections/watch-return";
 import { membersPlaces, readMembersFigures, readSeen } from "@/lib/services/members/members-figures";
 import { sampleLedgerText } from "@/lib/services/operation/sample-ledger";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { listPeople } from "@/lib/services/people/manage-people";
 import { personOfLogin, viewerOf } from "@/lib/services/people/sign-in";
 import { placeNames } from "@/lib/services/places/place-names";
+import { readQueries } from "@/lib/services/queries/read-queries";
 import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
+import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
 import { ownData } from "@/lib/services/returns/own-data";
 import { readBytes } from "@/lib/services/returns/read-bytes";
 import { readEveryFinding } from "@/lib/services/returns/read-every-finding";
@@ -71,6 +74,9 @@ async function all(): Promise<Record<string, string>> {
   await read("muster_intake", [
     ...intake.map((table) => `intake.${table}`),
     "intake.submission_part",
+    "intake.extension",
+    "intake.query",
+    "intake.query_message",
     "intake.workforce_row",
     "intake.devices_row",
   ]);
@@ -105,6 +111,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   auditIsWhole: (site) => auditIsWhole(site, OPERATOR),
   buildState: (site) => buildState(site, OPERATOR),
   colleagueNames: (site, { person }) => colleagueNames(site, OPERATOR, { organisation, people: [person] }),
+  deviceCategoryTitles,
   listCollections,
   listPeople: (site) => listPeople(site, OPERATOR),
   listReleases: (site) => listReleases(site, OPERATOR),
@@ -119,11 +126,13 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   readFindings: (site, { drafts }) =>
     readFindings(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007, limit: 1 }),
   readMembersFigures: (site) => readMembersFigures(site, OPERATOR, { place: "QKK" }),
+  readQueries: (site) => readQueries(site, OPERATOR, { organisation, census }),
   readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),
   readSeen: (site) => readSeen(site, OPERATOR, { organisation }),
   readWithdrawals: (site) => readWithdrawals(site, OPERATOR, { organisation, census }),
   sampleLedgerText: (site) => sampleLedgerText(site, []),
   viewerOf: (site, { person }) => viewerOf(site, person),
+  watchReturn: (site) => watchReturn(site, OPERATOR, { census, organisation }),
   watchCollection: (site) => watchCollection(site, OPERATOR, { census }),
 };
 

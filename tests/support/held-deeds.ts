@@ -1,11 +1,15 @@
 import type { Result } from "@/lib/result";
 import { DEMO_PEOPLE } from "@/lib/sample/people";
+import { giveMoreTime } from "@/lib/services/collections/give-more-time";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
+import { remindOrganisations } from "@/lib/services/collections/remind-organisations";
 import { enterSampleLedger } from "@/lib/services/operation/sample-ledger";
 import { addPerson, linkLogin } from "@/lib/services/people/manage-people";
 import { removePerson } from "@/lib/services/people/remove-person";
 import { signIn, signInWithLogin } from "@/lib/services/people/sign-in";
 import { ATTEMPTS_ALLOWED } from "@/lib/services/people/sign-in-throttle";
+import { answerQuery, closeQuery } from "@/lib/services/queries/answer-query";
+import { askAboutReturn } from "@/lib/services/queries/ask-about-return";
 import { buildReleaseOf } from "@/lib/services/releases/build-release";
 import { publishRelease } from "@/lib/services/releases/publish-release";
 import { requestBuild } from "@/lib/services/releases/request-build";
@@ -14,6 +18,7 @@ import { approveReturn, withdrawReturn } from "@/lib/services/returns/approve-re
 import { readReturn } from "@/lib/services/returns/read-return";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { removePart } from "@/lib/services/returns/remove-part";
+import { restoreVersion } from "@/lib/services/returns/restore-version";
 import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { warned } from "./open-census";
@@ -40,6 +45,8 @@ export type Ready = {
   toApprove: string;
   toSendBack: string;
   approved: string;
+  /** An open question about the return of ZS001. */
+  query: string;
   /** Built, and not published. */
   release: number;
   /** Somebody whom nothing is done to. */
@@ -47,6 +54,7 @@ export type Ready = {
 };
 
 const census = "2026-03-31";
+const NOTHING = { code: null, part: null, serviceUnit: null, line: null, column: null, value: null };
 const PASSWORD = "ten letters";
 const LOGIN = { issuer: "https://id.example", subject: "1" };
 
@@ -101,7 +109,10 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
   await sendReturn(site, "ZS005", census, changed("ZS005"));
   const view = value(await readReturn(site, OPERATOR, { organisation: "ZS001", census }));
   const approved = view.submissions.find(({ state }) => state === "approved")?.id ?? "";
-  return { drafts, warning, toApprove, toSendBack, approved, release, person };
+  const { query } = value(
+    await askAboutReturn(site, OPERATOR, { organisation: "ZS001", census, text: "Why?", about: NOTHING }),
+  );
+  return { query, drafts, warning, toApprove, toSendBack, approved, release, person };
 }
 
 const attempt = (site: Site, name: string, password: string) =>
@@ -181,6 +192,50 @@ export const DEEDS: Deed[] = [
     told: "return.withdrawn",
     do: (site, { approved }) =>
       withdrawReturn(site, OPERATOR, { organisation: "ZS001", submission: approved, reason: "wrong" }),
+  },
+  {
+    verb: "restoreVersion",
+    what: "taking up an earlier version",
+    told: "return.restored",
+    do: (site, { approved }) =>
+      restoreVersion(site, OPERATOR, { organisation: "ZS001", submission: approved, giveUpDraft: true }),
+  },
+  {
+    verb: "askAboutReturn",
+    what: "asking about a return",
+    told: "query.asked",
+    do: (site) =>
+      askAboutReturn(site, OPERATOR, { organisation: "ZS001", census, text: "Another?", about: NOTHING }),
+  },
+  {
+    verb: "answerQuery",
+    what: "saying more in a question",
+    told: "query.answered",
+    do: (site, { query }) => answerQuery(site, OPERATOR, { organisation: "ZS001", query, text: "And this?" }),
+  },
+  {
+    verb: "closeQuery",
+    what: "closing a question",
+    told: "query.closed",
+    do: (site, { query }) => closeQuery(site, OPERATOR, { organisation: "ZS001", query }),
+  },
+  {
+    verb: "giveMoreTime",
+    what: "giving more time",
+    told: "collection.more-time",
+    do: (site) =>
+      giveMoreTime(site, OPERATOR, {
+        census,
+        organisation: "ZS001",
+        until: site.now().toISOString().slice(0, 10),
+        reason: "Illness.",
+      }),
+  },
+  {
+    verb: "remindOrganisations",
+    what: "sending reminders",
+    told: "collection.reminded",
+    do: (site) => remindOrganisations(site, OPERATOR, { census }),
   },
   {
     verb: "requestBuild",

@@ -69,6 +69,14 @@ export default async function People({ searchParams }: Props) {
           width={10}
           {...fieldNotice(notice, "organisation")}
         />
+        <TextField
+          id="unit"
+          name="unit"
+          label="Service unit (may be left empty)"
+          hint="Only for a submitter who sends one unit’s files. The whole return is then submitted by another."
+          width={20}
+          {...fieldNotice(notice, "unit")}
+        />
         <Button>Add</Button>
       </form>
     </SignedInShell>

@@ -7,6 +7,7 @@ import { may } from "@/lib/access/rights";
 import { formatDate } from "@/lib/format/date";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
+import { readQueries } from "@/lib/services/queries/read-queries";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import { currentSite } from "@/lib/services/site";
 import { FilesToTry } from "../_sections/files-to-try";
@@ -20,6 +21,7 @@ import { Submit } from "./_sections/submit";
 import { UploadForm } from "./_sections/upload-form";
 import { FIRST_PARTS, MORE_PARTS } from "./_sections/upload-parts";
 import { Versions } from "./_sections/versions";
+import { windowWords } from "./_sections/window-words";
 
 type Props = {
   params: Promise<{ organisation: string }>;
@@ -48,6 +50,8 @@ export default async function Return({ params, searchParams }: Props) {
     ],
   });
   const state = returnState(view);
+  const queries = await readQueries(site, viewer, { organisation, census: view.census });
+  const waitingQueries = queries.ok ? queries.value.filter((query) => query.state === "open").length : 0;
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
   const under = (path: string) => returnHref(organisation, view.census, path);
   return (
@@ -64,7 +68,9 @@ export default async function Return({ params, searchParams }: Props) {
       <p>
         <Tag colour={state.colour}>{state.text}</Tag>
       </p>
-      <p>{state.waits}</p>
+      <p>
+        {state.waits} {windowWords(view)}
+      </p>
       <SentBack view={view} withdrawals={withdrawals} />
       <ul className="muster-actions">
         <li>
@@ -72,6 +78,9 @@ export default async function Return({ params, searchParams }: Props) {
         </li>
         <li>
           <a href={`/returns/${organisation}/seen`}>What others see of you</a>
+        </li>
+        <li>
+          <a href={under("/queries")}>Questions{waitingQueries > 0 ? ` (${waitingQueries} waiting)` : ""}</a>
         </li>
         <li>
           <a href={`/returns/${organisation}/history`}>History</a>

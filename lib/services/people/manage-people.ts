@@ -33,7 +33,18 @@ export async function addPerson(
     return fail("name-missing", "The person has no name.", "Give the name that others will see.");
   if (args.password !== null && args.password.length < 10)
     return fail("password-short", "The password has fewer than 10 characters.", "Choose a longer one.");
-  for (const { role, organisation } of args.memberships) {
+  for (const { role, organisation, serviceUnit = null } of args.memberships) {
+    if (
+      serviceUnit !== null &&
+      (role !== "submitter" || serviceUnit.trim() === "" || serviceUnit.length > 60)
+    )
+      return fail(
+        "membership-unit",
+        role === "submitter"
+          ? `“${serviceUnit}” is no name of a service unit.`
+          : `A ${role} is of the whole organisation, not of one service unit.`,
+        "Name a unit of at most 60 characters, of a submitter only: submitter:RJ1:Renal technology.",
+      );
     if (!ROLES.includes(role))
       return fail("role-unknown", `“${role}” is no role.`, `Choose one of ${ROLES.join(", ")}.`);
     if (ORGANISATION_ROLES.includes(role) !== (organisation !== null))

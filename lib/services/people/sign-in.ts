@@ -18,7 +18,8 @@ export const hashPassword = (password: string): Promise<string> =>
 const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$bXVzdGVyLW5vYm9keS1zYWx0$1cG8mbq0s1hRQ3uKo9OtIBlEWcxUmLg3lwn6zWVAp0A";
 
-const viewerFor = (person: Person): Viewer => ({
+/** Somebody as the one who asks. */
+export const viewerFor = (person: Person): Viewer => ({
   kind: "person",
   person: person.id,
   name: person.name,

@@ -1,4 +1,3 @@
-import { collectionAt } from "@/db/queries/collections";
 import { draftStanding } from "@/db/queries/draft-standing";
 import { lockCollection } from "@/db/queries/locks";
 import { acknowledgeWarning, findingCounts, partById, returnOfPart } from "@/db/queries/parts";
@@ -10,6 +9,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { openWindow } from "./open-window";
 import { findInWholeDraft } from "./whole-draft";
 
 /** What the checks over the whole return find in the draft in which a file stands. */
@@ -46,13 +46,12 @@ export async function acknowledge(
         ));
     if (!warned)
       return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
+    if (!may(viewer, "upload a file", args.organisation, part.serviceUnit))
+      return refusal(viewer, "upload a file", args.organisation, part.serviceUnit);
     await lockCollection(transaction, standing.census);
-    if ((await collectionAt(transaction, standing.census))?.status !== "open")
-      return fail(
-        "collection-closed",
-        `The collection of ${standing.census} is closed.`,
-        "Ask IPEM for an extension.",
-      );
+    const { census } = standing;
+    const open = await openWindow(transaction, site, { census, organisation: args.organisation });
+    if (!open.ok) return open;
     if (standing.held)
       return fail(
         "reason-submitted",

@@ -1,4 +1,3 @@
-import { collectionAt } from "@/db/queries/collections";
 import { lockCollection } from "@/db/queries/locks";
 import { moveSubmission, submissionById, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
@@ -9,6 +8,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { openWindow } from "./open-window";
 
 type Args = { organisation: string; submission: string };
 
@@ -37,13 +37,8 @@ export async function approveReturn(
         "Ask your organisation's other approver.",
       );
     await lockCollection(transaction, submission.census);
-    const collection = await collectionAt(transaction, submission.census);
-    if (collection?.status !== "open")
-      return fail(
-        "collection-closed",
-        `The collection of ${submission.census} is closed.`,
-        "Ask IPEM for an extension.",
-      );
+    const open = await openWindow(transaction, site, submission);
+    if (!open.ok) return open;
     for (const earlier of await submissionsOf(transaction, submission.returnId))
       if (earlier.state === "approved")
         await moveSubmission(transaction, earlier.id, "approved", "superseded");
@@ -82,13 +77,8 @@ export async function withdrawReturn(
     const submission = await submissionById(transaction, args.submission);
     if (!submission || !["submitted", "approved"].includes(submission.state)) return gone();
     await lockCollection(transaction, submission.census);
-    const collection = await collectionAt(transaction, submission.census);
-    if (collection?.status !== "open")
-      return fail(
-        "collection-closed",
-        `The collection of ${submission.census} is closed.`,
-        "Ask IPEM for an extension.",
-      );
+    const open = await openWindow(transaction, site, submission);
+    if (!open.ok) return open;
     if (!(await moveSubmission(transaction, submission.id, submission.state, "withdrawn"))) return gone();
     await record(transaction, viewer, {
       verb: "return.withdrawn",

@@ -45,7 +45,7 @@ export async function readEveryFinding(
     if (!part) return fail("no-such-file", "There is no such file in this return.", "Open the return again.");
     const stored = await findingsOf(transaction, part.id, { limit: part.counts.length * KEPT_OF_A_RULE });
     const { id, census } = await returnOfPart(transaction, part.id);
-    const whole = await wholeFindingsAt(transaction, organisation, part.id);
+    const whole = await wholeFindingsAt(transaction, site, organisation, part.id);
     return ok({
       part,
       stored,

@@ -1,4 +1,3 @@
-import { collectionAt } from "@/db/queries/collections";
 import { draftStanding } from "@/db/queries/draft-standing";
 import { findingsOf, partById, type ReceivedPart, returnOfPart } from "@/db/queries/parts";
 import { inTransaction, type Reader } from "@/db/transaction";
@@ -9,6 +8,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Finding, Severity } from "@/lib/returns/report";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { openWindow } from "./open-window";
 import { findInWholeDraft } from "./whole-draft";
 
 const noFile = () => fail("no-such-file", "There is no such file in this return.", "Open the return again.");
@@ -16,11 +16,12 @@ const noFile = () => fail("no-such-file", "There is no such file in this return.
 /** What the checks over the whole return found and put to a file, while it stands in the draft of an open collection. */
 export async function wholeFindingsAt(
   reader: Reader,
+  site: Pick<Site, "now">,
   organisation: string,
   partId: string,
 ): Promise<Finding[]> {
   const standing = await draftStanding(reader, partId);
-  if (!standing || (await collectionAt(reader, standing.census))?.status !== "open") return [];
+  if (!standing || !(await openWindow(reader, site, { ...standing, organisation })).ok) return [];
   const { id, census } = await returnOfPart(reader, partId);
   const found = await findInWholeDraft(reader, { organisation, census }, id);
   return found.filter((one) => one.partId === partId).map(({ finding }) => finding);
@@ -40,7 +41,7 @@ export async function readFindings(
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
     if (!part) return noFile();
-    const whole = (await wholeFindingsAt(transaction, args.organisation, part.id)).filter(
+    const whole = (await wholeFindingsAt(transaction, site, args.organisation, part.id)).filter(
       ({ severity, code }) => severity === (args.severity ?? severity) && code === (args.rule ?? code),
     );
     const findings = [...whole, ...(await findingsOf(transaction, part.id, args))].slice(0, args.limit);

@@ -1,4 +1,3 @@
-import { collectionAt, inFrame } from "@/db/queries/collections";
 import {
   draftParts,
   type FindingCount,
@@ -8,13 +7,16 @@ import {
   submissionParts,
 } from "@/db/queries/parts";
 import { type Submission, submissionsOf } from "@/db/queries/submissions";
+import { windowOf } from "@/db/queries/windows";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
+import { isOpenOn, type Window } from "@/lib/returns/window";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { today } from "./open-window";
 import { findInWholeDraft, withWholeFindings } from "./whole-draft";
 
 export type DraftPart = Omit<ReceivedPart, "counts"> & { counts: FindingCount[] };
@@ -22,6 +24,8 @@ export type DraftPart = Omit<ReceivedPart, "counts"> & { counts: FindingCount[] 
 export type ReturnView = {
   organisation: string;
   census: string;
+  window: Window;
+  /** Whether this organisation may still send: while the collection is open, or its own extension lasts. */
   collectionOpen: boolean;
   draft: DraftPart[];
   /** Every version, newest first, with its files. */
@@ -103,8 +107,8 @@ export async function readReturn(
   if (!may(viewer, "read the exact return", args.organisation))
     return refusal(viewer, "read the exact return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    const collection = await collectionAt(transaction, args.census);
-    if (!collection || !(await inFrame(transaction, args.census, args.organisation)))
+    const window = await windowOf(transaction, args.census, args.organisation);
+    if (!window?.asked)
       return fail(
         "not-asked",
         `${args.organisation} is not asked for a return at ${args.census}.`,
@@ -117,12 +121,13 @@ export async function readReturn(
     const submissions = [];
     for (const submission of id ? await submissionsOf(transaction, id) : [])
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
-    const collectionOpen = collection.status === "open";
+    const collectionOpen = isOpenOn(window, today(site));
     // Of a closed collection nothing can be submitted or explained any more.
     const found = id && collectionOpen ? await findInWholeDraft(transaction, args, id) : [];
     const whole = draft.map((part) => withWholeFindings(part, found));
     return ok({
       ...args,
+      window,
       collectionOpen,
       draft: whole,
       submissions,

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { createCopyBatch } from "@/db/copy-text";
-import { askedAt } from "@/db/queries/collections";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import { lockCollection, tryLockUpload } from "@/db/queries/locks";
 import {
@@ -26,6 +25,7 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { openWindow } from "./open-window";
 import { type Spooled, spool } from "./spool";
 
 export type UploadArgs = {
@@ -52,49 +52,36 @@ const BATCH = 256 * 1024;
  * read, is another's, or holds personal data is refused and nothing of it is kept.
  */
 export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs): Promise<Result<Received>> {
-  if (!may(viewer, "upload a file", args.organisation))
-    return refusal(viewer, "upload a file", args.organisation);
-  const taken = await inTransaction(site.pool, own(args.organisation), (reader) => mayReceive(reader, args));
+  if (!may(viewer, "upload a file", args.organisation, args.serviceUnit))
+    return refusal(viewer, "upload a file", args.organisation, args.serviceUnit);
+  const taken = await inTransaction(site.pool, own(args.organisation), (reader) =>
+    mayReceive(reader, site, args),
+  );
   if (!taken.ok) return taken;
   const spooled = await spool(args.source, args.declaredLength);
   if (!spooled.ok) return spooled;
   try {
     return await inTransaction(site.pool, own(args.organisation), (transaction) =>
-      keep(transaction, viewer, args, spooled.value),
+      keep(transaction, site, viewer, args, spooled.value),
     );
   } finally {
     await spooled.value.remove();
   }
 }
 
-async function mayReceive(
-  reader: Transaction,
-  { organisation, census, part }: UploadArgs,
-): Promise<Result<null>> {
-  if (!PARTS[part])
+async function mayReceive(reader: Transaction, site: Site, args: UploadArgs): Promise<Result<unknown>> {
+  if (!PARTS[args.part])
     return fail(
       "part-unknown",
-      `There is no part called “${part}”.`,
+      `There is no part called “${args.part}”.`,
       `Send one of ${Object.keys(PARTS).join(", ")}.`,
     );
-  const collection = await askedAt(reader, census, organisation);
-  if (!collection?.asked)
-    return fail(
-      "not-asked",
-      `${organisation} is not asked for a return at ${census}.`,
-      "Choose a collection that asks your organisation.",
-    );
-  if (collection.status !== "open")
-    return fail(
-      "collection-closed",
-      `The collection of ${census} is closed, so nothing was stored.`,
-      "Ask IPEM for an extension.",
-    );
-  return ok(null);
+  return openWindow(reader, site, args);
 }
 
 async function keep(
   transaction: Transaction,
+  site: Site,
   viewer: Viewer,
   args: UploadArgs,
   file: Spooled,
@@ -107,7 +94,7 @@ async function keep(
       "Wait until it has ended, then send the file again.",
     );
   await lockCollection(transaction, census);
-  const still = await mayReceive(transaction, args);
+  const still = await mayReceive(transaction, site, args);
   if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);
   const present = (await draftParts(transaction, returnId)).find(

@@ -1,4 +1,3 @@
-import { collectionAt } from "@/db/queries/collections";
 import { lockCollection } from "@/db/queries/locks";
 import { removeDraftPart, returnId } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
@@ -10,6 +9,7 @@ import type { PartName } from "@/lib/returns/part";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { openWindow } from "./open-window";
 
 /** Takes a file out of the draft: one sent by mistake. Versions that hold it keep it. */
 export async function removePart(
@@ -18,15 +18,12 @@ export async function removePart(
   args: { organisation: string; census: string; part: PartName; serviceUnit: string },
 ): Promise<Result<null>> {
   const { organisation, census, part, serviceUnit } = args;
-  if (!may(viewer, "upload a file", organisation)) return refusal(viewer, "upload a file", organisation);
+  if (!may(viewer, "upload a file", organisation, serviceUnit))
+    return refusal(viewer, "upload a file", organisation, serviceUnit);
   return inTransaction(site.pool, own(organisation), async (transaction) => {
     await lockCollection(transaction, census);
-    if ((await collectionAt(transaction, census))?.status !== "open")
-      return fail(
-        "collection-closed",
-        `The collection of ${census} is closed.`,
-        "Ask IPEM for an extension.",
-      );
+    const open = await openWindow(transaction, site, args);
+    if (!open.ok) return open;
     const id = await returnId(transaction, census, organisation);
     const removed =
       id && (await removeDraftPart(transaction, { returnId: id, organisation, part, serviceUnit }));

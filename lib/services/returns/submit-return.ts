@@ -1,5 +1,4 @@
 import { enqueue } from "@/db/jobs";
-import { askedAt } from "@/db/queries/collections";
 import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { namedOutsideFrame } from "@/db/queries/named-organisations";
 import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db/queries/parts";
@@ -14,6 +13,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { openWindow } from "./open-window";
 import { obstaclesOf } from "./read-return";
 import { findInWholeDraft, withWholeFindings } from "./whole-draft";
 
@@ -50,9 +50,8 @@ export async function submitReturn(
     return refusal(viewer, "submit a return", args.organisation);
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     await lockCollection(transaction, args.census);
-    const collection = await askedAt(transaction, args.census, args.organisation);
-    if (!collection?.asked)
-      return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
+    const open = await openWindow(transaction, site, args);
+    if (!open.ok) return open;
     await lockReturn(transaction, args.census, args.organisation);
     const id = await ensureReturn(transaction, args.census, args.organisation);
     const parts = await draftParts(transaction, id);
@@ -67,7 +66,7 @@ export async function submitReturn(
     const submissions = [];
     for (const submission of await submissionsOf(transaction, id))
       submissions.push({ ...submission, parts: await submissionParts(transaction, submission.id) });
-    const obstacle = obstaclesOf(draft, submissions, collection.status === "open")[0];
+    const obstacle = obstaclesOf(draft, submissions, true)[0];
     if (obstacle) return { ok: false, problem: obstacle };
     const [stranger] = await namedOutsideFrame(
       transaction,
@@ -125,15 +124,8 @@ export async function declareNil(
     );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     await lockCollection(transaction, args.census);
-    const collection = await askedAt(transaction, args.census, args.organisation);
-    if (!collection?.asked)
-      return fail("not-asked", `${args.organisation} is not asked for a return at ${args.census}.`);
-    if (collection.status !== "open")
-      return fail(
-        "collection-closed",
-        `The collection of ${args.census} is closed.`,
-        "Ask IPEM for an extension.",
-      );
+    const open = await openWindow(transaction, site, args);
+    if (!open.ok) return open;
     if (args.servedBy) {
       const known = await isOrganisation(transaction, args.servedBy);
       if (!known || args.servedBy === args.organisation)

@@ -1,15 +1,15 @@
 import { Button } from "@/app/_components/nhs/button";
 import { Details } from "@/app/_components/nhs/details";
-import { Table } from "@/app/_components/nhs/table";
-import { Tag } from "@/app/_components/nhs/tag";
+import { WarningCallout } from "@/app/_components/nhs/warning-callout";
 import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
 import { watchCollection } from "@/lib/services/collections/watch-collection";
 import { currentSite } from "@/lib/services/site";
-import { submissionState } from "../../../returns/return-state";
 import { administrator } from "../../administrator";
+import { Asked } from "./asked";
+import { Regions } from "./regions";
 
 type Props = {
   params: Promise<{ census: string }>;
@@ -28,8 +28,11 @@ export default async function Collection({ params, searchParams }: Props) {
   if (!viewer) return <Missing />;
   const read = await watchCollection(currentSite(), viewer, { census });
   if (!read.ok) return <Missing />;
-  const { collection, organisations } = read.value;
+  const { collection, organisations, regions, failedMail } = read.value;
   const count = (state: string) => organisations.filter((one) => one.state === state).length;
+  const late = organisations.filter(({ state, daysLate }) => state !== "approved" && daysLate > 0).length;
+  const asked = organisations.reduce((sum, { openQueries }) => sum + openQueries, 0);
+  const waiting = organisations.length - count("approved");
   const toChase = [...organisations].sort((a, b) => CHASED.indexOf(a.state) - CHASED.indexOf(b.state));
   return (
     <SignedInShell
@@ -48,6 +51,8 @@ export default async function Collection({ params, searchParams }: Props) {
         {collection.closes ? `, until ${formatDate(collection.closes)}` : ""}. Of {organisations.length}{" "}
         organisations asked, {count("approved")} have an approved return, {count("submitted")} wait for their
         approver, {count("withdrawn")} were sent back, and {count("not_returned")} have sent nothing.
+        {late > 0 ? ` ${late} of those still waited for are overdue.` : ""}
+        {asked > 0 ? ` ${asked} ${asked === 1 ? "question is" : "questions are"} not closed.` : ""}
       </p>
       {collection.status === "open" ? (
         <Details summary="Close this collection">
@@ -60,32 +65,23 @@ export default async function Collection({ params, searchParams }: Props) {
           </form>
         </Details>
       ) : null}
-      <Table
-        caption="Organisations asked"
-        columns={[
-          { heading: "Organisation" },
-          { heading: "Code" },
-          { heading: "State" },
-          { heading: "Since" },
-        ]}
-        rows={toChase.map(({ code, name, state, kind, at }) => {
-          const words =
-            state === "not_returned"
-              ? ({ text: "Not returned", colour: "grey" } as const)
-              : submissionState(state);
-          return {
-            key: code,
-            cells: [
-              name,
-              code,
-              <span key="state">
-                <Tag colour={words.colour}>{words.text}</Tag> {kind === "nil" ? "nil return" : ""}
-              </span>,
-              at ? formatDate(at) : "",
-            ],
-          };
-        })}
-      />
+      {failedMail > 0 ? (
+        <WarningCallout title="Mail that could not be sent">
+          <p>
+            {failedMail} {failedMail === 1 ? "mail" : "mails"} of late could not be sent after every try. Ask
+            whoever runs the site to look at the mail server; the worker’s log says why.
+          </p>
+        </WarningCallout>
+      ) : null}
+      <Regions regions={regions} />
+      {collection.status === "open" && waiting > 0 ? (
+        <form action={`/admin/collections/${census}/remind`} method="post">
+          <Button variant="secondary">
+            Remind the {waiting} {waiting === 1 ? "organisation" : "organisations"} still waited for
+          </Button>
+        </form>
+      ) : null}
+      <Asked census={census} organisations={toChase} />
     </SignedInShell>
   );
 }

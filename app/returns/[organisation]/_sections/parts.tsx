@@ -2,10 +2,11 @@ import { Button } from "@/app/_components/nhs/button";
 import { Details } from "@/app/_components/nhs/details";
 import { SummaryList } from "@/app/_components/nhs/summary-list";
 import { Tag } from "@/app/_components/nhs/tag";
+import { formatInstant } from "@/lib/format/instant";
 import { formatCount } from "@/lib/format/number";
 import type { Severity } from "@/lib/returns/report";
 import type { DraftPart, ReturnView } from "@/lib/services/returns/read-return";
-import { formatBytes, formatInstant } from "./format";
+import { formatBytes } from "./format";
 import { partTitle } from "./upload-parts";
 
 const NAMES: Record<Severity, [string, string]> = {

@@ -1,4 +1,5 @@
 import { Button } from "@/app/_components/nhs/button";
+import { Checkbox } from "@/app/_components/nhs/checkbox";
 import { Details } from "@/app/_components/nhs/details";
 import { InsetText } from "@/app/_components/nhs/inset-text";
 import { Tag } from "@/app/_components/nhs/tag";
@@ -7,12 +8,12 @@ import type { SignedIn } from "@/app/_session/current-viewer";
 import type { Notice } from "@/app/_session/notice";
 import { fieldNotice } from "@/app/_session/notice-banner";
 import { may } from "@/lib/access/rights";
+import { formatInstant } from "@/lib/format/instant";
 import { formatCount } from "@/lib/format/number";
 import type { ReturnView } from "@/lib/services/returns/read-return";
 import type { Withdrawal } from "@/lib/services/returns/read-withdrawals";
 import { submissionState } from "../../return-state";
 import { nilReasonText } from "../nil/nil-reasons";
-import { formatInstant } from "./format";
 import { partTitle } from "./upload-parts";
 
 type Version = ReturnView["submissions"][number];
@@ -76,10 +77,34 @@ export function Versions({ view, viewer, people, withdrawals, notice }: Versions
               ))}
             </ul>
           ) : null}
+          <Restore view={view} viewer={viewer} version={version} />
           <Decide view={view} viewer={viewer} version={version} notice={notice} />
         </div>
       ))}
     </section>
+  );
+}
+
+/** Takes an earlier version's files up again; what is in work and in no version has to be given up for it. */
+function Restore({ view, viewer, version }: Pick<VersionsProps, "view" | "viewer"> & { version: Version }) {
+  const { organisation, census, collectionOpen, draft, submissions } = view;
+  const inWork = new Set(draft.map(({ id }) => id));
+  const stands = version.parts.length === draft.length && version.parts.every(({ id }) => inWork.has(id));
+  if (!collectionOpen || version.parts.length === 0 || stands) return null;
+  if (!may(viewer, "submit a return", organisation)) return null;
+  const held = new Set(submissions.flatMap(({ parts }) => parts.map(({ id }) => id)));
+  const lost = draft.filter(({ id }) => !held.has(id)).map(({ fileName }) => fileName);
+  return (
+    <form action={`/returns/${organisation}/restore`} method="post">
+      <input type="hidden" name="census" value={census} />
+      <input type="hidden" name="submission" value={version.id} />
+      {lost.length > 0 ? (
+        <Checkbox id={`give-up-${version.version}`} name="giveUpDraft" value="yes">
+          {lost.join(", ")} {lost.length === 1 ? "is" : "are"} in no version and may go
+        </Checkbox>
+      ) : null}
+      <Button variant="secondary">Take up version {version.version} again</Button>
+    </form>
   );
 }
 

@@ -1,0 +1,7 @@
+import { askForm } from "@/app/_components/queries/query-forms";
+import type { OrganisationContext } from "../../../form-fields";
+import { queriesOf } from "../queries-of";
+
+export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
+  return askForm(request, queriesOf((await params).organisation));
+}
