@@ -17,6 +17,7 @@ process.stdout.on("error", (error) => {
   throw error;
 });
 
+const { dirname, join } = await import("node:path");
 const { fileURLToPath, pathToFileURL } = await import("node:url");
 const { install } = await import("./bootstrap/install.mjs");
 const { bundle } = await import("./bootstrap/bundle.mjs");
@@ -40,6 +41,7 @@ async function run() {
     say(built.message);
     return 1;
   }
+  process.env.MUSTER_CHECK_THREAD = join(dirname(built.entry), "check-thread.js");
   process.setSourceMapsEnabled(true);
   const { main } = await import(pathToFileURL(built.entry).href);
   return await main(process.argv.slice(2));

@@ -90,7 +90,11 @@ async function runEsbuild(project, outdir) {
   try {
     const { metafile } = await esbuild.build({
       absWorkingDir: project,
-      entryPoints: { main: "lib/command-line/main.ts" },
+      entryPoints: {
+        main: "lib/command-line/main.ts",
+        // A program of its own, which a thread runs: see lib/services/returns/check-in-thread.ts.
+        "check-thread": "lib/services/returns/check-thread.ts",
+      },
       outdir,
       bundle: true,
       splitting: true,

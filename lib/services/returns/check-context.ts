@@ -5,6 +5,9 @@ import type { ReferenceTables } from "@/lib/places/reference-tables";
 import { standingsOn } from "@/lib/places/standing";
 import type { CheckContext } from "@/lib/returns/report";
 
+/** With the tables that `standing` is made from, for a thread, to which no function can be sent. */
+export type ServerContext = CheckContext & { tables: ReferenceTables };
+
 /**
  * What the checks may know beside the file, on the server: the places in force on the census date, and whom the profile
  * in work says the organisation serves; no raw person key.
@@ -15,9 +18,10 @@ export async function checkContext(
   reader: Reader,
   { organisation, census }: { organisation: string; census: string },
   draft: string,
-): Promise<CheckContext> {
+): Promise<ServerContext> {
   const { tables, categories } = await reference(reader);
   return {
+    tables,
     organisation,
     census,
     // Made anew for each file: it remembers every code that it is asked for.

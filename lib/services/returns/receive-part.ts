@@ -24,7 +24,8 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
-import { checkContext } from "./check-context";
+import { checkContext, type ServerContext } from "./check-context";
+import { checkInThread, type RowsTaker, threadProgram } from "./check-in-thread";
 import { openWindow } from "./open-window";
 import { type Spooled, spool } from "./spool";
 
@@ -45,6 +46,8 @@ export type Received = { partId: string; report: Report | null; unchanged: boole
 const PIECE = 1024 * 1024;
 /** Rows are handed to COPY in about this many bytes. */
 const BATCH = 256 * 1024;
+/** A file of this many bytes takes long enough to be missed by whoever else is waiting. */
+const LARGE = 1024 * 1024;
 
 /**
  * Receives one file of a return: checked, its bytes and rows stored, standing in the draft. All of it or nothing.
@@ -191,33 +194,61 @@ async function checkAndLoad(
   { part, organisation }: UploadArgs,
   partId: string,
   file: Spooled,
-  context: CheckContext,
+  context: ServerContext,
 ): Promise<{ report: Report; stored: number }> {
-  let names: string[] = [];
-  let batch = createCopyBatch(names);
+  let names: readonly string[] = [];
   let load: RowLoad | null = null;
-  const flush = async () => {
-    if (batch.byteCount() === 0) return;
-    load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
-    await load.write(batch.take());
+  const taker: RowsTaker = {
+    onColumns: (columns) => {
+      names = columns;
+    },
+    onRows: async (text) => {
+      load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
+      await load.write(text);
+    },
   };
+  const report = await checkWhereFit(part, file, context, taker);
+  if (report.verdict !== "accepted") {
+    await (load as RowLoad | null)?.abandon();
+    return { report, stored: 0 };
+  }
+  return { report, stored: (await (load as RowLoad | null)?.finish()) ?? 0 };
+}
+
+/** A small file is checked here and now; a large one in a thread, so that others are answered meanwhile. */
+function checkWhereFit(
+  part: PartName,
+  file: Spooled,
+  { tables, ...context }: ServerContext,
+  taker: RowsTaker,
+): Promise<Report> {
+  const program = file.byteCount >= LARGE ? threadProgram() : null;
+  if (program === null) return checkHere(part, file, context, taker);
+  const { standing: _, ...sendable } = context;
+  return checkInThread(program, { part, fd: file.fd, context: sendable, tables }, taker);
+}
+
+async function checkHere(
+  part: PartName,
+  file: Spooled,
+  context: CheckContext,
+  { onColumns, onRows }: RowsTaker,
+): Promise<Report> {
+  let batch = createCopyBatch([]);
   const report = await checkFile({
     part,
     source: file.read(BATCH),
     context,
     onColumns: (columns) => {
-      names = columns.map((column) => column.name);
+      const names = columns.map((column) => column.name);
       batch = createCopyBatch(names);
+      onColumns(names);
     },
     onRow: (row, line) => batch.add(row, line),
-    onPiece: () => (batch.byteCount() >= BATCH ? flush() : undefined),
+    onPiece: () => (batch.byteCount() >= BATCH ? onRows(batch.take()) : undefined),
   });
-  if (report.verdict !== "accepted") {
-    await (load as RowLoad | null)?.abandon();
-    return { report, stored: 0 };
-  }
-  await flush();
-  return { report, stored: (await (load as RowLoad | null)?.finish()) ?? 0 };
+  if (report.verdict === "accepted" && batch.byteCount() > 0) await onRows(batch.take());
+  return report;
 }
 
 /** Says where, and never what: the value itself must not travel further. */

@@ -8,6 +8,8 @@ import { fail, ok, type Result } from "@/lib/result";
 export type Spooled = {
   byteCount: number;
   sha256: string;
+  /** The open file's number in this process, for a thread that reads it. */
+  fd: number;
   read: (pieceSize: number) => AsyncIterable<Buffer>;
   remove: () => Promise<void>;
 };
@@ -51,7 +53,13 @@ export async function spool(
         "Send the file again.",
       );
     kept = true;
-    return ok({ byteCount, sha256, read: (size) => piecesOf(file, size), remove: () => file.close() });
+    return ok({
+      byteCount,
+      sha256,
+      fd: file.fd,
+      read: (size) => piecesOf(file, size),
+      remove: () => file.close(),
+    });
   } finally {
     if (!kept) await file.close();
   }
