@@ -9,6 +9,11 @@ export type RawRecord = {
 
 export type RecordSink = (cells: string[], line: number, flaw: RawRecord["flaw"]) => Refusal | null;
 
+/** The same, with where the record stands in the text at hand, from its first character to after its line end. */
+export type PlacedRecordSink = (
+  ...record: [...Parameters<RecordSink>, text: string, from: number, to: number]
+) => Refusal | null;
+
 const MIB = 1024 * 1024;
 const LF = 10;
 const CR = 13;
@@ -19,15 +24,17 @@ const CR = 13;
  * Our own reader, because Papa Parse (held beside it in the tests) knows neither the physical line of a record that
  * follows quoted line ends, nor mixed line ends, nor a limit on the length of a record: a quote never closed makes it
  * hold the rest of the file. Records without quotes are split natively, which is what makes a million of them quick.
+ *
+ * @param longest bytes of UTF-8 beyond which a record is refused
  */
-export function createRecordReader(delimiter: string, sink: RecordSink) {
+export function createRecordReader(delimiter: string, sink: PlacedRecordSink, longest = MIB) {
   const mark = delimiter.charCodeAt(0);
   let rest = "";
   let line = 1;
   const ends = { lf: false, crlf: false, cr: false };
 
   const tooLong = (from: number, to: number, text: string) =>
-    to - from > MIB / 3 && new TextEncoder().encode(text.slice(from, to)).length > MIB;
+    to - from > longest / 3 && new TextEncoder().encode(text.slice(from, to)).length > longest;
 
   /** Takes every whole record of `text`; what is left waits for the next piece. */
   const take = (text: string, final: boolean): Refusal | null => {
@@ -64,8 +71,9 @@ export function createRecordReader(delimiter: string, sink: RecordSink) {
       else if (endedBy === CR) ends[lineEnd === 2 ? "crlf" : "cr"] = true;
       const startsOn = line;
       line += lineEnds;
+      const from = at;
       at = end + lineEnd;
-      const refused = sink(cells, startsOn, flaw);
+      const refused = sink(cells, startsOn, flaw, text, from, Math.min(at, text.length));
       if (refused) return refused;
     }
     rest = at < text.length ? text.slice(at) : "";
