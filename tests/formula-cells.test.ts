@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from "node:fs";
+import Papa from "papaparse";
+import { describe, expect, test } from "vitest";
+import { findingsCsv } from "@/app/returns/[organisation]/findings/[partId]/csv/findings-csv";
+import type { Chart } from "@/lib/charts/chart";
+import { chartCsv } from "@/lib/published/chart-csv";
+import { figuresCsv } from "@/lib/published/figures-csv";
+import { figureOf, placeOf, releaseOf } from "@/lib/published/scene.fixture";
+import { createAnnotator } from "@/lib/returns/annotate";
+import { filledCsv } from "@/lib/returns/filled/filled-file";
+import { helpFile } from "@/lib/returns/help-file";
+import { WORKFORCE } from "@/lib/returns/parts/workforce";
+import type { Finding } from "@/lib/returns/report";
+import { safeCsvLine } from "@/lib/returns/safe-csv";
+import { allowedValuesCsv, guideCsv, templateCsv } from "@/lib/returns/template";
+import { whole } from "./support/whole";
+
+const finding = (text: string): Finding => ({
+  severity: "error",
+  code: "not-allowed",
+  line: 2,
+  column: text,
+  header: text,
+  position: 1,
+  value: text,
+  message: text,
+  mend: text,
+});
+
+async function* once<T>(value: T) {
+  yield value;
+}
+
+/** A part whose every word is somebody else's, as those of a trust's own lists may come to be. */
+const partOf = (text: string) => ({
+  ...WORKFORCE,
+  columns: [
+    {
+      ...WORKFORCE.columns[0],
+      name: text,
+      title: text,
+      guidance: text,
+      example: text,
+      allowed: [{ value: text, title: text, spellings: [text] }],
+    },
+  ] as unknown as typeof WORKFORCE.columns,
+  examples: [{ [text]: text }],
+});
+
+const chart = (text: string) =>
+  ({
+    kind: "bars",
+    title: text,
+    source: text,
+    valueHeading: text,
+    synthetic: false,
+    rows: [{ label: text, value: -1.5, low: null, high: null, text, why: text }],
+  }) as unknown as Chart;
+
+/** Everything of ours that writes cells which a spreadsheet will open, given one text wherever others' words may stand. */
+const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
+  "app/returns/[organisation]/findings/[partId]/csv/findings-csv.ts": async (text) =>
+    (await whole(findingsCsv({ cut: [], findings: once([finding(text)]) }))).toString(),
+  "lib/returns/annotate.ts": (text) => {
+    const annotate = createAnnotator([
+      finding(text),
+      { ...finding(text), severity: "warning", column: null },
+    ]);
+    return (
+      annotate([text, text], 1, "header") +
+      annotate([text, text, text], 2, "row") +
+      annotate([text], 3, "left-out") +
+      annotate([text], 4, "above")
+    );
+  },
+  "lib/returns/template.ts": (text) =>
+    templateCsv(partOf(text), { examples: true }) +
+    guideCsv(partOf(text)) +
+    allowedValuesCsv(partOf(text), new Map([[text, text]])),
+  "lib/returns/help-file.ts": (text) => helpFile("categories.csv", new Map([[text, text]])) ?? "",
+  "lib/command-line/template.ts": (text) =>
+    [
+      ["code", "title"],
+      [text, text],
+    ]
+      .map(safeCsvLine)
+      .join(""),
+  "lib/returns/filled/filled-file.ts": (text) =>
+    filledCsv({ id: "x", part: partOf(text), title: text, when: text, lines: [{ [text]: text }] }),
+  "lib/returns/checks/rule-catalogue.ts": (text) => safeCsvLine([text]),
+  "lib/published/figures-csv.ts": (text) =>
+    figuresCsv(releaseOf(), { ...placeOf("Y56"), name: text }, [
+      figureOf({ place: "Y56", measure: "vacancy", value: -1.5 }),
+    ]),
+  "lib/published/chart-csv.ts": (text) => chartCsv(releaseOf(), chart(text)),
+};
+
+/** What writes lines that are read by programs alone, and must stay what they are to the letter. */
+const FOR_PROGRAMS = [
+  "lib/places/csv-table.ts", // how tables of reference are kept and read again
+  "lib/places/reference-tables.ts",
+  "lib/places/turnover-table.ts",
+  "lib/sample/nation/nation-folder.ts", // files that the checks are given, invented from end to end
+  "lib/sample/nation/part-file.ts",
+  "lib/command-line/bench/devices-load.ts",
+  "lib/published/csv-lines.ts", // how the two files of figures write a line
+  "lib/returns/safe-csv.ts",
+];
+
+const DANGEROUS = ["=1+1", "+1+1", "-1+1", "@x", "\t=1+1", "\r=1+1", "\uff1d1+1", "=1,1", '=HYPERLINK("x")'];
+const PLAIN = ["-12.5", "+1", "-", "Ward 7", "a=b"];
+
+const cellsOf = (csv: string) => Papa.parse<string[]>(csv).data.flat();
+/** What a spreadsheet runs, or may: anything that begins so and is no plain number or a lone sign. */
+const runs = (cell: string) =>
+  /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^[-+]?[\d.]*$/.test(cell);
+
+describe.each(Object.entries(WRITERS))("%s", (_, write) => {
+  test.each(DANGEROUS)("writes %j so that no spreadsheet runs it, and it can still be read", async (text) => {
+    const cells = cellsOf(await write(text));
+    expect(cells.filter(runs)).toEqual([]);
+    expect(cells.some((cell) => cell.includes(`'${text}`))).toBe(true);
+  });
+});
+
+/** Files of figures have numbers for their numbers: a text that looks like one is somebody's name. */
+const ofTexts = Object.entries(WRITERS).filter(([file]) => !file.startsWith("lib/published/"));
+
+describe.each(ofTexts)("%s", (_, write) => {
+  test.each(PLAIN)("writes %j as it is", async (text) => {
+    expect(cellsOf(await write(text))).toContain(text);
+  });
+});
+
+test("a negative figure stays a number", async () => {
+  for (const file of ["lib/published/figures-csv.ts", "lib/published/chart-csv.ts"])
+    expect(cellsOf((await WRITERS[file]?.("x")) ?? "")).toContain("-1.5");
+});
+
+test("whatever writes lines of cells is held here", () => {
+  const writing = ["app", "lib", "db"]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+    )
+    .filter((file) => /(?<!\.test|\.fixture)\.tsx?$/.test(file))
+    .filter((file) =>
+      /\b(?:safeCsvLine|safeCell|csvOf|writeTable)\b|join\("[,;]"\)\}?\\[nr]|unparse\(|write-excel-file|\.join\(","\)\)\s*\.join/.test(
+        readFileSync(file, "utf8"),
+      ),
+    );
+  expect(writing.sort()).toEqual([...Object.keys(WRITERS), ...FOR_PROGRAMS].sort());
+});
