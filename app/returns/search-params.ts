@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isIsoDate } from "@/lib/places/calendar-day";
 
 /** An address may give a parameter twice; the first counts. */
-const one = z
+export const one = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((value) => (Array.isArray(value) ? value[0] : value));
@@ -10,10 +10,6 @@ const one = z
 /** What the addresses of a return's pages may say after the question mark. Nonsense is as good as nothing. */
 export const RETURN_QUERY = z.object({
   census: one.transform((value) => (value && isIsoDate(value) ? value : undefined)),
-  severity: one.transform((value) =>
-    value === "error" || value === "warning" || value === "notice" ? value : undefined,
-  ),
-  rule: one.transform((value) => (value && /^[a-z0-9-]{1,80}$/.test(value) ? value : undefined)),
   notice: one,
 });
 

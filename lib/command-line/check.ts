@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
-import { createAnnotator } from "@/lib/returns/annotate";
+import { annotatedFile } from "@/lib/returns/annotated-file";
 import { checkFile } from "@/lib/returns/check-file";
 import { checkReturn, type ReturnFile, sumsOfReturn } from "@/lib/returns/check-return";
 import type { PartName } from "@/lib/returns/part";
@@ -87,18 +87,11 @@ async function annotateFile(
   report: Report,
   to: string,
 ): Promise<void> {
-  const annotated = createAnnotator(report.findings);
   const out = await beginFile(to);
-  // Without its mark Excel reads UTF-8 as Windows-1252.
-  out.add("\ufeff");
-  await checkFile({
-    part,
-    source: bytesOf(file),
-    context,
-    keepOfARule: 0,
-    onRecord: (cells, line, kind) => out.add(annotated(cells, line, kind)),
-    onPiece: () => out.caughtUp(),
-  });
+  for await (const piece of annotatedFile({ part, source: bytesOf(file), context }, report.findings)) {
+    out.add(piece);
+    await out.caughtUp();
+  }
   await out.finish();
 }
 

@@ -65,6 +65,23 @@ export async function checkFile(task: CheckFile): Promise<Report> {
 const PIECE = 64 * 1024;
 
 /**
+ * Reads a file that was judged before and stops after each piece of it, so that what was heard of that piece can be
+ * given on before the next is read. Keeps no findings.
+ */
+export async function* checkInPieces(
+  task: Omit<CheckFile, "source"> & { source: AsyncIterable<Uint8Array> },
+): AsyncGenerator<undefined> {
+  const check = createFileCheck(PARTS[task.part], { ...task, keepOfARule: 0 });
+  for await (const bytes of task.source)
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      if (check.push(bytes.subarray(from, from + PIECE))) return;
+      yield;
+    }
+  check.end();
+  yield;
+}
+
+/**
  * Every finding of a file that was judged before, however many there are, in the order in which they are made: those of
  * lines as they are read, those of the whole file last. Streams: what one piece of the file gives is held at once.
  *
@@ -79,16 +96,11 @@ export async function* everyFindingOf(
   const onFinding = (finding: Finding) => {
     if (wanted(finding)) found.push(finding);
   };
-  const check = createFileCheck(PARTS[task.part], { ...task, keepOfARule: 0, onFinding });
-  for await (const bytes of task.source)
-    for (let from = 0; from < bytes.length; from += PIECE) {
-      if (check.push(bytes.subarray(from, from + PIECE))) return;
-      if (found.length === 0) continue;
-      yield found;
-      found = [];
-    }
-  check.end();
-  yield found;
+  for await (const _ of checkInPieces({ ...task, onFinding })) {
+    if (found.length === 0) continue;
+    yield found;
+    found = [];
+  }
 }
 
 const refused = ({ code, message, mend }: Refusal, rows = 0): Report => ({

@@ -16,10 +16,13 @@ import { listReleases, publishRelease } from "./releases/publish-release";
 import { buildState, requestBuild } from "./releases/request-build";
 import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
+import { correctPart } from "./returns/correct-part";
 import { ownData } from "./returns/own-data";
+import { readAnnotated } from "./returns/read-annotated";
 import { readBytes } from "./returns/read-bytes";
 import { readEveryFinding } from "./returns/read-every-finding";
 import { readFindings } from "./returns/read-findings";
+import { readReasons } from "./returns/read-reasons";
 import { readReturn } from "./returns/read-return";
 import { readWithdrawals } from "./returns/read-withdrawals";
 import { receivePart } from "./returns/receive-part";
@@ -60,7 +63,18 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),
   readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
   readEveryFinding: (viewer) => readEveryFinding(site, viewer, { organisation, partId }),
-  readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1 }),
+  readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1, filter: {} }),
+  readReasons: (viewer) => readReasons(site, viewer, { organisation, partId }),
+  readAnnotated: (viewer) => readAnnotated(site, viewer, { organisation, partId }),
+  correctPart: (viewer) =>
+    correctPart(site, viewer, {
+      organisation,
+      partId,
+      code: "required",
+      position: 1,
+      where: { line: 2 },
+      to: "x",
+    }),
   readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),
   readSeen: (viewer) => readSeen(site, viewer, { organisation }),
   readWithdrawals: (viewer) => readWithdrawals(site, viewer, { organisation, census }),

@@ -131,13 +131,13 @@ describe.each([
     await submitter.goto(path);
     expect(await submitter.locator("form[action$='/submit']").count()).toBe(0);
     await press(submitter, "#part-workforce a:has-text('See every finding')");
-    await press(submitter, ".muster-counts form button");
+    await press(submitter, ".muster-reason form button");
     expect(await said(submitter)).toContain("Say why the figures are right");
-    for (let left = await submitter.locator(".muster-counts form").count(); left > 0; left--) {
-      await submitter.locator(".muster-counts textarea").first().fill("Agreed with the ledger in March.");
-      await press(submitter, ".muster-counts form button");
+    for (let left = await submitter.locator(".muster-reason form").count(); left > 0; left--) {
+      await submitter.locator(".muster-reason textarea").first().fill("Agreed with the ledger in March.");
+      await press(submitter, ".muster-reason form button");
     }
-    expect(await submitter.innerText(".muster-counts")).toContain("Agreed with the ledger in March.");
+    expect(await submitter.innerText("main")).toContain("Agreed with the ledger in March.");
     const before = await dataShown(submitter, dataPath);
     expect(before.Approved).toMatchObject(dataExpected(clean));
     expect(before["In work"]).toMatchObject(dataExpected(changed));

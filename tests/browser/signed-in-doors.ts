@@ -19,6 +19,15 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     get(`/returns/${organisation}/findings/${partId}`),
   "returns/[organisation]/findings/[partId]/csv/route.ts": ({ organisation, partId }) =>
     get(`/returns/${organisation}/findings/${partId}/csv`),
+  "returns/[organisation]/findings/[partId]/annotated/route.ts": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/findings/${partId}/annotated`),
+  "returns/[organisation]/findings/[partId]/correct/route.ts": ({ organisation, partId }) =>
+    post(`/returns/${organisation}/findings/${partId}/correct`, {
+      code: "required",
+      position: "1",
+      line: "2",
+      to: "x",
+    }),
   "returns/[organisation]/files/[partId]/route.ts": ({ organisation, partId }) =>
     get(`/returns/${organisation}/files/${partId}`),
   "returns/[organisation]/try/[kind]/[file]/route.ts": ({ organisation }) =>

@@ -15,6 +15,7 @@ import { publishRelease } from "@/lib/services/releases/publish-release";
 import { requestBuild } from "@/lib/services/releases/request-build";
 import { acknowledge, acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "@/lib/services/returns/approve-return";
+import { correctPart } from "@/lib/services/returns/correct-part";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { removePart } from "@/lib/services/returns/remove-part";
@@ -30,7 +31,7 @@ import { OPERATOR, value } from "./service-site";
 export type Deed = {
   verb: string;
   what: string;
-  told: string;
+  told: string | string[];
   /** What it answers when it is done; `ok` where nothing is said. */
   answer?: string;
   do(site: Site, ready: Ready): Promise<Result<unknown>>;
@@ -41,6 +42,8 @@ export type Ready = {
   /** Files in work with a warning that nobody has explained, by organisation, and the warning. */
   drafts: Record<"ZS007" | "ZS023", string>;
   warning: string;
+  /** A file in work with a band that there is not, and where. */
+  spoilt: { partId: string; line: number; position: number };
   /** Versions: two that wait, and one that is approved. */
   toApprove: string;
   toSendBack: string;
@@ -99,6 +102,10 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
     drafts[code] = value(await receive(site, code, warned(textsFor(code, census).workforce))).partId;
   const { draft } = value(await readReturn(site, OPERATOR, { organisation: "ZS007", census }));
   const warning = draft[0]?.counts.find(({ severity }) => severity === "warning")?.code ?? "no warning";
+  const wrong = textsFor("ZS001", census).workforce.replace(/,(?:[2-9]|8[a-d]),/, ",10,");
+  const { partId, report } = value(await receive(site, "ZS006", wrong.replaceAll("ZS001", "ZS006")));
+  const at = report?.findings.find(({ code }) => code === "not-allowed");
+  const spoilt = { partId, line: at?.line ?? 0, position: at?.position ?? 0 };
   const clean = value(await receive(site, "ZS039", textsFor("ZS039", census).workforce));
   value(await acknowledgeAll(site, OPERATOR, { organisation: "ZS039", partId: clean.partId, reason: "So." }));
   const waiting = async (code: string) => (await submitFiles(site, code, census, changed(code))).submission;
@@ -112,7 +119,7 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
   const { query } = value(
     await askAboutReturn(site, OPERATOR, { organisation: "ZS001", census, text: "Why?", about: NOTHING }),
   );
-  return { query, drafts, warning, toApprove, toSendBack, approved, release, person };
+  return { query, drafts, warning, spoilt, toApprove, toSendBack, approved, release, person };
 }
 
 const attempt = (site: Site, name: string, password: string) =>
@@ -132,6 +139,20 @@ export const DEEDS: Deed[] = [
     told: "part.received",
     do: (site) =>
       receive(site, "ZS001", textsFor("ZS001", census).workforce.replace("clinical_technologist", "manager")),
+  },
+  {
+    verb: "correctPart",
+    what: "correcting a cell",
+    told: ["part.received", "cells.corrected"],
+    do: (site, { spoilt }) =>
+      correctPart(site, OPERATOR, {
+        organisation: "ZS006",
+        partId: spoilt.partId,
+        code: "not-allowed",
+        position: spoilt.position,
+        where: { line: spoilt.line },
+        to: "7",
+      }),
   },
   {
     verb: "removePart",

@@ -1,3 +1,4 @@
+import { acknowledgementsOf } from "@/db/queries/acknowledgements";
 import { draftStanding } from "@/db/queries/draft-standing";
 import { lockCollection } from "@/db/queries/locks";
 import { acknowledgeWarning, findingCounts, partById, returnOfPart } from "@/db/queries/parts";
@@ -58,6 +59,7 @@ export async function acknowledge(
         "This file has been submitted with its reasons, which stay as they are.",
         "To give another reason, send the file again with a change.",
       );
+    const before = (await acknowledgementsOf(transaction, part.id)).find(({ code }) => code === args.code);
     await acknowledgeWarning(transaction, {
       partId: args.partId,
       organisation: args.organisation,
@@ -69,7 +71,13 @@ export async function acknowledge(
       verb: "warning.acknowledged",
       organisation: args.organisation,
       subject: `${part.part} ${args.code}`,
-      detail: { part: args.partId, reason },
+      detail: {
+        part: args.partId,
+        unit: part.serviceUnit,
+        census: standing.census,
+        before: before?.reason ?? null,
+        reason,
+      },
     });
     return ok(null);
   });

@@ -11,6 +11,7 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { judgedAsBefore } from "./judged-as-before";
 import { wholeFindingsAt } from "./read-findings";
 import { storedBytes } from "./stored-bytes";
 
@@ -80,17 +81,12 @@ async function* inOne(findings: Finding[]): AsyncGenerator<Finding[]> {
   yield findings;
 }
 
-async function judgedTheSame(
-  { part, counts }: ReceivedPart,
+const judgedTheSame = async (
+  part: ReceivedPart,
   source: AsyncIterable<Uint8Array>,
   context: CheckContext,
-): Promise<boolean> {
-  const now = await checkFile({ part, source, context, keepOfARule: 0 });
-  const before = new Map(counts.map((count) => [keyOf(count), count.count]));
-  return (
-    now.counts.length === before.size && now.counts.every((count) => before.get(keyOf(count)) === count.count)
-  );
-}
+): Promise<boolean> =>
+  judgedAsBefore(part, await checkFile({ part: part.part, source, context, keepOfARule: 0 }));
 
 /** The file is read once for each severity, so that the errors come first and nothing has to be held. */
 async function* madeAgain(

@@ -1,6 +1,7 @@
 import { signedInViewer } from "@/app/_session/current-viewer";
 import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
+import { NoticeBanner } from "@/app/_session/notice-banner";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { may } from "@/lib/access/rights";
 import { formatCount } from "@/lib/format/number";
@@ -8,12 +9,15 @@ import { placeNames } from "@/lib/services/places/place-names";
 import { allCanBeGiven } from "@/lib/services/returns/read-every-finding";
 import { readFindings } from "@/lib/services/returns/read-findings";
 import { currentSite } from "@/lib/services/site";
-import { readReturns } from "../../../read-census";
-import { isIdentifier, organisationCode, RETURN_QUERY, returnHref } from "../../../search-params";
-import { FindingsTable } from "../../_sections/findings-table";
-import { groupedFindings } from "../../_sections/grouped-findings";
-import { RuleCounts } from "../../_sections/rule-counts";
+import { isIdentifier, organisationCode, returnHref } from "../../../search-params";
 import { partTitle } from "../../_sections/upload-parts";
+import { Downloads } from "./_sections/downloads";
+import { FilterForm } from "./_sections/filter-form";
+import { NotHere, whyNotHere } from "./_sections/not-here";
+import { RuleGroups } from "./_sections/rule-groups";
+import { ShownOf } from "./_sections/shown-of";
+import { givenReasons } from "./given-reasons";
+import { FINDINGS_QUERY } from "./search-params";
 
 type Props = {
   params: Promise<{ organisation: string; partId: string }>;
@@ -23,36 +27,33 @@ type Props = {
 /** So many are shown at once. */
 const SHOWN = 1000;
 
-/** Every finding of one file: where, what stands there, what is wrong, how to mend it. */
+/** Every finding of one file by rule: where, what stands there, what is wrong, how to mend it, and its mending here. */
 export default async function Findings({ params, searchParams }: Props) {
   const { partId, organisation: code } = await params;
   const organisation = organisationCode(code);
-  const query = RETURN_QUERY.parse(await searchParams);
+  const { notice: told, ...filter } = FINDINGS_QUERY.parse(await searchParams);
   if (!organisation || !isIdentifier(partId)) return <Missing />;
   const page = `/returns/${organisation}/findings/${partId}`;
   const viewer = await signedInViewer(page);
   const site = currentSite();
-  const { severity, rule } = query;
-  const read = await readFindings(site, viewer, { organisation, partId, limit: SHOWN, severity, rule });
-  if (!read.ok) return <Missing />;
-  const { part, findings } = read.value;
-  const draft = await findDraft(viewer, organisation, partId);
-  const counts = draft?.counts ?? part.counts.map((count) => ({ ...count, reason: null }));
-  const notice = await readNotice(query.notice, viewer.person);
+  const found = await readFindings(site, viewer, { organisation, partId, limit: SHOWN, filter });
+  if (!found.ok) return <Missing />;
+  const { part, census, standing, counts, groups, columns } = found.value;
+  const reasons = await givenReasons(site, viewer, { organisation, partId });
+  const notice = await readNotice(told, viewer.person);
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  const matching = counts
-    .filter((count) => (!severity || count.severity === severity) && (!rule || count.code === rule))
-    .reduce((sum, { count }) => sum + count, 0);
+  const mayChange = may(viewer, "upload a file", organisation, part.serviceUnit);
+  const whyNot = whyNotHere(found.value);
+  const back = returnHref(organisation, census);
   return (
     <SignedInShell
       viewer={viewer}
       title={`Findings in ${part.fileName}`}
       crumbs={[
         { text: "Your Muster", href: "/returns" },
-        { text: `Return of ${name}`, href: returnHref(organisation, draft?.census) },
+        { text: `Return of ${name}`, href: back },
       ]}
-      notice={notice}
+      notice={notice?.kind === "problem" ? notice : null}
     >
       <h1 className="nhsuk-heading-l">
         <span className="nhsuk-caption-l">
@@ -61,39 +62,33 @@ export default async function Findings({ params, searchParams }: Props) {
         Findings in {part.fileName}
       </h1>
       <p>
-        {formatCount(part.rows)} rows were read and {formatCount(total)}{" "}
-        {total === 1 ? "finding was" : "findings were"} made. Mend the file in the program that made it, then{" "}
-        <a href={returnHref(organisation, draft?.census)}>send it again</a>.
+        {formatCount(part.rows)} rows were read.{" "}
+        {mayChange && !whyNot ? "Correct cells here, or mend" : "Mend"} the file in the program that made it
+        and <a href={back}>send it again</a>.
       </p>
-      <p>
-        <a href={`${page}/csv`}>
-          {allCanBeGiven(part) ? "Download every finding (CSV)" : "Download the findings (CSV)"}
-        </a>
-      </p>
-      <RuleCounts
+      <Downloads page={page} file={`/returns/${organisation}/files/${partId}`} part={part} />
+      {mayChange ? <NotHere why={whyNot} /> : null}
+      <h2 id="found">Rule by rule</h2>
+      <NoticeBanner notice={notice?.kind === "done" ? notice : null} />
+      {counts.length > 0 ? (
+        <FilterForm page={page} filter={filter} counts={counts} columns={columns} />
+      ) : null}
+      <ShownOf
         page={page}
+        groups={groups}
         counts={counts}
-        mayExplain={draft !== null && may(viewer, "upload a file", organisation)}
-        notice={notice}
-      />
-      <FindingsTable
-        page={page}
-        findings={groupedFindings(findings)}
-        filter={query}
-        total={matching}
-        limit={SHOWN}
+        filter={filter}
         allInDownload={allCanBeGiven(part)}
+      />
+      <RuleGroups
+        page={page}
+        read={found.value}
+        filter={filter}
+        notice={notice}
+        mayExplain={mayChange && standing === "in-work"}
+        mayCorrect={mayChange && whyNot === null}
+        {...reasons}
       />
     </SignedInShell>
   );
-}
-
-/** The file as it stands in a draft, with the reasons given; null when it only stands in a version. */
-async function findDraft(viewer: Parameters<typeof readReturns>[0], organisation: string, partId: string) {
-  const read = await readReturns(viewer, organisation);
-  for (const { view } of read.ok ? read.value : []) {
-    const part = view.draft.find(({ id }) => id === partId);
-    if (part) return { ...part, census: view.census };
-  }
-  return null;
 }
