@@ -10,6 +10,7 @@ export const one = z
 /** What the addresses of a return's pages may say after the question mark. Nonsense is as good as nothing. */
 export const RETURN_QUERY = z.object({
   census: one.transform((value) => (value && isIsoDate(value) ? value : undefined)),
+  version: one.transform((value) => (value && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined)),
   notice: one,
 });
 

@@ -3,7 +3,7 @@ import { rowTable } from "../declared-tables";
 import type { Reader } from "../transaction";
 
 /** A column as the row of a file has it: numbers as numbers, dates as ISO text. */
-function asRead({ name, type }: Column): string {
+export function asRead({ name, type }: Column): string {
   if (type === "decimal" || type === "integer") return `"${name}"::float8`;
   return type === "date" ? `"${name}"::text` : `"${name}"`;
 }

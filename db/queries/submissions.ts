@@ -9,6 +9,8 @@ export type Submission = {
   state: SubmissionState;
   nilReason: string | null;
   servedBy: string | null;
+  /** Why so many posts or devices of the version before are gone; null where nobody was asked. */
+  removalReason: string | null;
   submittedBy: string | null;
   submittedAt: string;
   approvedBy: string | null;
@@ -17,7 +19,7 @@ export type Submission = {
 
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `s.id, s.organisation, s.version, s.kind, s.state, s.nil_reason AS "nilReason", s.served_by AS "servedBy",
-  s.submitted_by AS "submittedBy", ${instant("s.submitted_at")} AS "submittedAt",
+  s.removal_reason AS "removalReason", s.submitted_by AS "submittedBy", ${instant("s.submitted_at")} AS "submittedAt",
   s.approved_by AS "approvedBy", ${instant("s.approved_at")} AS "approvedAt"`;
 
 /** Every version of a return, newest first. */
@@ -87,15 +89,25 @@ export async function insertSubmission(
     kind: "files" | "nil";
     nilReason: string | null;
     servedBy: string | null;
+    removalReason?: string | null;
     submittedBy: string | null;
     parts: readonly string[];
   },
 ): Promise<{ id: string; version: number }> {
   const rows = await transaction.rows<{ id: string; version: number }>(
-    `INSERT INTO intake.submission (return_id, organisation, version, kind, state, nil_reason, served_by, submitted_by)
-     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, 'submitted', $4, $5, $6 FROM intake.submission WHERE return_id = $1
+    `INSERT INTO intake.submission (return_id, organisation, version, kind, state, nil_reason, served_by, submitted_by,
+       removal_reason)
+     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, 'submitted', $4, $5, $6, $7 FROM intake.submission WHERE return_id = $1
      RETURNING id, version`,
-    [given.returnId, given.organisation, given.kind, given.nilReason, given.servedBy, given.submittedBy],
+    [
+      given.returnId,
+      given.organisation,
+      given.kind,
+      given.nilReason,
+      given.servedBy,
+      given.submittedBy,
+      given.removalReason ?? null,
+    ],
   );
   const made = rows[0] as { id: string; version: number };
   await transaction.rows(

@@ -222,6 +222,8 @@ export const submission = intake.table(
     /** Nil returns: contracted, served or none. */
     nilReason: text("nil_reason"),
     servedBy: text("served_by").references(() => place.code),
+    /** Why so many posts or devices of the version before are gone; null where nobody was asked. */
+    removalReason: text("removal_reason"),
     submittedBy: uuid("submitted_by"),
     submittedAt: timestamp("submitted_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
     approvedBy: uuid("approved_by"),

@@ -3,7 +3,7 @@ import { findInReturn } from "./checks/return-checks";
 import type { JudgedFile } from "./checks/return-rule";
 import type { PartName } from "./part";
 import type { CheckContext, Finding, Repair, Report, RowSink, RuleCount, Verdict } from "./report";
-import { addSums, createFileSums, type ReturnSums } from "./return-sums";
+import { addSums, createFileSums, lostKeys, type ReturnSums } from "./return-sums";
 import { RULE_SET } from "./rule-set";
 
 export type ReturnFile = { file: string; part: PartName; unit: string | null; source: FileSource };
@@ -82,7 +82,12 @@ export async function checkReturn(
     rows,
   }));
   const nowhere = { line: null, column: null, header: null, position: null, value: null, file: null };
-  const together = findInReturn({ files: judged, sums, lastYear }).map(
+  const together = findInReturn({
+    files: judged,
+    sums,
+    lastYear,
+    assetsLost: lostKeys(sums, lastYear, "assets"),
+  }).map(
     ({ check: { severity, code, mend }, part, message }): Of<Finding> => ({
       severity,
       code,

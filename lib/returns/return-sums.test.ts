@@ -141,6 +141,21 @@ describe("the checks over a whole return", () => {
     expect(await codesOf(posts("CE-1", "CE-2"), posts("CE-1", "CE-4"))).toEqual([]);
   });
 
+  it("do not take a device for gone that the file tells to be disposed of", async () => {
+    const devices = (...lines: [string, string?][]) => [
+      file("workforce", [{}]),
+      file(
+        "assets",
+        lines.map(([asset_ref, disposed = ""]) => ({ asset_ref, disposed })),
+      ),
+    ];
+    const before = devices(["1"], ["2"], ["9", "2024-06-01"]);
+    expect(await codesOf(devices(["1", "2025-06-01"], ["2", "2025-06-01"], ["3"]), before)).not.toContain(
+      "assets-gone",
+    );
+    expect(await codesOf(devices(["3"]), before)).toContain("assets-gone");
+  });
+
   it("tell last year's file by its values, whatever dates it has, and in whatever order", async () => {
     const lines = (census_date: string): ExampleLine[] => [
       { census_date, role: "manager" },

@@ -4,6 +4,7 @@ import type { DevicesRow } from "./parts/devices";
 import type { FlowsRow } from "./parts/flows";
 import type { ProfileRow } from "./parts/profile";
 import type { WorkforceRow } from "./parts/workforce";
+import { rowKey } from "./row-keys";
 import { periodStart } from "./twelve-months";
 
 /**
@@ -15,7 +16,7 @@ export type ReturnSums = {
   keys: ReadonlyMap<KeyName, ReadonlySet<string>>;
 };
 
-type KeyName = "people" | "posts" | "devices" | "assets";
+type KeyName = "people" | "posts" | "devices" | "assets" | "assets_disposed";
 
 /** Keys beyond these are not kept: of so many devices the count alone is compared. */
 const MOST_KEYS = 200_000;
@@ -53,7 +54,8 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   const add = (name: string, value: number | null): void => {
     if (value !== null) numbers.set(name, (numbers.get(name) ?? 0) + value);
   };
-  const addKey = (name: KeyName, key: string): void => {
+  const addKey = (name: KeyName, key: string | null): void => {
+    if (key === null) return;
     const known = keys.get(name) ?? new Set();
     if (known.size < MOST_KEYS) known.add(` ${key}`.slice(1));
     keys.set(name, known);
@@ -62,7 +64,7 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   const workforce = (row: WorkforceRow): void => {
     const { line_type, establishment_wte, in_post_wte, afc_band, role, specialism } = row;
     add(line_type === "budget" ? "establishment_on_budgets" : "establishment_on_lines", establishment_wte);
-    if (row.post_ref !== null) addKey("posts", row.post_ref.toLowerCase());
+    addKey("posts", rowKey("workforce", row));
     if (line_type !== "person" && line_type !== "group") return;
     add("in_post_wte", in_post_wte);
     add(`band_wte ${afc_band}`, in_post_wte);
@@ -102,10 +104,10 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   };
 
   const asset = (row: Row): void => {
-    const { commissioned, disposed, asset_ref } = row as Record<string, string | null>;
+    const { commissioned, disposed } = row as Record<string, string | null>;
     const since = periodStart(census);
     const here = !disposed || disposed > census;
-    if (here && asset_ref) addKey("assets", asset_ref.toLowerCase());
+    addKey(here ? "assets" : "assets_disposed", rowKey("assets", row));
     summed({
       ...row,
       device_count_end: here ? 1 : 0,
@@ -144,7 +146,7 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   return {
     take(row: Row): void {
       add(`rows ${part}`, 1);
-      if (part === "devices") addKey("devices", deviceKey(row));
+      if (part === "devices") addKey("devices", rowKey("devices", row));
       // Rows of a million devices are not marked: it would cost more than reading them.
       if (marked) add(`mark ${part}`, markOf(row));
       take?.(row);
@@ -159,18 +161,6 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   };
 }
 
-const deviceKey = (row: Row): string =>
-  [
-    row.owner_organisation_code,
-    row.service_unit,
-    row.site_code,
-    row.category,
-    row.setting,
-    row.maintenance_model,
-  ]
-    .map((value) => value ?? "")
-    .join("|");
-
 /** A number that tells a row from another in any value but its dates; added up, it tells files apart in any order. */
 function createMark({ columns }: Part) {
   const names = columns.filter(({ equals }) => equals === undefined).map(({ name }) => name);
@@ -180,6 +170,28 @@ function createMark({ columns }: Part) {
     for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     return hash >>> 0;
   };
+}
+
+/** Keyed posts or devices of last year, and how many of them are not found again. */
+export type Lost = { missing: number; of: number };
+
+/**
+ * How many of last year's keys this year's files do not have. Null where either has none, or more than are kept.
+ * A device that is told to be disposed of is in the file.
+ */
+export function lostKeys(
+  now: ReturnSums,
+  before: ReturnSums | null,
+  name: "posts" | "devices" | "assets",
+): Lost | null {
+  const kept = (sums: ReturnSums | null, of: KeyName) => sums?.keys.get(of) ?? new Set<string>();
+  const [then, here, disposed] = [kept(before, name), kept(now, name), kept(now, "assets_disposed")];
+  const there = name === "assets" ? [here, disposed] : [here];
+  if (then.size === 0 || there.every(({ size }) => size === 0)) return null;
+  if ([then, ...there].some(({ size }) => size >= MOST_KEYS)) return null;
+  let missing = 0;
+  for (const key of then) if (!there.some((keys) => keys.has(key))) missing++;
+  return { missing, of: then.size };
 }
 
 /** People in post: one person with several posts is one, by their key. Null where no workforce was read. */

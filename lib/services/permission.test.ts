@@ -20,6 +20,7 @@ import { correctPart } from "./returns/correct-part";
 import { ownData } from "./returns/own-data";
 import { readAnnotated } from "./returns/read-annotated";
 import { readBytes } from "./returns/read-bytes";
+import { readDifference, readDifferentRows, readEveryDifference } from "./returns/read-difference";
 import { readEveryFinding } from "./returns/read-every-finding";
 import { readFindings } from "./returns/read-findings";
 import { readReasons } from "./returns/read-reasons";
@@ -62,6 +63,9 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   declareNil: (viewer) => declareNil(site, viewer, { organisation, census, reason: "none", servedBy: null }),
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),
   readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
+  readDifference: (viewer) => readDifference(site, viewer, { organisation, census }),
+  readDifferentRows: (viewer) => readDifferentRows(site, viewer, { organisation, census, limit: 1 }),
+  readEveryDifference: (viewer) => readEveryDifference(site, viewer, { organisation, census }),
   readEveryFinding: (viewer) => readEveryFinding(site, viewer, { organisation, partId }),
   readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1, filter: {} }),
   readReasons: (viewer) => readReasons(site, viewer, { organisation, partId }),

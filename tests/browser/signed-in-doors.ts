@@ -14,6 +14,10 @@ export const DOORS: Record<string, (things: Things) => Door> = {
   "returns/[organisation]/page.tsx": ({ organisation }) => get(`/returns/${organisation}`),
   "returns/[organisation]/data/page.tsx": ({ organisation }) => get(`/returns/${organisation}/data`),
   "returns/[organisation]/seen/page.tsx": ({ organisation }) => get(`/returns/${organisation}/seen`),
+  "returns/[organisation]/difference/page.tsx": ({ organisation }) =>
+    get(`/returns/${organisation}/difference`),
+  "returns/[organisation]/difference/csv/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/difference/csv?census=${CENSUS}`),
   "returns/[organisation]/history/page.tsx": ({ organisation }) => get(`/returns/${organisation}/history`),
   "returns/[organisation]/findings/[partId]/page.tsx": ({ organisation, partId }) =>
     get(`/returns/${organisation}/findings/${partId}`),

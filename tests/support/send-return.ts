@@ -36,7 +36,9 @@ export async function submitFiles(
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join(" "));
     value(await acknowledgeAll(site, OPERATOR, { organisation, partId, reason: "As it is." }));
   }
-  return value(await submitReturn(site, OPERATOR, { organisation, census }));
+  return value(
+    await submitReturn(site, OPERATOR, { organisation, census, removalReason: "It is as it is." }),
+  );
 }
 
 /** Sends, submits and approves. */

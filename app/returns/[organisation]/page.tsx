@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/format/date";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readQueries } from "@/lib/services/queries/read-queries";
+import { readDifference } from "@/lib/services/returns/read-difference";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import { currentSite } from "@/lib/services/site";
 import { FilesToTry } from "../_sections/files-to-try";
@@ -53,6 +54,8 @@ export default async function Return({ params, searchParams }: Props) {
   const queries = await readQueries(site, viewer, { organisation, census: view.census });
   const waitingQueries = queries.ok ? queries.value.filter((query) => query.state === "open").length : 0;
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
+  const changed = await readDifference(site, viewer, { organisation, census: view.census });
+  const difference = changed.ok ? changed.value : null;
   const under = (path: string) => returnHref(organisation, view.census, path);
   return (
     <SignedInShell
@@ -76,6 +79,11 @@ export default async function Return({ params, searchParams }: Props) {
         <li>
           <a href={under("/data")}>Your data</a>
         </li>
+        {difference ? (
+          <li>
+            <a href={under("/difference")}>What changed</a>
+          </li>
+        ) : null}
         <li>
           <a href={`/returns/${organisation}/seen`}>What others see of you</a>
         </li>
@@ -102,7 +110,7 @@ export default async function Return({ params, searchParams }: Props) {
         />
       ) : null}
       {maySend ? <FilesToTry viewer={viewer} organisation={organisation} census={view.census} /> : null}
-      {maySend ? <Submit view={view} /> : null}
+      {maySend ? <Submit view={view} difference={difference} notice={notice} /> : null}
       {maySend ? <NilReturn view={view} notice={notice} /> : null}
       <Versions view={view} viewer={viewer} people={people} withdrawals={withdrawals} notice={notice} />
     </SignedInShell>

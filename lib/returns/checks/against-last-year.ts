@@ -1,4 +1,5 @@
-import { peopleIn, type ReturnSums } from "../return-sums";
+import { isMuchGone } from "../much-gone";
+import { lostKeys, peopleIn, type ReturnSums } from "../return-sums";
 import type { ExampleReturn, ReturnCheck } from "./return-rule";
 import type { ExampleLine } from "./rule";
 
@@ -6,9 +7,6 @@ const MOST_CHANGE = 0.15;
 const MOST_SHIFT = 0.15;
 /** So much WTE in other bands is one promotion or two, whatever share of a small team it is. */
 const SMALL_SHIFT_WTE = 2;
-const MOST_GONE = 0.1;
-/** One post of a small team is over a tenth of it, and nothing to ask about. */
-const ONE_GONE = 1;
 const HEADS = 1;
 const SHARE_OF_HEADS = 0.02;
 
@@ -74,16 +72,12 @@ const gone = (
   why: "What a file leaves out is gone from the figures, and new keys for the same things look like this too. One alone is not asked about.",
   mend: "Give them the keys that they had last year, add what is missing, or say why it is gone.",
   example,
-  find({ sums, lastYear }) {
-    const now = sums.keys.get(keys);
-    const before = lastYear?.keys.get(keys);
-    if (!now || !before) return null;
-    let missing = 0;
-    for (const key of before) if (!now.has(key)) missing++;
-    if (missing <= Math.max(ONE_GONE, before.size * MOST_GONE)) return null;
+  find({ sums, lastYear, assetsLost }) {
+    const lost = keys === "assets" ? assetsLost : lostKeys(sums, lastYear, keys);
+    if (!lost || !isMuchGone(lost.missing, lost.of)) return null;
     return {
       part,
-      message: `${shown(missing)} of last year's ${shown(before.size)} ${what} are not in the file.`,
+      message: `${shown(lost.missing)} of last year's ${shown(lost.of)} ${what} are not in the file.`,
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { PartName } from "../part";
 import type { Severity, Verdict } from "../report";
-import type { ReturnSums } from "../return-sums";
+import type { Lost, ReturnSums } from "../return-sums";
 import type { ExampleLine } from "./rule";
 
 /** What is known of each file of a return once it has been judged by itself. */
@@ -24,6 +24,8 @@ export type WholeReturn = {
   sums: ReturnSums;
   /** Null where there was no approved return at the census before, or it is not at hand. */
   lastYear: ReturnSums | null;
+  /** Of last year's single devices, which the database matches where it holds them; null where they are not at hand. */
+  assetsLost: Lost | null;
 };
 
 /** A check over the parts of a return together, or against last year's. */

@@ -42,6 +42,7 @@ async function sendFiles(
   of: { organisation: string; census: string },
   files: readonly FileToLoad[],
 ): Promise<Submitted> {
+  const reason = "As the sample nation has it.";
   const warned = new Set<string>();
   let last: string | null = null;
   // Profiles first: they say whom the others may speak for.
@@ -71,9 +72,12 @@ async function sendFiles(
       await acknowledgeAll(site, viewer, {
         organisation: of.organisation,
         partId,
-        reason: "As the sample nation has it.",
+        reason,
       }),
       `${of.organisation} ${of.census}`,
     );
-  return done(await submitReturn(site, viewer, of), `${of.organisation} ${of.census}`);
+  return done(
+    await submitReturn(site, viewer, { ...of, removalReason: reason }),
+    `${of.organisation} ${of.census}`,
+  );
 }

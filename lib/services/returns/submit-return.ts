@@ -5,15 +5,18 @@ import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
 import { insertSubmission, submissionsOf } from "@/db/queries/submissions";
-import { inTransaction, type Transaction } from "@/db/transaction";
+import { inTransaction, type Reader, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { removalReason } from "@/lib/returns/removal-reason";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { differenceBetween } from "./difference-between";
 import { openWindow } from "./open-window";
+import { comparedVersions } from "./previous-version";
 import { obstaclesOf } from "./read-return";
 import { findInWholeDraft, withWholeFindings } from "./whole-draft";
 
@@ -40,11 +43,28 @@ async function tellApprovers(
     });
 }
 
-/** Makes the draft an immutable submission that waits for another person's approval. */
+/** What differs from the version before, and why so much of it is gone where that has to be said. */
+async function differenceWithReason(
+  reader: Reader,
+  args: { organisation: string; census: string; removalReason?: string | null },
+  draft: string,
+) {
+  const compared = await comparedVersions(reader, args, draft);
+  const difference = compared && (await differenceBetween(reader, compared));
+  const asked = difference !== null && difference.removals.length > 0;
+  const reason = asked ? removalReason(args.removalReason ?? null) : ok(null);
+  return reason.ok ? ok({ difference, reason: reason.value }) : reason;
+}
+
+/**
+ * Makes the draft an immutable submission that waits for another person's approval.
+ *
+ * @param args `removalReason` is asked for where over a tenth of the posts or devices of the version before are gone
+ */
 export async function submitReturn(
   site: Site,
   viewer: Viewer,
-  args: { organisation: string; census: string },
+  args: { organisation: string; census: string; removalReason?: string | null },
 ): Promise<Result<Submitted>> {
   if (!may(viewer, "submit a return", args.organisation))
     return refusal(viewer, "submit a return", args.organisation);
@@ -79,12 +99,16 @@ export async function submitReturn(
         `The ${stranger.part} file names ${stranger.organisation}, which this collection does not ask.`,
         `Take ${stranger.organisation} out of the file, or ask the administrators to ask it.`,
       );
+    const changed = await differenceWithReason(transaction, args, id);
+    if (!changed.ok) return changed;
+    const { difference, reason } = changed.value;
     const made = await insertSubmission(transaction, {
       returnId: id,
       organisation: args.organisation,
       kind: "files",
       nilReason: null,
       servedBy: null,
+      removalReason: reason,
       submittedBy: personOf(viewer),
       parts: draft.map((part) => part.id),
     });
@@ -100,6 +124,8 @@ export async function submitReturn(
           rows: part.rows,
           sha256: part.sha256,
         })),
+        ...(reason === null ? {} : { reason }),
+        ...(difference ? { difference: difference.parts, removals: difference.removals } : {}),
       },
     });
     return ok({ submission: made.id, version: made.version });

@@ -1,21 +1,14 @@
 import { assetWork } from "@/db/queries/asset-work";
-import { collections } from "@/db/queries/collections";
 import { declaredRows } from "@/db/queries/declared-rows";
-import {
-  draftParts,
-  heldParts,
-  type ReceivedPart,
-  reasonsGiven,
-  returnId,
-  submissionParts,
-} from "@/db/queries/parts";
-import { submissionsOf } from "@/db/queries/submissions";
+import { draftParts, heldParts, type ReceivedPart, reasonsGiven } from "@/db/queries/parts";
 import type { Reader } from "@/db/transaction";
 import { findInReturn } from "@/lib/returns/checks/return-checks";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 import type { Finding } from "@/lib/returns/report";
-import { addSums, createFileSums, type ReturnSums } from "@/lib/returns/return-sums";
+import { addSums, createFileSums, type Lost, type ReturnSums } from "@/lib/returns/return-sums";
+import { rowCounts, sidesOf } from "./difference-between";
+import { lastYearsAnswer } from "./previous-version";
 
 /** What a check over the whole return found, at the file of the draft where it is shown and explained. */
 export type WholeFinding = { partId: string; finding: Finding; reason: string | null };
@@ -59,20 +52,30 @@ async function sumsOf(reader: Reader, parts: readonly ReceivedPart[], census: st
   return addSums(sums);
 }
 
-/** What the organisation's approved files of the census before came to; null where there are none. */
-async function lastYearOf(reader: Reader, organisation: string, census: string): Promise<ReturnSums | null> {
-  const before = (await collections(reader))
-    .map((one) => one.census)
-    .filter((one) => one < census)
-    .sort()
-    .at(-1);
-  const id = before === undefined ? null : await returnId(reader, before, organisation);
-  if (before === undefined || id === null) return null;
-  const approved = (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
-  if (approved?.kind !== "files") return null;
-  const parts = await submissionParts(reader, approved.id);
+/** The organisation's approved files of the census before, and what they came to; null where there are none. */
+async function lastYearOf(
+  reader: Reader,
+  organisation: string,
+  census: string,
+): Promise<{ parts: readonly ReceivedPart[]; sums: ReturnSums } | null> {
+  const before = await lastYearsAnswer(reader, organisation, census);
   // A sum without one of its files would be another sum.
-  return parts.some(isTooLarge) ? null : sumsOf(reader, parts, before);
+  if (before?.kind !== "files" || before.parts.some(isTooLarge)) return null;
+  return { parts: before.parts, sums: await sumsOf(reader, before.parts, before.census) };
+}
+
+/** How many of last year's single devices are gone: the database matches them, as it does for the difference. */
+async function assetsLostSince(
+  reader: Reader,
+  now: readonly ReceivedPart[],
+  before: readonly ReceivedPart[],
+): Promise<Lost | null> {
+  const sides = sidesOf({ parts: now, before }, "assets");
+  if (sides.now.length === 0 || sides.before.length === 0) return null;
+  if (now.some((each) => each.part === "assets" && (isTooLarge(each) || each.verdict !== "accepted")))
+    return null;
+  const counts = await rowCounts(reader, "assets", sides);
+  return counts.now > 0 && counts.before > 0 ? { missing: counts.removed, of: counts.before } : null;
 }
 
 /**
@@ -103,7 +106,9 @@ export async function findInWholeDraft(
   }));
   const sums = await sumsOf(reader, parts, census);
   const lastYear = await lastYearOf(reader, organisation, census);
-  return findInReturn({ files, sums, lastYear }).flatMap(({ check, part, message }): WholeFinding[] => {
+  const assetsLost = lastYear && (await assetsLostSince(reader, parts, lastYear.parts));
+  const whole = { files, sums, lastYear: lastYear?.sums ?? null, assetsLost };
+  return findInReturn(whole).flatMap(({ check, part, message }): WholeFinding[] => {
     const { code, severity, mend } = check;
     const near = [...parts].sort((one, other) => Number(other.part === part) - Number(one.part === part));
     const at =

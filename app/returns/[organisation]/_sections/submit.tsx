@@ -1,11 +1,23 @@
 import { Button } from "@/app/_components/nhs/button";
+import { InsetText } from "@/app/_components/nhs/inset-text";
+import { TextField } from "@/app/_components/nhs/text-field";
+import type { Notice } from "@/app/_session/notice";
+import { fieldNotice } from "@/app/_session/notice-banner";
+import { differenceInWords, removalInWords } from "@/lib/returns/difference-words";
+import type { DifferenceView } from "@/lib/services/returns/read-difference";
 import type { ReturnView } from "@/lib/services/returns/read-return";
+import { returnHref } from "../../search-params";
+import { previousInWords } from "./previous-words";
+import { partTitle } from "./upload-parts";
 
-/** What still stands in the way of submitting, or the button that does it. */
-export function Submit({ view }: { view: ReturnView }) {
+type SubmitProps = { view: ReturnView; difference: DifferenceView | null; notice: Notice | null };
+
+/** What differs from the version before; what still stands in the way of submitting, or the button that does it. */
+export function Submit({ view, difference, notice }: SubmitProps) {
   return (
     <section>
       <h2 id="submit">Submit</h2>
+      {difference && view.draft.length > 0 ? <SinceBefore view={view} difference={difference} /> : null}
       {view.obstacles.length > 0 ? (
         <>
           <p>Before you can submit:</p>
@@ -27,10 +39,54 @@ export function Submit({ view }: { view: ReturnView }) {
           </p>
           <form action={`/returns/${view.organisation}/submit`} method="post">
             <input type="hidden" name="census" value={view.census} />
+            {difference && difference.removals.length > 0 ? (
+              <WhyGone difference={difference} notice={notice} />
+            ) : null}
             <Button>Submit this return</Button>
           </form>
         </>
       )}
     </section>
+  );
+}
+
+function SinceBefore({ view, difference }: { view: ReturnView; difference: DifferenceView }) {
+  return (
+    <>
+      <p>Against {previousInWords(difference.previous, view.census)}:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {difference.parts.map((part) => (
+          <li key={part.part}>
+            {partTitle(part.part)}: {differenceInWords(part)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={returnHref(view.organisation, view.census, "/difference")}>See every row that differs</a>
+      </p>
+    </>
+  );
+}
+
+/** What a return leaves out is gone from the figures: where that is much, somebody says that it is meant. */
+function WhyGone({ difference, notice }: { difference: DifferenceView; notice: Notice | null }) {
+  const { error, value } = fieldNotice(notice, "removalReason");
+  return (
+    <>
+      <InsetText>
+        {difference.removals.map((removal) => (
+          <p key={removal.part}>{removalInWords(removal)}</p>
+        ))}
+      </InsetText>
+      <TextField
+        id="removalReason"
+        name="removalReason"
+        label="Why are they gone?"
+        hint="One sentence. It is kept with this version, and your approver reads it."
+        lines={3}
+        error={error}
+        value={value ?? difference.reasonKnown ?? undefined}
+      />
+    </>
   );
 }

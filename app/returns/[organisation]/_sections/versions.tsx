@@ -13,6 +13,7 @@ import { formatCount } from "@/lib/format/number";
 import type { ReturnView } from "@/lib/services/returns/read-return";
 import type { Withdrawal } from "@/lib/services/returns/read-withdrawals";
 import { submissionState } from "../../return-state";
+import { returnHref } from "../../search-params";
 import { nilReasonText } from "../nil/nil-reasons";
 import { partTitle } from "./upload-parts";
 
@@ -78,6 +79,18 @@ export function Versions({ view, viewer, people, withdrawals, notice }: Versions
             </ul>
           ) : null}
           <Restore view={view} viewer={viewer} version={version} />
+          {version.removalReason ? (
+            <p>Why posts or devices of the version before are gone: {version.removalReason}</p>
+          ) : null}
+          {version.kind === "files" ? (
+            <p>
+              <a
+                href={`${returnHref(view.organisation, view.census, "/difference")}&version=${version.version}`}
+              >
+                What changed<span className="nhsuk-u-visually-hidden"> in version {version.version}</span>
+              </a>
+            </p>
+          ) : null}
           <Decide view={view} viewer={viewer} version={version} notice={notice} />
         </div>
       ))}
