@@ -28,6 +28,7 @@ import { readReturn } from "./returns/read-return";
 import { readWithdrawals } from "./returns/read-withdrawals";
 import { receivePart } from "./returns/receive-part";
 import { removePart } from "./returns/remove-part";
+import { startFromLastYear, startsFromLastYear } from "./returns/start-from-last-year";
 import { declareNil, submitReturn } from "./returns/submit-return";
 import type { Site } from "./site";
 
@@ -85,6 +86,9 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   receivePart: (viewer) =>
     receivePart(site, viewer, { ...upload, fileName: "a.csv", source: nothing(), declaredLength: 0 }),
   removePart: (viewer) => removePart(site, viewer, upload),
+  startFromLastYear: (viewer) =>
+    startFromLastYear(site, viewer, { organisation, census, part: "workforce", serviceUnit: "" }),
+  startsFromLastYear: (viewer) => startsFromLastYear(site, viewer, { organisation, census }),
   submitReturn: (viewer) => submitReturn(site, viewer, { organisation, census }),
   withdrawReturn: (viewer) => withdrawReturn(site, viewer, { organisation, submission, reason: "reason" }),
 };

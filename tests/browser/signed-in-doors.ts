@@ -34,6 +34,8 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     }),
   "returns/[organisation]/files/[partId]/route.ts": ({ organisation, partId }) =>
     get(`/returns/${organisation}/files/${partId}`),
+  "returns/[organisation]/start/[file]/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/start/workforce.csv?census=${CENSUS}`),
   "returns/[organisation]/try/[kind]/[file]/route.ts": ({ organisation }) =>
     get(`/returns/${organisation}/try/clean/workforce.csv`),
   "returns/[organisation]/findings/[partId]/acknowledge/route.ts": ({ organisation, partId }) =>

@@ -18,6 +18,7 @@ import { organisationCode, RETURN_QUERY, returnHref } from "../search-params";
 import { NilReturn } from "./_sections/nil-return";
 import { Parts } from "./_sections/parts";
 import { SentBack } from "./_sections/sent-back";
+import { StartFromLastYear } from "./_sections/start-from-last-year";
 import { Submit } from "./_sections/submit";
 import { UploadForm } from "./_sections/upload-form";
 import { FIRST_PARTS, MORE_PARTS } from "./_sections/upload-parts";
@@ -100,6 +101,7 @@ export default async function Return({ params, searchParams }: Props) {
         ))}
       </ul>
       <Parts view={view} mayChange={maySend} />
+      {maySend ? <StartFromLastYear view={view} viewer={viewer} /> : null}
       {maySend ? (
         <UploadForm
           organisation={organisation}
