@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readChartAddress } from "./chart-address";
 import { readDataAddress } from "./data-address";
 import { readPlaceView } from "./place-address";
-import { chartHref, dataHref, measureHref, placeHref } from "./place-href";
+import { chartHref, dataHref, measureHref, placeHref, subjectHref } from "./place-href";
 
 test.each([
   ["nothing", [], { measure: null, release: null }],
@@ -74,6 +74,10 @@ test("addresses that are printed are read as what they were printed from", () =>
   expect(readPlaceView(after(measureHref("Y56", "headcount", 3), "/places/Y56/"))).toEqual({
     ok: true,
     value: { measure: "headcount", subject: null, release: 3 },
+  });
+  expect(readPlaceView(after(subjectHref("Y56", "pathways", 3), "/places/Y56/"))).toEqual({
+    ok: true,
+    value: { measure: null, subject: "pathways", release: 3 },
   });
   expect(readChartAddress(after(chartHref(2, "Y56/headcount-by-age/wide", "png"), "/charts/"))).toEqual({
     release: 2,

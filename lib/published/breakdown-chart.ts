@@ -7,7 +7,7 @@ import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
-import { reasonsOf, withWhy } from "./why-missing";
+import { reasonsDrawn, withWhy } from "./why-missing";
 
 const PARTS = "Totals are rounded in the same way as their parts, so parts may not add up.";
 
@@ -46,7 +46,7 @@ export function breakdownChart(
     title: `${measure.title}${by}: ${shortName(place.name)}`,
     subtitle: subtitleOf(scene, measure.unit),
     description: describe(measure.title, title, rows),
-    source: sourceOf(scene, [...(measure.family === "staff" ? [PARTS] : []), ...reasonsOf(rows)]),
+    source: sourceOf(scene, [...(measure.family === "staff" ? [PARTS] : []), ...reasonsDrawn(rows)]),
     synthetic: scene.release.synthetic,
     rowHeading: title,
     valueHeading: measure.shortTitle,

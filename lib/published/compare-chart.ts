@@ -8,7 +8,7 @@ import { hasTotal } from "./page-measures";
 import { heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
 import { placesAbove, placesBeside, type Scene } from "./scene";
-import { reasonsOf, withWhy } from "./why-missing";
+import { reasonsDrawn, withWhy } from "./why-missing";
 
 const NO_SAMPLE = "No organisation of the sample is in";
 const NO_COLLECTION = "No organisation of the collection is in";
@@ -51,7 +51,7 @@ export function compareChart(scene: Scene, place: PublishedPlace, measureId: str
     title: `${measure.title}, by ${among}: ${shortName(place.name)}`,
     subtitle: subtitleOf(scene, measure.unit),
     description: describe(measure.title, among, parts),
-    source: sourceOf(scene, [...remark, ...reasonsOf(rows)]),
+    source: sourceOf(scene, [...remark, ...reasonsDrawn(rows)]),
     synthetic: scene.release.synthetic,
     rowHeading: "Place",
     valueHeading: measure.shortTitle,

@@ -10,7 +10,7 @@ import { hasTotal } from "./page-measures";
 import { quantile } from "./quantile";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
-import { reasonsOf, withWhy } from "./why-missing";
+import { reasonsDrawn, withWhy } from "./why-missing";
 
 const OVER_BOARDS = "-over-boards";
 
@@ -60,7 +60,10 @@ export function overBoardsChart(scene: Scene, place: PublishedPlace, measureId: 
     title: `${measure.title}, over ${values.length} integrated care boards`,
     subtitle: subtitleOf(scene, measure.unit),
     description: `Half of the ${values.length} boards with a published value lie between ${rows[2]?.text} and ${rows[0]?.text}; the median is ${rows[1]?.text}. ${own.label}: ${own.text}.`,
-    source: sourceOf(scene, [`Over the published values of ${values.length} boards.`, ...reasonsOf([own])]),
+    source: sourceOf(scene, [
+      `Over the published values of ${values.length} boards.`,
+      ...reasonsDrawn([own]),
+    ]),
     synthetic: scene.release.synthetic,
     rowHeading: "Of boards",
     valueHeading: measure.shortTitle,

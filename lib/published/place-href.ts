@@ -5,10 +5,16 @@ import { releaseSegment } from "./release-words";
 export const placeHref = (place: string, release?: number) =>
   release === undefined ? `/places/${place}` : `/places/${place}/${releaseSegment(release)}`;
 
+const partHref = (place: string, part: string, release?: number) =>
+  release === undefined ? `/places/${place}/${part}` : `/places/${place}/${part}/${releaseSegment(release)}`;
+
+/** One measure of a place. */
 export const measureHref = (place: string, measure: string, release?: number) =>
-  release === undefined
-    ? `/places/${place}/${measure}`
-    : `/places/${place}/${measure}/${releaseSegment(release)}`;
+  partHref(place, measure, release);
+
+/** One subject of a place, at length (see `PLACE_SUBJECTS`). */
+export const subjectHref = (place: string, subject: string, release?: number) =>
+  partHref(place, subject, release);
 
 /** The release that links from a page go on holding: the page's own, where its address names it. */
 export const heldRelease = (scene: { release: { number: number }; held?: boolean }) =>

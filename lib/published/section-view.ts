@@ -10,6 +10,7 @@ import { PLACE_SECTIONS, type PlaceSection } from "./place-sections";
 import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
 import type { Scene } from "./scene";
+import { reasonsOf } from "./why-missing";
 
 /** A section as it is read: its figures, or why there are none, and its charts. */
 export type SectionView = {
@@ -122,9 +123,6 @@ function rungOf(
   const figure = keyFigure(scene, place, measure, { dimension, category: found.category });
   return [{ ...figure, title: categoryTitle(knownDimension(dimension), found.category), linked: false }];
 }
-
-/** Each reason once; that of several figures may be one and the same. */
-const reasonsOf = (rows: SectionView["rows"]) => [...new Set(rows.flatMap(({ why }) => why ?? []))];
 
 function sentencesOf(scene: Scene, place: PublishedPlace, { id }: PlaceSection): readonly string[] {
   if (id === "requirement") return requirementSentences(scene, place);

@@ -6,7 +6,7 @@ import { sourceOf, subtitleOf } from "./chart-words";
 import { rowOfFigure } from "./interval-only";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
-import { reasonsOf, withWhy } from "./why-missing";
+import { reasonsDrawn, withWhy } from "./why-missing";
 
 const OVER_TIME = "-over-time";
 
@@ -51,7 +51,7 @@ function seriesChart(
           `${line.label}: ${line.points.map((point) => `${point.text} on ${point.label}`).join(", ")}.`,
       )
       .join(" "),
-    source: sourceOf(scene, [CHANGES, ...reasonsOf(lines.flatMap(({ points }) => points))]),
+    source: sourceOf(scene, [CHANGES, ...reasonsDrawn(lines.flatMap(({ points }) => points))]),
     synthetic: scene.release.synthetic,
     dates: moments.map(({ release }) => formatDate(release.census)),
     lines,

@@ -48,8 +48,35 @@ test("a tile tells its value, its withholding, or that nobody is there, in words
   expect(map.tiles[2]?.words).toBe("cannot be shown");
   expect(map.tiles[2]?.why).toMatch(/fewer than three organisations/);
   expect(map.tiles[3]?.words).toBe("no organisation of the sample is here");
-  expect(map.withoutValue).toBe(2);
+  expect(map.without.map(({ kind, text, count }) => [kind, text, count])).toEqual([
+    ["withheld", "c", 1],
+    ["nobody", "–", 1],
+  ]);
   expect(map.legend.map(({ words, count }) => [words, count])[3]).toEqual(["9% to under 10%", 1]);
+});
+
+test("too few to show is told apart from what cannot be shown, was not returned or has nobody", () => {
+  const figure = (place: string, of: { value?: number; symbol?: "<5" | "c" | ":" }) => ({
+    place,
+    level: "board" as const,
+    measure: "trainees",
+    ...of,
+  });
+  const map = tileMap(
+    sceneOf([
+      figure("QKK", { symbol: "<5" }),
+      figure("QMF", { symbol: ":" }),
+      figure("QWE", { symbol: "c" }),
+    ]),
+    TILES,
+    "trainees",
+  );
+  expect(map.without).toEqual([
+    { kind: "few", text: "<5", words: "Too few to show a number", count: 1 },
+    { kind: "withheld", text: "c", words: "Cannot be shown", count: 1 },
+    { kind: "unsaid", text: ":", words: "Not returned", count: 1 },
+    { kind: "nobody", text: "–", words: "No organisation here", count: 1 },
+  ]);
 });
 
 test("a map without a value has no legend and still every tile", () => {

@@ -1,3 +1,4 @@
+import type { Figure } from "@/lib/disclosure/figure";
 import { figureText, figureWords } from "@/lib/disclosure/figure-text";
 import { formatCount, formatPercent } from "@/lib/format/number";
 import { knownMeasure } from "@/lib/measures/catalogue";
@@ -8,6 +9,9 @@ import { heldRelease, measureHref } from "./place-href";
 import type { Scene } from "./scene";
 import { whyMissing } from "./why-missing";
 
+/** Few: only a bound is published. Withheld: nothing is. Unsaid: nobody said it. Nobody: no organisation is there. */
+export type Without = "few" | "withheld" | "unsaid" | "nobody";
+
 export type TileOnMap = {
   code: string;
   label: string;
@@ -17,6 +21,8 @@ export type TileOnMap = {
   row: number;
   /** 1 the least to 5 the most; null without a value. */
   shade: 1 | 2 | 3 | 4 | 5 | null;
+  /** Why it has no shade; null where it has one. */
+  without: Without | null;
   /** As written on the tile: short. */
   text: string;
   /** In full, for reading aloud and for the table. */
@@ -29,7 +35,8 @@ export type TileMap = {
   title: string;
   /** What each shade stands for, least first, and how many tiles have it; empty without any value. */
   legend: readonly { shade: 1 | 2 | 3 | 4 | 5; words: string; count: number }[];
-  withoutValue: number;
+  /** The tiles without a shade, each kind with what is written on them and how many there are. */
+  without: readonly { kind: Without; text: string; words: string; count: number }[];
   tiles: readonly TileOnMap[];
 };
 
@@ -68,6 +75,7 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
       column: tile.column,
       row: tile.row,
       shade: value === null ? null : shadeOf(value),
+      without: value === null ? withoutOf(figure, here) : null,
       text: here ? figureText(figure, measure.unit) : "–",
       words: here ? figureWords(figure, measure.unit) : nobodyHere(scene),
       why: here && place ? whyMissing(scene.figures, place, measureId, figure) : null,
@@ -81,9 +89,28 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
       words: classWords(classes, shade, measure.unit),
       count: onMap.filter((tile) => tile.shade === shade).length,
     })),
-    withoutValue: onMap.filter((tile) => tile.shade === null).length,
+    without: WITHOUT.flatMap(([kind, words]) => {
+      const tiles = onMap.filter((tile) => tile.without === kind);
+      const [first] = tiles;
+      if (!first) return [];
+      const alike = tiles.every(({ text }) => text === first.text);
+      return [{ kind, text: alike ? first.text : "", words, count: tiles.length }];
+    }),
     tiles: onMap,
   };
+}
+
+const WITHOUT = [
+  ["few", "Too few to show a number"],
+  ["withheld", "Cannot be shown"],
+  ["unsaid", "Not returned"],
+  ["nobody", "No organisation here"],
+] as const satisfies readonly (readonly [Without, string])[];
+
+function withoutOf(figure: Figure | null, here: boolean): Without {
+  if (!here) return "nobody";
+  if (figure?.symbol === "<5") return "few";
+  return figure?.symbol === "c" ? "withheld" : "unsaid";
 }
 
 const nobodyHere = (scene: Scene) =>

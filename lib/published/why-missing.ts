@@ -39,9 +39,14 @@ export function withWhy(
 /** So many reasons stand under a picture; its table has each beside its row. */
 const REASONS_DRAWN = 2;
 
-/** Why rows have no value, each reason once, to stand under a picture. */
-export function reasonsOf(rows: readonly ChartRow[]): string[] {
-  const reasons = [...new Set(rows.flatMap(({ why }) => why ?? []))];
+/** Why rows have no value, each reason once: that of several may be one and the same. */
+export const reasonsOf = (rows: readonly { why?: string | null }[]): string[] => [
+  ...new Set(rows.flatMap(({ why }) => why ?? [])),
+];
+
+/** The reasons of rows as they stand under a picture. */
+export function reasonsDrawn(rows: readonly ChartRow[]): string[] {
+  const reasons = reasonsOf(rows);
   return reasons.length <= REASONS_DRAWN
     ? reasons
     : [...reasons.slice(0, REASONS_DRAWN), "The table says why of the others."];

@@ -172,6 +172,11 @@ test("places chosen in the form stand side by side at an address of their own, w
     const value = await page.locator(".muster-key__value").first().innerText();
     expect(told[at]).toBe(value);
   }
+  // Others chosen from a page that holds a release are of that release.
+  await page.goto(`${first()}/compare/E92000001/Y56/r1`);
+  await page.selectOption("#place-2", "Y58");
+  await page.click("main form button");
+  expect(new URL(page.url()).pathname).toBe("/compare/E92000001/Y58/r1");
   await context.close();
 });
 
@@ -233,6 +238,8 @@ test("an address that is no page is a finished document with status 404, kept by
 
 test.each([
   ["/places/Y56/latest", "/places/Y56/r2"],
+  ["/places/Y56/pathways/latest", "/places/Y56/pathways/r2"],
+  ["/compare/Y56/Y58/latest", "/compare/Y56/Y58/r2"],
   ["/places/y56", "/places/Y56"],
   ["/places?q=QKK", "/places/QKK"],
   ["/charts/latest/Y56/vacancy-rate/wide.svg", "/charts/r2/Y56/vacancy-rate/wide.svg"],

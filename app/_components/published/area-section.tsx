@@ -1,6 +1,6 @@
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { measureHref, placeHref } from "@/lib/published/place-href";
+import { placeHref, subjectHref } from "@/lib/published/place-href";
 import { subjectById } from "@/lib/published/place-subjects";
 import type { SectionView } from "@/lib/published/section-view";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
@@ -64,7 +64,7 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
       )}
       {subject ? (
         <p>
-          <a href={measureHref(place.code, subject.id, page.held)}>
+          <a href={subjectHref(place.code, subject.id, page.held)}>
             {subject.title} in {name}, at length
           </a>
           : {subject.says.charAt(0).toLowerCase() + subject.says.slice(1)}
@@ -89,7 +89,7 @@ function AboveOnly({ page, section }: { page: AreaPage; section: string }) {
   const above = page.above.at(-1);
   const aboveHref =
     above && page.subject
-      ? measureHref(above.code, page.subject.id, page.held)
+      ? subjectHref(above.code, page.subject.id, page.held)
       : placeHref(above?.code ?? "", page.held);
   return (
     <p>

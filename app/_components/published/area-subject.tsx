@@ -1,5 +1,5 @@
 import { nameInSentence } from "@/lib/published/name-in-sentence";
-import { dataHref, measureHref, placeHref } from "@/lib/published/place-href";
+import { dataHref, placeHref, subjectHref } from "@/lib/published/place-href";
 import type { PlaceSubject } from "@/lib/published/place-subjects";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { AreaEmpty } from "./area-empty";
@@ -16,7 +16,7 @@ export function AreaSubject({ page, subject }: { page: AreaPage; subject: PlaceS
   return (
     <>
       <PlaceHeading caption={place.name}>{subject.title}</PlaceHeading>
-      <ReleaseLine note={note} inRelease={(release) => measureHref(place.code, subject.id, release)} />
+      <ReleaseLine note={note} inRelease={(release) => subjectHref(place.code, subject.id, release)} />
       <p className="nhsuk-lede-text">{subject.says}</p>
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
       {page.sections.map((section) => (
@@ -25,7 +25,7 @@ export function AreaSubject({ page, subject }: { page: AreaPage; subject: PlaceS
       <CiteAndDownload
         page={page}
         csv={dataHref(note.number, place.code)}
-        href={measureHref(place.code, subject.id, note.number)}
+        href={subjectHref(place.code, subject.id, note.number)}
       />
       <p>
         <a href={placeHref(place.code, page.held)}>All figures of {name}</a>

@@ -1,5 +1,6 @@
 import { shortName } from "@/lib/places/short-name";
 import { COMPARED_MOST } from "@/lib/published/compare-address";
+import { releaseSegment } from "@/lib/published/release-words";
 import type { ComparePage } from "@/lib/services/published/compare-page";
 import { Button } from "../nhs/button";
 import { SelectField } from "../nhs/select-field";
@@ -24,6 +25,9 @@ export function CompareForm({ page }: { page: ComparePage }) {
             key={label}
           />
         ))}
+        {page.held === undefined ? null : (
+          <input type="hidden" name="release" value={releaseSegment(page.held)} />
+        )}
         <Button>Compare</Button>
       </form>
     </section>

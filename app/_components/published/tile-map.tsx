@@ -22,7 +22,7 @@ export function TileMapFigure({
       <ul className="muster-tiles" aria-label={`${map.title} by integrated care board and nation`}>
         {map.tiles.map((tile) => (
           <li
-            className={`muster-tile muster-tile--c${tile.column} muster-tile--r${tile.row} muster-tile--${tile.shade ?? "none"}`}
+            className={`muster-tile muster-tile--c${tile.column} muster-tile--r${tile.row} muster-tile--${tile.shade ?? tile.without}`}
             key={tile.code}
           >
             <a href={tile.href}>
@@ -46,16 +46,16 @@ export function TileMapFigure({
               {item.words} ({item.count})
             </li>
           ))}
-          {map.withoutValue > 0 ? (
-            <li>
-              <span className="muster-legend__key muster-tile--none" aria-hidden="true" />
-              No value ({map.withoutValue})
+          {map.without.map((item) => (
+            <li key={item.kind}>
+              <span className={`muster-legend__key muster-tile--${item.kind}`} aria-hidden="true">
+                {item.text}
+              </span>
+              {item.words} ({item.count})
             </li>
-          ) : null}
+          ))}
         </ul>
-        <p className="muster-map__note">
-          – no organisation here; c cannot be shown. {note} Choose a tile for its page.
-        </p>
+        <p className="muster-map__note">{note} Choose a tile for its page.</p>
         <Details summary="Table of the map">
           <Table
             caption={`${map.title} by integrated care board and nation. ${note}`}

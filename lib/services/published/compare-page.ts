@@ -1,6 +1,6 @@
 import { placesOfRelease } from "@/db/queries/published/places";
 import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
-import { readCompared } from "@/lib/published/compare-address";
+import { compareHref, readCompared } from "@/lib/published/compare-address";
 import { type ComparedTopic, comparisonOf } from "@/lib/published/comparison";
 import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
@@ -26,6 +26,8 @@ export type ComparePage = {
   places: readonly PublishedPlace[];
   topics: readonly ComparedTopic[];
   problem: Problem | null;
+  /** Set where the address asks for the newest release by name: its own address is the one that stays. */
+  moved: string | null;
 };
 
 /** Up to four places above organisation side by side, in a release: the newest, where the address names none. */
@@ -47,6 +49,10 @@ export function readComparePage(segments: readonly string[]): Promise<Published<
       places: [],
       topics: [],
       problem: null,
+      moved:
+        read.ok && read.value.release === "latest" && release
+          ? compareHref(read.value.codes, release.number)
+          : null,
     };
     if (!read.ok) return { ...page, problem: read.problem };
     if (!found.ok) return { ...page, problem: found.problem };

@@ -2,7 +2,7 @@ import { nameOfPlace, placesOfRelease } from "@/db/queries/published/places";
 import type { Reader } from "@/db/transaction";
 import { normaliseCode } from "@/lib/places/code";
 import { readPlaceView } from "@/lib/published/place-address";
-import { measureHref, placeHref } from "@/lib/published/place-href";
+import { measureHref, placeHref, subjectHref } from "@/lib/published/place-href";
 import type { Release } from "@/lib/published/release";
 import { fail, type Problem, type Result } from "@/lib/result";
 import { type AreaPage, readAreaPage } from "./area-page";
@@ -54,8 +54,12 @@ async function placePage(db: Reader, given: string, view: readonly string[]): Pr
   if (!found.ok) return missing(found.problem, measure !== null || subject !== null);
   const release = found.value;
   if (address.value.release === "latest" && release !== null) {
-    const part = measure ?? subject;
-    const to = part === null ? placeHref(code, release.number) : measureHref(code, part, release.number);
+    const to =
+      measure !== null
+        ? measureHref(code, measure, release.number)
+        : subject !== null
+          ? subjectHref(code, subject, release.number)
+          : placeHref(code, release.number);
     return { site, kind: "moved", to };
   }
 

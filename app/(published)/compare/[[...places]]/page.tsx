@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation";
 import { CompareForm } from "@/app/_components/published/compare-form";
 import { ComparedPlaces } from "@/app/_components/published/compared-places";
 import { NothingPublished } from "@/app/_components/published/nothing-published";
@@ -17,6 +18,7 @@ export default async function CompareRoute({ params }: { params: Promise<{ place
   const read = await readComparePage(segments.map(decodeSegment));
   if (read === null) return null;
   const page = read.value;
+  if (page.moved !== null) redirect(page.moved);
   const title =
     page.places.length > 0
       ? `${page.places.map(({ name }) => shortName(name)).join(", ")} compared`

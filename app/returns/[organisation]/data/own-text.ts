@@ -5,7 +5,10 @@ import type { OwnValue } from "@/lib/measures/own-values";
 /** What is not known is said so, and is not zero. */
 export const NOT_KNOWN = "not known";
 
-/** An exact number: every decimal that a return carries. */
+/** So many decimals of WTE are read; a return carries up to five, and its file keeps them. */
+const WTE_DECIMALS = 2;
+
+/** An exact number: of WTE to two decimals, since more are noise to a reader. */
 export function exactText(value: number | null, unit: MeasureUnit): string {
   if (value === null) return NOT_KNOWN;
   if (unit === "percent") return formatPercent(value, 1);
@@ -14,7 +17,7 @@ export function exactText(value: number | null, unit: MeasureUnit): string {
   if (unit === "pounds") return `£${formatNumber(value, 0)}`;
   if (unit !== "wte") return formatCount(value);
   const decimals = /\.(\d+)$/.exec(String(Math.round(value * 1e5) / 1e5))?.[1]?.length ?? 0;
-  return formatNumber(value, Math.max(1, decimals));
+  return formatNumber(value, Math.min(WTE_DECIMALS, Math.max(1, decimals)));
 }
 
 /** A modelled number is no better known than to one decimal. */
