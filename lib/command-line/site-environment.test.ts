@@ -34,6 +34,13 @@ describe("what the processes of the site are told", () => {
     expect(siteEnvironment({ ...settings, demo: true }, {} as NodeJS.ProcessEnv).MUSTER_DEMO).toBe("1");
   });
 
+  test("the site is told by its own start alone which collections of the sample follow", () => {
+    const awaited = ["2024-03-31", "2025-03-31"];
+    const outside = { ...given, MUSTER_SAMPLE_AWAITS: "1999-03-31" };
+    expect(siteEnvironment({ ...settings, awaited }, outside).MUSTER_SAMPLE_AWAITS).toBe(awaited.join(","));
+    expect(siteEnvironment(settings, outside)).not.toHaveProperty("MUSTER_SAMPLE_AWAITS");
+  });
+
   test("both serve as in production, on the application's own login", () => {
     expect(siteEnvironment(settings, given)).toMatchObject({
       NODE_ENV: "production",

@@ -13,6 +13,8 @@ export type SiteSettings = {
   demo: boolean;
   /** Of the disclosure rounding, 64 hexadecimal digits; see `disclosureKey`. */
   disclosureKey: string;
+  /** The censuses of the sample whose releases follow while the site is up. */
+  awaited?: readonly string[];
 };
 
 /** What the site's process is told by its environment. The owner's address is not among it. */
@@ -20,7 +22,7 @@ export function siteEnvironment(
   settings: SiteSettings,
   given: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
-  const { DATABASE_URL, MUSTER_DEMO, MUSTER_DISCLOSURE_KEY, ...rest } = given;
+  const { DATABASE_URL, MUSTER_DEMO, MUSTER_DISCLOSURE_KEY, MUSTER_SAMPLE_AWAITS, ...rest } = given;
   return {
     ...rest,
     NODE_ENV: "production",
@@ -33,6 +35,7 @@ export function siteEnvironment(
     NEXTAUTH_URL: settings.url,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET ?? deriveSecret(settings.secret, "session"),
     ...(settings.demo ? { MUSTER_DEMO: "1" } : {}),
+    ...(settings.awaited?.length ? { MUSTER_SAMPLE_AWAITS: settings.awaited.join(",") } : {}),
   };
 }
 

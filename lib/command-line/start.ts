@@ -90,7 +90,10 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   if (signal.aborted) return 0;
   if (!left.ok) return sayProblem(left.problem);
 
-  const served = await serveSite(settings, { host, port: port.value, signal });
+  const served = await serveSite(
+    { ...settings, awaited: left.value?.censuses ?? [] },
+    { host, port: port.value, signal },
+  );
   if (signal.aborted) return 0;
   if (!served.ok) return sayProblem(served.problem);
   undo.push(served.value.stop);
@@ -120,7 +123,7 @@ async function loadInBackground(rest: RestOfSample | null): Promise<void> {
   if (!rest) return;
   say("\nThe earlier collections are loaded meanwhile: pages gain what they say as each is published.");
   try {
-    await rest();
+    await rest.load();
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     say(

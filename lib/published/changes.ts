@@ -82,7 +82,7 @@ function answeredWords(scene: Scene, place: PublishedPlace): string | null {
   if (!now || !earlier) return null;
   const counts = `${now.answered} of ${now.asked} organisations answered; ${earlier.answered} of ${earlier.asked} had then.`;
   if ([now, earlier].every(({ answered, asked }) => answered === asked) && now.asked === earlier.asked)
-    return `All ${now.asked} organisations asked answered, as they had then.`;
+    return `${now.asked === 2 ? "Both" : `All ${now.asked}`} organisations asked answered, as they had then.`;
   // A total falls when somebody is missing, whatever happened to those who are not.
   return now.answered === earlier.answered && now.asked === earlier.asked
     ? `${counts} They need not be the same ones.`

@@ -7,6 +7,9 @@ import type { Scene } from "./scene";
 /** Who was asked and who answered, in a place above organisation. */
 export type Coverage = { asked: number; answered: number; sentence: string };
 
+/** On how many of the organisations that answered a figure rests: the others did not say what it needs. */
+export type Rests = { count: number; answered: number };
+
 /** How many were asked and answered in a release; null where it knows of no organisation in the place. */
 export function answersIn(figures: FigureIndex, place: string): Omit<Coverage, "sentence"> | null {
   const asked = figures.find(place, "organisations")?.value ?? null;
@@ -15,8 +18,36 @@ export function answersIn(figures: FigureIndex, place: string): Omit<Coverage, "
 }
 
 /**
+ * Null where the release does not say, and for what is no figure of organisations' answers. Of staff every return
+ * speaks.
+ */
+export function restsOn(figures: FigureIndex, place: string, measure: string): Rests | null {
+  const answered = answersIn(figures, place)?.answered ?? null;
+  const { evidence } = knownMeasure(measure);
+  if (answered === null || evidence === null) return null;
+  if (evidence === "staff") return { count: answered, answered };
+  const count = figures.find(place, evidenceOf(evidence).countId)?.value ?? null;
+  return count === null ? null : { count: Math.min(count, answered), answered };
+}
+
+/** Beside a figure: "from 143 of 178 organisations". */
+export const restsWords = ({ count, answered }: Rests): string =>
+  count < answered ? `from ${count} of ${answered} organisations` : `from ${everyOne(answered)}`;
+
+/** Over several figures: "From 143 of the 178 organisations that answered." */
+export const restsSentence = ({ count, answered }: Rests): string =>
+  count < answered
+    ? `From ${count} of the ${answered} organisations that answered.`
+    : `From ${everyOne(answered)} that answered.`;
+
+function everyOne(answered: number): string {
+  if (answered === 1) return "the one organisation";
+  return answered === 2 ? "both organisations" : `all ${answered} organisations`;
+}
+
+/**
  * Null where the release knows of no organisation in the place. Of one measure, it says too on how many of those that
- * answered it rests, where they are fewer: the others did not say what it needs.
+ * answered it rests, where they are fewer.
  */
 export function coverageOf(
   scene: Scene,
@@ -25,23 +56,30 @@ export function coverageOf(
 ): Coverage | null {
   const answers = answersIn(scene.figures, place.code);
   if (answers === null) return null;
-  const { asked, answered } = answers;
-  const all = answered === asked;
-  const sentence = all
-    ? `All ${asked} organisations asked have answered.`
-    : `${answered} of the ${asked} organisations asked have answered. Those that have not are missing from every figure; they are not counted as zero.`;
-  const general = asked === 1 ? oneSentence(all) : sentence;
-  const rests = measure === null ? null : restsOn(scene, place, measure, answered);
-  return { asked, answered, sentence: rests === null ? general : `${general} ${rests}` };
+  const sentence = answersSentence(answers);
+  const rests = measure === null ? null : fewerSentence(scene, place, measure);
+  return { ...answers, sentence: rests === null ? sentence : `${sentence} ${rests}` };
 }
 
-function restsOn(scene: Scene, place: PublishedPlace, measure: string, answered: number): string | null {
+function fewerSentence(scene: Scene, place: PublishedPlace, measure: string): string | null {
   const { evidence } = knownMeasure(measure);
-  if (evidence === null || evidence === "staff") return null;
-  const { countId, did } = evidenceOf(evidence);
-  const count = scene.figures.find(place.code, countId)?.value ?? null;
-  return count === null || count >= answered ? null : `This figure rests on the ${count} that ${did}.`;
+  const rests = restsOn(scene.figures, place.code, measure);
+  return evidence === null || rests === null || rests.count >= rests.answered
+    ? null
+    : `This figure rests on the ${rests.count} that ${evidenceOf(evidence).did}.`;
 }
 
-const oneSentence = (answered: boolean) =>
-  answered ? "The one organisation asked has answered." : "The one organisation asked has not answered.";
+const MISSING = "Those that have not are missing from every figure; they are not counted as zero.";
+
+function answersSentence({ asked, answered }: Omit<Coverage, "sentence">): string {
+  if (asked === 1)
+    return answered === 1
+      ? "The one organisation asked has answered."
+      : "The one organisation asked has not answered.";
+  if (answered === asked)
+    return asked === 2
+      ? "Both organisations asked have answered."
+      : `All ${asked} organisations asked have answered.`;
+  if (answered === 0) return `None of the ${asked} organisations asked has answered.`;
+  return `${answered} of the ${asked} organisations asked ${answered === 1 ? "has" : "have"} answered. ${MISSING}`;
+}

@@ -77,3 +77,23 @@ test.each([
   const { data } = parse(figuresCsv(releaseOf(), { ...LONDON, name }, figures));
   expect(data[0]?.place_name).toBe(read);
 });
+
+test("each figure says of how many organisations that answered it speaks, an organisation's own and a count of them not", () => {
+  const counts = [
+    figureOf({ place: "Y56", measure: "organisations", value: 20 }),
+    figureOf({ place: "Y56", measure: "organisations-responded", value: 18 }),
+    figureOf({ place: "Y56", measure: contributorsOf("repairs-received"), value: 7 }),
+  ];
+  const repairs = figureOf({ place: "Y56", measure: "repairs-received", value: 900 });
+  const { data } = parse(figuresCsv(releaseOf(), LONDON, [repairs, ...figures], [repairs, ...counts]));
+  const behind = data.map((row) => [row.organisations_behind, row.organisations_answered]);
+  // Posts are not told here, staff are spoken of by every return.
+  expect(behind).toEqual([
+    ["7", "18"],
+    ["", ""],
+    ["18", "18"],
+    ["", ""],
+  ]);
+  const own = figuresCsv(releaseOf(), placeOf("ZS001"), [repairs], [repairs, ...counts]);
+  expect(parse(own).data[0]?.organisations_behind).toBe("");
+});

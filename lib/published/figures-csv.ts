@@ -1,7 +1,8 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import { restsOn } from "./coverage";
 import { csvOf, SYNTHETIC } from "./csv-lines";
-import { indexFigures } from "./figure-index";
+import { type FigureIndex, indexFigures } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
 import { whyMissing } from "./why-missing";
@@ -26,12 +27,14 @@ export const FIGURE_COLUMNS = [
   "reason",
   "low",
   "high",
+  "organisations_behind",
+  "organisations_answered",
   "source",
 ] as const;
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
- * sentence and no value; a file is never without its release, census and source, and says in its first column whether it
+ * sentence and no value, and of how many organisations that answered a figure speaks; a file is never without its release, census and source, and says in its first column whether it
  * is invented. `all` are the figures that reasons rest on, where only some are asked for.
  */
 export function figuresCsv(
@@ -61,7 +64,18 @@ export function figuresCsv(
     whyMissing(index, place, figure.measure, figure),
     figure.low,
     figure.high,
+    ...behind(index, place, figure.measure),
     source,
   ]);
   return csvOf([[...FIGURE_COLUMNS], ...rows]);
+}
+
+/** Of an organisation's own figures there is nothing to say. */
+function behind(
+  index: FigureIndex,
+  { code, level }: Pick<PublishedPlace, "code" | "level">,
+  measure: string,
+): [number | null, number | null] {
+  const rests = level === "organisation" ? null : restsOn(index, code, measure);
+  return [rests?.count ?? null, rests?.answered ?? null];
 }

@@ -49,13 +49,13 @@ test.each([
 
 test("up to a quarter the middle is said with its interval", () => {
   const text = said(25);
-  expect(text).toContain("asks for 123 WTE (97 to 181)");
+  expect(text).toContain('"text":"123","range":"97 to 181"');
   expect(text).not.toContain("not evidence");
 });
 
 test("how much of the staff it speaks of stands beside it", () => {
   expect(requirementSentences(scene(40), placeOf("Y56")).join(" ")).toContain(
-    "It speaks of 64% of the staff",
+    "The requirement speaks of 64% of the staff",
   );
 });
 

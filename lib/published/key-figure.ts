@@ -2,6 +2,7 @@ import { figureWords } from "@/lib/disclosure/figure-text";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import type { MeasureUnit } from "@/lib/measures/measure";
+import { restsOn, restsWords } from "./coverage";
 import { wordsOfFigure } from "./interval-only";
 import { definitionHref, heldRelease, measureHref } from "./place-href";
 import type { PublishedPlace } from "./release";
@@ -18,6 +19,8 @@ export type KeyFigure = {
   range: string | null;
   /** Why there is no number, or only a bound; null when there is one. */
   why: string | null;
+  /** On how many it rests, where those are fewer than answered. */
+  from: string | null;
   /** The census before, when it has a value. */
   before: { date: string; text: string } | null;
   href: string;
@@ -53,13 +56,17 @@ export function keyFigure(
   const measure = knownMeasure(measureId);
   const figure = scene.figures.find(place.code, measureId, cell.dimension, cell.category);
   const past = scene.earlier.at(-1);
+  const why = whyMissing(scene.figures, place, measureId, figure);
+  const rests = restsOn(scene.figures, place.code, measureId);
   const before = past?.figures.find(place.code, measureId, cell.dimension, cell.category) ?? null;
   return {
     measure: measureId,
     title: measure.title,
     unit: figure?.value === null || figure === null ? null : UNITS[measure.unit],
     ...wordsOfFigure(scene.figures, place.code, figure, measureId),
-    why: whyMissing(scene.figures, place, measureId, figure),
+    why,
+    // A reason says itself who is missing.
+    from: why === null && rests && rests.count < rests.answered ? restsWords(rests) : null,
     before:
       past && before && before.value !== null
         ? { date: formatDate(past.release.census), text: figureWords(before, measure.unit) }

@@ -18,8 +18,10 @@ export type OrganisationFacts = {
   /** Said beside the parent when that is an assumption. */
   parentNote: string | null;
   opens: string | null;
-  /** Set when it is closed on that date; a closed place may have followers, and they may not be known. */
+  /** Set when it is closed on that date, which `on` has in words; a closed place may have followers, and they may not be known. */
   closed: { on: string; successors: readonly { code: string; name: string }[] } | null;
+  /** The places that it followed when they closed or merged. */
+  followed: readonly { code: string; name: string }[];
   formerNames: readonly { name: string; until: string | null }[];
 };
 
@@ -58,6 +60,9 @@ export function organisationFacts(
           })),
         }
       : null,
+    followed: tables.successions
+      .filter(({ to }) => to === code)
+      .map(({ from }) => ({ code: from, name: nameOf(from) })),
     formerNames: tables.names
       .filter((name) => name.code === code)
       .map(({ name, until }) => ({ name, until: until === null ? null : formatDate(until) })),

@@ -15,9 +15,15 @@ export type PlaceSection = {
   id: string;
   title: string;
   figures: readonly SectionFigure[];
+  /** The measures whose rows come first; on a small screen the others are there for who opens them. All where left out. */
+  lead?: readonly string[];
   charts: readonly string[];
+  /** What it says is asked first of a place: its chart is open on a small screen too. */
+  first?: true;
   /** Charts that are there for who opens them. */
   folded?: readonly string[];
+  /** Without figures, the measure whose answers its charts rest on. */
+  restsOn?: string;
   /** The page of the place on this subject, which says more. */
   subject?: string;
   /** The measure that its charts are of, where it has no figures: some are published for nations and regions only. */
@@ -36,12 +42,36 @@ const withHighRisk = (measure: string, title: string): SectionFigure[] => [
 
 /** The sections of a place's page, in order. What its key figures say is not said again in one. */
 export const PLACE_SECTIONS: readonly PlaceSection[] = [
-  { id: "posts", title: "Posts and vacancies", figures: [], charts: [POSTS_OVER_TIME, "vacancy-rate"] },
-  { id: "age", title: "Age", figures: [], charts: [breakdownId("headcount", "age"), "share-55-and-over"] },
+  {
+    id: "where",
+    title: "Where posts are vacant",
+    figures: [],
+    charts: ["vacancy-rate"],
+    first: true,
+    restsOn: "vacancy-rate",
+  },
+  {
+    id: "posts",
+    title: "Posts and staff over time",
+    figures: [],
+    charts: [POSTS_OVER_TIME],
+    first: true,
+    restsOn: "establishment",
+  },
+  {
+    id: "age",
+    title: "Age",
+    figures: [],
+    charts: [breakdownId("headcount", "age")],
+    first: true,
+    folded: ["share-55-and-over"],
+    restsOn: "headcount",
+  },
   {
     id: "work",
     title: "Roles and specialisms",
     figures: [],
+    restsOn: "headcount",
     charts: [breakdownId("headcount", "role")],
     folded: ["specialism", "specialism4"].map((dimension) => breakdownId("headcount", dimension)),
   },
@@ -71,6 +101,7 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
       "movers",
       "stability",
     ),
+    lead: ["joiner-rate", "leaver-rate"],
     charts: ["leaver-rate"],
   },
   {
@@ -89,6 +120,7 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
         "cost-of-service-ratio",
       ),
     ],
+    lead: ["planned-maintenance-done", "repair-backlog", "over-life-share"],
     charts: ["planned-maintenance-on-time"],
     folded: [breakdownId("devices", "risk_class")],
   },
@@ -96,6 +128,7 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
     id: "requirement",
     title: "What the work requires",
     figures: totals("requirement", "workload-gap", "modelled-coverage", "illustrative-share"),
+    lead: ["requirement", "workload-gap"],
     charts: [REQUIREMENT_AND_STAFF],
   },
   { id: "ahead", title: "A first look ahead", figures: [], charts: [FIRST_LOOK] },
@@ -109,6 +142,7 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
       "network-incidents",
       "found-before-harm",
     ),
+    lead: ["insufficient-staffing"],
     charts: [breakdownId("on-call", "on_call")],
     folded: [breakdownId("accreditation", "standard"), breakdownId("reporting-line", "reports_to")],
   },

@@ -26,6 +26,7 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
         id: "ladder",
         title: "The ladder, by pay band",
         figures: [],
+        restsOn: "headcount",
         charts: [breakdownId("headcount", LADDER)],
         folded: [breakdownId("headcount", "role")],
       },
@@ -75,7 +76,13 @@ export const PLACE_SUBJECTS: readonly PlaceSubject[] = [
         charts: [breakdownId("headcount", "register")],
         folded: [seriesId("registered")],
       },
-      { id: "beside", title: "Beside other places", figures: [], charts: ["registered"] },
+      {
+        id: "beside",
+        title: "Beside other places",
+        figures: [],
+        charts: ["registered"],
+        restsOn: "registered",
+      },
       {
         id: "boards",
         title: "Seats on boards",

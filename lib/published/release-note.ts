@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/format/date";
+import { awaitedSentence } from "./awaited-censuses";
 import { newerThan, type Release } from "./release";
 
 /** What a page says of the release it shows. */
@@ -11,9 +12,14 @@ export type ReleaseNote = {
   /** The release to read instead, when this one has been followed or corrected. */
   newer: { number: number; census: string; corrects: boolean } | null;
   note: string | null;
+  /** That releases of earlier censuses are still to come; null where none are. */
+  awaited: string | null;
 };
 
-export function releaseNote(releases: readonly Release[], release: Release): ReleaseNote {
+export function releaseNote(
+  { releases, awaited }: { releases: readonly Release[]; awaited: readonly string[] },
+  release: Release,
+): ReleaseNote {
   const newer = newerThan(releases, release);
   return {
     number: release.number,
@@ -27,5 +33,6 @@ export function releaseNote(releases: readonly Release[], release: Release): Rel
       corrects: newer.census === release.census,
     },
     note: release.note,
+    awaited: awaitedSentence(awaited, release),
   };
 }

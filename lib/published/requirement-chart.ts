@@ -39,24 +39,26 @@ export function requirementChart(scene: Scene, place: PublishedPlace): RowChart 
   };
 }
 
-/** The requirement of a place in one or two sentences; none where it has none. */
+/**
+ * What there is to say beside the requirement of a place: how far it speaks of its staff, and where only its interval is
+ * shown, why. None where it has none; the figures stand beside it.
+ */
 export function requirementSentences(scene: Scene, place: PublishedPlace): string[] {
   const find = (measure: string) => scene.figures.find(place.code, measure);
   const required = find("requirement");
   if (!required || required.value === null) return [];
-  const { text, range } = wordsOfFigure(scene.figures, place.code, required, "requirement");
+  const { text } = wordsOfFigure(scene.figures, place.code, required, "requirement");
   const share = find("illustrative-share");
   const coverage = find("modelled-coverage");
   const spoken =
     coverage && coverage.value !== null
       ? [
-          `It speaks of ${wordsOfFigure(scene.figures, place.code, coverage, "modelled-coverage").text} of the staff in post there; work that was not sent is not in it, and is not nought.`,
+          `The requirement speaks of ${wordsOfFigure(scene.figures, place.code, coverage, "modelled-coverage").text} of the staff in post there; work that was not sent is not in it, and is not nought.`,
         ]
       : [];
   if ((find("workload-gap")?.value ?? 0) < 0)
     spoken.push("A gap below nought is no measure of spare staff: work that is not counted is not nothing.");
-  if (!isIntervalOnly(scene.figures, place.code, "requirement"))
-    return [`The work counted asks for ${text} WTE${range ? ` (${range})` : ""}.`, ...spoken];
+  if (!isIntervalOnly(scene.figures, place.code, "requirement")) return spoken;
   const hours =
     share && share.value !== null
       ? `${wordsOfFigure(scene.figures, place.code, share, "illustrative-share").text} of its hours rest`

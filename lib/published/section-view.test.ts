@@ -143,3 +143,68 @@ test("high risk stands apart, below the figure of all", () => {
     `${WHOLE.figures.find("K02000001", "planned-maintenance-done", "risk_class", "high")?.value}%`,
   );
 });
+
+const counted = (measure: string, value: number) => ({ place: "Y56", measure, value });
+const ANSWERS = [
+  counted("headcount", 300),
+  counted("organisations", 20),
+  counted("organisations-responded", 18),
+  counted("organisations-with-flows", 12),
+  counted("organisations-with-keys", 9),
+];
+
+test("on how many its figures rest is said once where it is the same of all", () => {
+  const scene = sceneOf([...ANSWERS, counted("joiner-rate", 8), counted("leaver-rate", 9)]);
+  const view = viewOf("Y56", "arriving", scene, subjectOf("pathways"));
+  expect(view.from).toBe("From 12 of the 18 organisations that answered.");
+  expect(view.rows.map(({ from }) => from)).toEqual([null, null, null]);
+});
+
+test("where figures of a section rest on different answers each says on how many", () => {
+  const scene = sceneOf([...ANSWERS, counted("joiners", 30), counted("stability", 85)]);
+  const view = viewOf("Y56", "movement", scene);
+  const from = new Map(view.rows.map((row) => [row.measure, row.from]));
+  expect(view.from).toBeNull();
+  expect(from.get("joiners")).toBe("from 12 of 18 organisations");
+  expect(from.get("stability")).toBe("from 9 of 18 organisations");
+});
+
+test("a section of charts alone says on how many they rest too", () => {
+  const of = (category: string, value: number) => ({
+    ...counted("headcount", value),
+    dimension: "age",
+    category,
+  });
+  const scene = sceneOf([...ANSWERS, of("under_25", 20), of("25_34", 40)]);
+  expect(viewOf("Y56", "age", scene).from).toBe("From all 18 organisations that answered.");
+});
+
+test("what the registered are a share of stands in one line with how many are not known", () => {
+  const unknown = { ...counted("headcount", 75), dimension: "register", category: "unknown" };
+  const sentences = (...figures: Parameters<typeof sceneOf>[0]) =>
+    viewOf("Y56", "registers", sceneOf(figures), subjectOf("recognition")).sentences;
+  expect(sentences(counted("headcount", 300), unknown, counted("registered", 54))).toEqual([
+    "Shares are of the staff whose registration is known; of 25% (75 of 300 people) it is not known.",
+  ]);
+  expect(sentences(counted("headcount", 300), counted("registered", 54))).toEqual([]);
+});
+
+test("of many figures some come first, that of high risk with that of all", () => {
+  const rows = viewOf("K02000001", "devices").rows;
+  expect(rows.filter(({ lead }) => lead).map(({ measure }) => measure)).toEqual([
+    "planned-maintenance-done",
+    "planned-maintenance-done",
+    "repair-backlog",
+    "over-life-share",
+  ]);
+  expect(viewOf("K02000001", "pathways").rows.every(({ lead }) => lead)).toBe(true);
+});
+
+test("every measure that comes first in a section is one of its figures", () => {
+  for (const { figures, lead = [] } of PLACE_SECTIONS)
+    for (const id of lead)
+      expect(
+        figures.some((of) => of.measure === id && !("dimension" in of)),
+        id,
+      ).toBe(true);
+});

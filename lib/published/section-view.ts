@@ -3,22 +3,30 @@ import { isInCatalogue, isPublishedAt } from "@/lib/disclosure/catalogue";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { categoryTitle, MERGED } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
+import { restsOn, restsSentence, restsWords } from "./coverage";
 import { firstLookOf } from "./first-look-chart";
 import { type KeyFigure, keyFigure } from "./key-figure";
 import { hasPage, hasTotal } from "./page-measures";
 import { PLACE_SECTIONS, type PlaceSection } from "./place-sections";
+import { registrationWords } from "./registration-words";
 import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
 import type { Scene } from "./scene";
 import { reasonsOf } from "./why-missing";
+
+/** A figure of a section, with whether it has a page, and whether it is among those that come first. */
+export type SectionRow = KeyFigure & { linked: boolean; lead: boolean };
 
 /** A section as it is read: its figures, or why there are none, and its charts. */
 export type SectionView = {
   id: string;
   title: string;
   sentences: readonly string[];
-  /** Each with the page of its measure, where it has one. */
-  rows: readonly (KeyFigure & { linked: boolean })[];
+  /** On how many of those that answered all of it rests; null where its rows differ in that, and each says it. */
+  from: string | null;
+  rows: readonly SectionRow[];
+  /** What its title says is asked first of a place. */
+  first: boolean;
   charts: readonly Chart[];
   folded: readonly Chart[];
   /** Set where its figures are published for nations and regions only: no chart and no row is missing then. */
@@ -36,10 +44,12 @@ export function sectionViews(
 ): SectionView[] {
   const drawn = (ids: readonly string[]) => ids.flatMap((id) => charts.filter((chart) => chart.id === id));
   return sections.map((section) => {
-    const rows = eachOnce(rowsOf(scene, place, section));
+    const { rows, from } = restedOn(scene, place, section, eachOnce(rowsOf(scene, place, section)));
     const view = {
       id: section.id,
       title: section.title,
+      from,
+      first: section.first ?? false,
       charts: drawn(section.charts),
       folded: drawn(section.folded ?? []),
       aboveOnly: isAboveOnly(place, section),
@@ -55,16 +65,45 @@ export function sectionViews(
             ...otherwiseOf(scene, place, section, view.charts),
           ],
         }
-      : { ...view, rows: [], sentences: [...reasonsOf(rows), ...sentencesOf(scene, place, section)] };
+      : {
+          ...view,
+          // Of charts alone it is said all the same.
+          from: rows.length === 0 && view.charts.length > 0 ? from : null,
+          rows: [],
+          sentences: [...reasonsOf(rows), ...sentencesOf(scene, place, section)],
+        };
   });
 }
 
 /** Two rungs that merged have one row. */
-const eachOnce = (rows: SectionView["rows"]) =>
+const eachOnce = (rows: readonly SectionRow[]) =>
   rows.filter(
     (row, at) =>
       rows.findIndex(({ measure, title }) => measure === row.measure && title === row.title) === at,
   );
+
+/**
+ * On how many of those that answered the figures of a section rest: said once where it is the same of all, or else by
+ * each row, that of all that answered too.
+ */
+function restedOn(
+  scene: Scene,
+  place: PublishedPlace,
+  section: PlaceSection,
+  rows: readonly SectionRow[],
+): { rows: SectionRow[]; from: string | null } {
+  const measures =
+    rows.length > 0 ? rows.map(({ measure }) => measure) : [section.restsOn ?? section.only ?? []].flat();
+  const rests = measures.map((measure) => restsOn(scene.figures, place.code, measure));
+  const [first, ...others] = rests.filter((one) => one !== null);
+  if (first && others.every(({ count }) => count === first.count))
+    return { rows: rows.map((row) => ({ ...row, from: null })), from: restsSentence(first) };
+  const wordsAt = (at: number) => {
+    const one = rests[at];
+    return one ? restsWords(one) : null;
+  };
+  return { rows: rows.map((row, at) => ({ ...row, from: wordsAt(at) })), from: null };
+}
 
 /** Why a section whose figures are there says less, or of more, than its title promises. */
 function otherwiseOf(
@@ -89,17 +128,27 @@ function isAboveOnly({ level }: PublishedPlace, { figures, only }: PlaceSection)
   return measures.length > 0 && measures.every((measure) => !isPublishedAt(level, measure));
 }
 
-function rowsOf(scene: Scene, place: PublishedPlace, { figures }: PlaceSection): SectionView["rows"] {
+function rowsOf(scene: Scene, place: PublishedPlace, { figures, lead }: PlaceSection): SectionRow[] {
+  const leads = (measure: string) => lead?.includes(measure) ?? true;
   return figures.flatMap((of) => {
     const linked = hasPage(knownMeasure(of.measure));
     if (!("dimension" in of))
-      return hasTotal(place.level, of.measure) ? [{ ...keyFigure(scene, place, of.measure), linked }] : [];
+      return hasTotal(place.level, of.measure)
+        ? [{ ...keyFigure(scene, place, of.measure), linked, lead: leads(of.measure) }]
+        : [];
     if ("rung" in of) return rungOf(scene, place, of);
     const { measure, dimension, category, title } = of;
     // A category that merged with another has no figure of its own, and is then no row.
     return isInCatalogue({ level: place.level, measure, dimension, audience: "public" }) &&
       scene.figures.find(place.code, measure, dimension, category)
-      ? [{ ...keyFigure(scene, place, measure, { dimension, category }), title, linked: false }]
+      ? [
+          {
+            ...keyFigure(scene, place, measure, { dimension, category }),
+            title,
+            linked: false,
+            lead: leads(measure),
+          },
+        ]
       : [];
   });
 }
@@ -113,18 +162,18 @@ const holderOf = (scene: Scene, place: PublishedPlace, { measure, dimension, run
     .find(({ category }) => category.split(MERGED).includes(rung));
 
 /** One category, or the merged one that holds it: a row once, under the first of those it stands for. */
-function rungOf(
-  scene: Scene,
-  place: PublishedPlace,
-  { measure, dimension, rung }: Rung,
-): SectionView["rows"] {
+function rungOf(scene: Scene, place: PublishedPlace, { measure, dimension, rung }: Rung): SectionRow[] {
   const found = holderOf(scene, place, { measure, dimension, rung });
   if (!found) return [];
   const figure = keyFigure(scene, place, measure, { dimension, category: found.category });
-  return [{ ...figure, title: categoryTitle(knownDimension(dimension), found.category), linked: false }];
+  return [
+    { ...figure, title: categoryTitle(knownDimension(dimension), found.category), linked: false, lead: true },
+  ];
 }
 
-function sentencesOf(scene: Scene, place: PublishedPlace, { id }: PlaceSection): readonly string[] {
+function sentencesOf(scene: Scene, place: PublishedPlace, { id, figures }: PlaceSection): readonly string[] {
+  if (figures.some(({ measure }) => measure === "registered"))
+    return [registrationWords(scene, place)].filter((words) => words !== null);
   if (id === "requirement") return requirementSentences(scene, place);
   if (id !== "ahead") return [];
   return scene.base ? [...firstLookOf(scene, place, scene.base).sentences, NO_FORECAST] : [NO_BASE];

@@ -4,14 +4,17 @@ import type { ReactNode } from "react";
 export function Details({
   summary,
   open,
+  narrow,
   children,
 }: {
   summary: ReactNode;
   open?: boolean;
+  /** Where there is room it stands open and has no summary (see muster.css). */
+  narrow?: boolean;
   children: ReactNode;
 }) {
   return (
-    <details className="nhsuk-details" open={open}>
+    <details className={narrow ? "nhsuk-details muster-fold" : "nhsuk-details"} open={open}>
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">{summary}</span>
       </summary>

@@ -11,17 +11,19 @@ type TableProps = {
   /** The first cell of a row is its heading. */
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
   compact?: boolean;
+  className?: string;
 };
 
 /**
  * A table that scrolls sideways on its own when it must, and can then be reached by keyboard. It has the design system's
  * look by its elements (see muster.css): a class on each cell would be a third of a page of figures.
  */
-export function Table({ caption, captionHidden, columns, rows, compact }: TableProps) {
+export function Table({ caption, captionHidden, columns, rows, compact, className }: TableProps) {
   const id = useId();
   const numbersOnly = columns.length > 1 && columns.slice(1).every((column) => column.numeric);
   const classes = ["muster-table"];
   if (compact) classes.push("muster-table--compact");
+  if (className) classes.push(className);
   if (numbersOnly) classes.push("muster-table--numbers");
   const align = (index: number) => (columns[index]?.numeric && !numbersOnly ? "n" : undefined);
   return (

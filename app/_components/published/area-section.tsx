@@ -16,15 +16,24 @@ const METHODS: Readonly<Record<string, { href: string; text: string }>> = {
   ahead: { href: "/methods/supply", text: "How the look ahead is formed, and what it leaves out" },
 };
 
+type AreaSectionProps = {
+  page: AreaPage;
+  section: SectionView;
+  /** Among many: where there is little room, what does not come first is folded. */
+  folds?: boolean;
+  /** Two such sections stand side by side. */
+  half?: boolean;
+};
+
 /** A section of a place's page: its figures beside its first chart, and further charts for who opens them. */
-export function AreaSection({ page, section }: { page: AreaPage; section: SectionView }) {
+export function AreaSection({ page, section, folds = false, half = false }: AreaSectionProps) {
   const { place, note } = page;
   const name = nameInSentence(place.name);
   const pair = section.rows.length > 0 && section.charts.length > 0;
   const figure = (chart: AreaPage["charts"][number]) => (
     <ChartFigure
       first={chart.id === POSTS_OVER_TIME}
-      half={pair}
+      half={pair || half}
       chart={chart}
       place={place.code}
       release={note.number}
@@ -32,9 +41,18 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
       key={chart.id}
     />
   );
-  const rows = section.rows.length > 0 ? <SectionFigures section={section} note={mapNote(page)} /> : null;
+  const rows =
+    section.rows.length > 0 ? <SectionFigures section={section} note={mapNote(page)} folds={folds} /> : null;
   const method = METHODS[section.id];
   const subject = section.subject === null ? undefined : subjectById(section.subject);
+  const charts =
+    folds && !section.first && section.charts.length > 0 ? (
+      <Details narrow summary={`Chart: ${section.charts.map(({ title }) => shortTitle(title)).join("; ")}`}>
+        {section.charts.map(figure)}
+      </Details>
+    ) : (
+      section.charts.map(figure)
+    );
   const nothing = section.charts.length + section.rows.length + section.sentences.length === 0;
   return (
     <section aria-labelledby={section.id}>
@@ -43,9 +61,12 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
       {nothing && !section.aboveOnly ? (
         <p>Nothing can be shown here for {name}: see the key figures for why.</p>
       ) : null}
-      {section.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      {section.sentences.length > 0 || section.from ? (
+        <p>
+          {section.sentences.join(" ")}{" "}
+          {section.from ? <span className="muster-note">{section.from}</span> : null}
+        </p>
+      ) : null}
       {method && !nothing ? (
         <p>
           <a href={method.href}>{method.text}</a>
@@ -53,13 +74,13 @@ export function AreaSection({ page, section }: { page: AreaPage; section: Sectio
       ) : null}
       {pair ? (
         <div className="muster-beside">
-          {rows}
-          <div>{section.charts.map(figure)}</div>
+          <div>{rows}</div>
+          <div>{charts}</div>
         </div>
       ) : (
         <>
           {rows}
-          {section.charts.map(figure)}
+          {charts}
         </>
       )}
       {subject ? (

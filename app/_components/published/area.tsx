@@ -2,16 +2,18 @@ import { compareHref } from "@/lib/published/compare-address";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { dataHref, placeHref } from "@/lib/published/place-href";
+import { spreadWords } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
+import { Details } from "../nhs/details";
 import { AreaEmpty } from "./area-empty";
 import { AreaSection } from "./area-section";
+import { AreaWhere } from "./area-where";
 import { CiteAndDownload } from "./cite-and-download";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
 import { MeasuresByTopic } from "./measures-by-topic";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
-import { TileMapFigure } from "./tile-map";
 import { WhatChanged } from "./what-changed";
 
 /** One page for any place above organisation. */
@@ -20,40 +22,54 @@ export function Area({ page }: { page: AreaPage }) {
   const name = nameInSentence(place.name);
   if (page.empty) return <AreaEmpty page={page} />;
   const csv = dataHref(note.number, place.code);
+  const [where, posts, age] = ["where", "posts", "age"].map((id) =>
+    page.sections.find((one) => one.id === id),
+  );
+  const further = page.sections.filter((section) => ![where, posts, age].includes(section));
+  const [rates] = where?.charts ?? [];
+  // A place without parts is seen beside its neighbours, whose spread is not its own.
+  const parted = page.under.some((part) => part.place.level !== "organisation");
   return (
     <>
-      <PlaceHeading caption={LEVEL_WORDS[place.level].one}>{place.name}</PlaceHeading>
+      <PlaceHeading caption={page.above.length === 0 ? "All nations" : LEVEL_WORDS[place.level].one}>
+        {place.name}
+      </PlaceHeading>
       <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
-      <KeyFigures figures={page.keyFigures} remarks={{ "vacancy-rate": [page.vacant] }} />
+      <KeyFigures
+        figures={page.keyFigures}
+        remarks={{ "vacancy-rate": [page.vacant, rates && parted ? spreadWords(rates) : null] }}
+        before
+      />
       {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
       <nav className="nhsuk-contents-list muster-contents" aria-label="On this page">
-        <h2 className="nhsuk-u-visually-hidden">On this page</h2>
-        <ol className="nhsuk-contents-list__list">
-          {[
-            { id: "changed", title: "What changed" },
-            ...(page.map ? [{ id: "map", title: "Map" }] : []),
-            ...page.sections,
-            { id: "places", title: "Places here" },
-            { id: "measures", title: "All measures" },
-            { id: "data", title: "Data and citation" },
-          ].map((section) => (
-            <li className="nhsuk-contents-list__item" key={section.id}>
-              <a className="nhsuk-contents-list__link" href={`#${section.id}`}>
-                {section.title}
-              </a>
-            </li>
-          ))}
-        </ol>
+        <Details narrow summary="On this page">
+          <ol className="nhsuk-contents-list__list">
+            {[
+              ...[where, posts, age].flatMap((section) => section ?? []),
+              { id: "changed", title: "What changed" },
+              ...further,
+              { id: "places", title: "Places here" },
+              { id: "measures", title: "All measures" },
+              { id: "data", title: "Data and citation" },
+            ].map((section) => (
+              <li className="nhsuk-contents-list__item" key={section.id}>
+                <a className="nhsuk-contents-list__link" href={`#${section.id}`}>
+                  {section.title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </Details>
       </nav>
-      <WhatChanged changes={page.changes} name={name} note={mapNote(page)} />
-      {page.map ? (
-        <section aria-labelledby="map">
-          <h2 id="map">Map</h2>
-          <TileMapFigure map={page.map} note={mapNote(page)} />
-        </section>
-      ) : null}
-      {page.sections.map((section) => (
-        <AreaSection page={page} section={section} key={section.id} />
+      {where ? <AreaWhere page={page} section={where} /> : null}
+      <div className="muster-pair">
+        {[posts, age].map((section) =>
+          section ? <AreaSection page={page} section={section} folds half key={section.id} /> : null,
+        )}
+      </div>
+      <WhatChanged changes={page.changes} name={name} note={mapNote(page)} folds />
+      {further.map((section) => (
+        <AreaSection page={page} section={section} folds key={section.id} />
       ))}
       <section aria-labelledby="places">
         <h2 id="places">Places here</h2>
@@ -65,7 +81,11 @@ export function Area({ page }: { page: AreaPage }) {
       </section>
       <section aria-labelledby="measures">
         <h2 id="measures">All measures</h2>
-        <MeasuresByTopic page={page} />
+        <Details
+          summary={`The ${page.measures.topics.flatMap(({ measures }) => measures).length} measures of ${name} that have pages, by topic`}
+        >
+          <MeasuresByTopic page={page} />
+        </Details>
       </section>
       <CiteAndDownload page={page} csv={csv} href={placeHref(place.code, note.number)} />
     </>

@@ -6,6 +6,7 @@ import { spreadWords } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import type { SiteFacts } from "@/lib/services/published/site-facts";
 import { ActionLink } from "../nhs/action-link";
+import { Details } from "../nhs/details";
 import { mapNote } from "./area";
 import { ChartFigure } from "./chart-figure";
 import { HomeWays } from "./home-ways";
@@ -83,7 +84,9 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
         <h2 id="where">Where are posts vacant?</h2>
         {page.map ? (
           <TileMapFigure map={page.map} note={mapNote(page)}>
-            {figure("vacancy-rate")}
+            <Details narrow summary="Chart by region and nation, with ranges">
+              {figure("vacancy-rate")}
+            </Details>
           </TileMapFigure>
         ) : (
           figure("vacancy-rate")

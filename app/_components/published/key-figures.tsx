@@ -13,7 +13,7 @@ type KeyFiguresProps = {
   level?: 2 | 3;
 };
 
-/** The figures to read first, each with its range and its definition one click away. */
+/** The figures to read first, each with its range; its page begins with its definition. */
 export function KeyFigures({
   figures,
   questions = {},
@@ -45,7 +45,7 @@ export function KeyFigures({
             {figure.text}
             {figure.unit ? <span className="muster-key__unit"> {figure.unit}</span> : null}
           </p>
-          {figure.range ? <p>Between {figure.range.replace(" to ", " and ")}</p> : null}
+          {figure.range || figure.from ? <p>{rangeAndFrom(figure)}</p> : null}
           {figure.why ? <p>{figure.why}</p> : null}
           {(remarks[figure.measure] ?? []).map((remark) => (remark ? <p key={remark}>{remark}</p> : null))}
           {before && figure.before ? (
@@ -53,13 +53,17 @@ export function KeyFigures({
               {figure.before.text} on {figure.before.date}
             </p>
           ) : null}
-          <p>
-            <a href={figure.definitionHref}>
-              What this counts<span className="nhsuk-u-visually-hidden">: {figure.title}</span>
-            </a>
-          </p>
         </li>
       ))}
     </ul>
   );
 }
+
+const rangeAndFrom = ({ range, from }: KeyFigure) =>
+  capital(
+    [range === null ? null : `between ${range.replace(" to ", " and ")}`, from]
+      .filter((part) => part !== null)
+      .join(", "),
+  );
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

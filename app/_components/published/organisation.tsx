@@ -1,4 +1,3 @@
-import { formatDate } from "@/lib/format/date";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { placeHref } from "@/lib/published/place-href";
@@ -90,6 +89,19 @@ function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
       ),
     });
   if (facts.opens) rows.push({ key: "Open since", value: facts.opens });
+  if (facts.followed.length > 0)
+    rows.push({
+      key: "Followed",
+      value: (
+        <ul className="nhsuk-list">
+          {facts.followed.map((before) => (
+            <li key={before.code}>
+              <a href={placeHref(before.code)}>{before.name}</a>
+            </li>
+          ))}
+        </ul>
+      ),
+    });
   if (facts.formerNames.length > 0)
     rows.push({
       key: "Former names",
@@ -109,7 +121,7 @@ function answerOf({ note, place, facts }: OrganisationPage): string {
   if (!note) return "No release has been published yet.";
   if (place?.response) return `${RESPONSE_WORDS[place.response]}, for the census of ${note.census}.`;
   if (facts.closed)
-    return `It closed on ${formatDate(facts.closed.on)}, and was not asked for the census of ${note.census}.`;
+    return `It closed on ${facts.closed.on}, and was not asked for the census of ${note.census}.`;
   return note.synthetic && !facts.synthetic
     ? `Release ${note.number} is of fictional organisations and did not ask it.`
     : `The collection for the census of ${note.census} did not ask it.`;

@@ -22,6 +22,7 @@ export function ReleaseLine({ note, inRelease, changed }: ReleaseLineProps) {
       {note.provisional ? (
         <p>Its collection is still open: figures will change as more organisations answer.</p>
       ) : null}
+      {note.awaited ? <p>{note.awaited}</p> : null}
       {note.note ? <p>{note.note}</p> : null}
       {note.newer ? (
         <div className="nhsuk-inset-text muster-newer">

@@ -14,11 +14,11 @@ export function TileMapFigure({
 }: {
   map: TileMap;
   note: string;
-  /** What stands beside the map, under its key. */
+  /** What stands beside the map and its key. */
   children?: ReactNode;
 }) {
   return (
-    <div className="muster-map">
+    <div className={children ? "muster-map muster-map--beside" : "muster-map"}>
       <ul className="muster-tiles" aria-label={`${map.title} by integrated care board and nation`}>
         {map.tiles.map((tile) => (
           <li
@@ -72,8 +72,8 @@ export function TileMapFigure({
             }))}
           />
         </Details>
-        {children}
       </div>
+      {children ? <div className="muster-map__more">{children}</div> : null}
     </div>
   );
 }

@@ -110,7 +110,7 @@ describe("a first run", () => {
       { number: 1, census: NEWEST, status: "published", open: true },
       { number: 2, census: EARLIER, status: "published", open: false },
     ]);
-    await rest?.();
+    await rest?.load();
     expect(await published()).toEqual([
       { number: 1, census: NEWEST, status: "corrected", open: true },
       { number: 2, census: EARLIER, status: "published", open: false },

@@ -43,8 +43,8 @@ export type SampleLoad = Told & {
   site?: Site;
 };
 
-/** Loads what is left, once the newest release is up. */
-export type RestOfSample = () => Promise<void>;
+/** What is left once the newest release is up: of which censuses, and the loading of it. */
+export type RestOfSample = { censuses: readonly string[]; load: () => Promise<void> };
 
 /**
  * Loads a sample nation, if the database holds no collection of real organisations: through the services that a trust
@@ -53,7 +53,7 @@ export type RestOfSample = () => Promise<void>;
  */
 export async function loadSampleIfEmpty(load: SampleLoad): Promise<void> {
   const rest = await loadNewestOfSample(load);
-  await rest?.();
+  await rest?.load();
 }
 
 /**
@@ -80,11 +80,14 @@ export function loadNewestOfSample(load: SampleLoad): Promise<RestOfSample | nul
     const decided = whole ? await committedLedger(site, load, collections) : null;
     if (!plan.published.has(newest.census)) await loadCollection(site, newest, { ...load, decided });
     if (load.signal?.aborted || earlier.length === 0) return null;
-    return () =>
-      onSiteOf(load, async (again) => {
-        await loadEarlier(again, newest, earlier.toReversed(), { ...load, decided });
-        if (whole && !decided && !load.signal?.aborted) await keepLedger(again, load, collections);
-      });
+    return {
+      censuses: earlier.map(({ census }) => census).toReversed(),
+      load: () =>
+        onSiteOf(load, async (again) => {
+          await loadEarlier(again, newest, earlier.toReversed(), { ...load, decided });
+          if (whole && !decided && !load.signal?.aborted) await keepLedger(again, load, collections);
+        }),
+    };
   });
 }
 

@@ -139,7 +139,7 @@ function areaPage(
     kind: "area",
     place,
     above: placesAbove(scene.places, place.code),
-    note: releaseNote(site.releases, scene.release),
+    note: releaseNote(site, scene.release),
     held: heldRelease(scene),
     measure: measureId === null ? null : knownMeasure(measureId),
     subject,

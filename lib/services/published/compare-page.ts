@@ -42,7 +42,7 @@ export function readComparePage(segments: readonly string[]): Promise<Published<
     const known = new Map(all.map((place) => [place.code, place]));
     const page = {
       site,
-      note: release && releaseNote(site.releases, release),
+      note: release && releaseNote(site, release),
       choices: choicesOf(known),
       asked: read.ok ? read.value.codes : [],
       held: held && release ? release.number : undefined,

@@ -68,7 +68,7 @@ export async function readOrganisationPage(
     kind: "organisation",
     facts: facts ?? factsOf(place as PublishedPlace),
     above,
-    note: release ? releaseNote(site.releases, release) : null,
+    note: release ? releaseNote(site, release) : null,
     place,
     board:
       board && scene
@@ -107,5 +107,6 @@ const factsOf = (place: PublishedPlace): OrganisationFacts => ({
   parentNote: null,
   opens: null,
   closed: null,
+  followed: [],
   formerNames: [],
 });

@@ -1,5 +1,6 @@
 import { releases } from "@/db/queries/releases";
 import type { Reader } from "@/db/transaction";
+import { awaitedCensuses } from "@/lib/published/awaited-censuses";
 import { latestRelease, type Release } from "@/lib/published/release";
 import { type Published, readPublished } from "./read-published";
 
@@ -9,12 +10,20 @@ export type SiteFacts = {
   releases: readonly Release[];
   latest: Release | null;
   synthetic: boolean;
+  /** The censuses of a sample that are still being loaded after a first start. */
+  awaited: readonly string[];
 };
 
 export async function siteFacts(db: Reader): Promise<SiteFacts> {
   const all: Release[] = await releases(db);
   const latest = latestRelease(all);
-  return { releases: all, latest, synthetic: latest?.synthetic ?? false };
+  const expected = process.env.MUSTER_SAMPLE_AWAITS?.split(",") ?? [];
+  return {
+    releases: all,
+    latest,
+    synthetic: latest?.synthetic ?? false,
+    awaited: awaitedCensuses(expected, all),
+  };
 }
 
 /** For pages that say nothing of a place: methods, privacy and the like. */
