@@ -13,6 +13,21 @@ test.each([
   expect(classesOf(values)).toEqual(expected);
 });
 
+test("classes of what is published in fives are fives, and those above the greatest are not in the legend", () => {
+  expect(classesOf([5, 10], 5)).toEqual({ from: 5, step: 5 });
+  const trainees = (place: string, value: number) => ({
+    place,
+    level: "board" as const,
+    measure: "trainees",
+    value,
+  });
+  const { legend } = tileMap(sceneOf([trainees("QKK", 5), trainees("QMF", 10)]), TILES, "trainees");
+  expect(legend.map(({ words, count }) => [words, count])).toEqual([
+    ["5 to under 10", 1],
+    ["10 to under 15", 1],
+  ]);
+});
+
 test.each([[[0, 10]], [[5, 5]], [[0.1, 99.9]], [[-50, 3]], [[1, 1_000_000]]])(
   "classes of %j hold every value",
   (values) => {

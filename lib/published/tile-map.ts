@@ -33,7 +33,7 @@ export type TileOnMap = {
 export type TileMap = {
   measure: string;
   title: string;
-  /** What each shade stands for, least first, and how many tiles have it; empty without any value. */
+  /** What each shade stands for, least first, and how many tiles have it, up to the greatest there is. */
   legend: readonly { shade: 1 | 2 | 3 | 4 | 5; words: string; count: number }[];
   /** The tiles without a shade, each kind with what is written on them and how many there are. */
   without: readonly { kind: Without; text: string; words: string; count: number }[];
@@ -41,14 +41,20 @@ export type TileMap = {
 };
 
 const SHADES = [1, 2, 3, 4, 5] as const;
+/** Counts of people are published in fives: a class between two of those would stay empty for ever. */
+const GRAINS: Partial<Record<MeasureUnit, number>> = { people: 5 };
+
 const STEPS = [0.5, 1, 2, 2.5, 4, 5, 10, 20, 25, 50, 100, 200, 250, 500];
 
-/** Five equal classes in round numbers that hold all values: the least bound and the step. */
-export function classesOf(values: readonly number[]): { from: number; step: number } {
+/**
+ * Five equal classes in round numbers that hold all values: the least bound and the step, which is a whole number of
+ * `grains` where values come in those.
+ */
+export function classesOf(values: readonly number[], grain = 0): { from: number; step: number } {
   const least = Math.min(...values);
   const most = Math.max(...values);
   const fits = (step: number) => Math.floor(least / step) * step + 5 * step > most;
-  let step = STEPS.find(fits);
+  let step = STEPS.find((one) => (grain === 0 || one % grain === 0) && fits(one));
   for (let larger = 1000; step === undefined; larger *= 2) if (fits(larger)) step = larger;
   return { from: Math.floor(least / step) * step, step };
 }
@@ -58,7 +64,7 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
   const measure = knownMeasure(measureId);
   const figures = tiles.map((tile) => scene.figures.find(tile.code, measureId));
   const values = figures.flatMap((figure) => (figure?.value == null ? [] : [figure.value]));
-  const classes = values.length > 0 ? classesOf(values) : { from: 0, step: 1 };
+  const classes = values.length > 0 ? classesOf(values, GRAINS[measure.unit]) : { from: 0, step: 1 };
   const shadeOf = (value: number) =>
     SHADES[Math.min(4, Math.floor((value - classes.from) / classes.step))] ?? 1;
 
@@ -84,7 +90,7 @@ export function tileMap(scene: Scene, tiles: readonly Tile[], measureId: string)
   return {
     measure: measureId,
     title: measure.title,
-    legend: (values.length > 0 ? SHADES : []).map((shade) => ({
+    legend: SHADES.filter((shade) => values.some((value) => shadeOf(value) >= shade)).map((shade) => ({
       shade,
       words: classWords(classes, shade, measure.unit),
       count: onMap.filter((tile) => tile.shade === shade).length,

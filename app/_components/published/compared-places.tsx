@@ -53,7 +53,8 @@ export function ComparedPlaces({ page, note }: { page: ComparePage; note: Releas
 }
 
 function Cell({ cell: { figure, against } }: { cell: ComparedCell }) {
-  const range = figure.range === null ? null : `between ${figure.range.replace(" to ", " and ")}`;
+  const between = figure.range === null ? null : `between ${figure.range.replace(" to ", " and ")}`;
+  const range = [between, figure.from].filter((part) => part !== null).join(", ");
   return (
     <>
       <strong>{[figure.text, figure.unit].filter(Boolean).join(" ")}</strong>

@@ -45,7 +45,7 @@ export function KeyFigures({
             {figure.text}
             {figure.unit ? <span className="muster-key__unit"> {figure.unit}</span> : null}
           </p>
-          {figure.range || figure.from ? <p>{rangeAndFrom(figure)}</p> : null}
+          {rangeAndFrom(figure, here === undefined)}
           {figure.why ? <p>{figure.why}</p> : null}
           {(remarks[figure.measure] ?? []).map((remark) => (remark ? <p key={remark}>{remark}</p> : null))}
           {before && figure.before ? (
@@ -59,11 +59,10 @@ export function KeyFigures({
   );
 }
 
-const rangeAndFrom = ({ range, from }: KeyFigure) =>
-  capital(
-    [range === null ? null : `between ${range.replace(" to ", " and ")}`, from]
-      .filter((part) => part !== null)
-      .join(", "),
-  );
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The range, and on how many the figure rests where the page does not say it elsewhere. */
+function rangeAndFrom({ range, from }: KeyFigure, withFrom: boolean) {
+  const words = [range === null ? null : `between ${range.replace(" to ", " and ")}`, withFrom ? from : null]
+    .filter((part) => part !== null)
+    .join(", ");
+  return words === "" ? null : <p>{words.charAt(0).toUpperCase() + words.slice(1)}</p>;
+}
