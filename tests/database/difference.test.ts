@@ -194,7 +194,8 @@ test("single devices that are gone are asked about at the server as at the comma
   expect(await warned()).toEqual([]);
   const { partId } = value(await at.send(assets(NEXT, ["4", "2"]), { part: "assets", census: NEXT }));
   expect(await warned()).toEqual(["assets-gone"]);
-  const { findings } = value(await readFindings(at.site, OPERATOR, { organisation, partId, limit: 9 }));
+  const read = value(await readFindings(at.site, OPERATOR, { organisation, partId, limit: 9, filter: {} }));
+  const findings = read.groups.flatMap((group) => group.findings);
   const file = (part: "workforce" | "assets", text: string) => ({
     file: `${part}.csv`,
     part,
