@@ -61,12 +61,12 @@ export function AreaSection({ page, section, folds = false, half = false }: Area
       {nothing && !section.aboveOnly ? (
         <p>Nothing can be shown here for {name}: see the key figures for why.</p>
       ) : null}
-      {section.sentences.length > 0 || section.from ? (
-        <p>
-          {section.sentences.join(" ")}{" "}
-          {section.from ? <span className="muster-note">{section.from}</span> : null}
+      {section.sentences.map((sentence) => (
+        <p className="muster-said" key={sentence}>
+          {sentence}
         </p>
-      ) : null}
+      ))}
+      {section.from ? <p className="muster-said muster-note">{section.from}</p> : null}
       {method && !nothing ? (
         <p>
           <a href={method.href}>{method.text}</a>

@@ -52,6 +52,19 @@ test("a place is shown from the latest release, with the census before beside it
   expect(page.above.map((place) => place.code)).toEqual(["K02000001", "E92000001"]);
 });
 
+test("collections of a sample that are still to be loaded are named, and those that a release speaks for are not", async () => {
+  process.env.MUSTER_SAMPLE_AWAITS = "2024-03-31,2025-03-31";
+  try {
+    expect((await areaOf("Y56")).note.awaited).toMatch(
+      /^Not loaded yet: the sample's census of 31 March 2024\./,
+    );
+    expect((await areaOf("Y56", "vacancy-rate")).note.awaited).not.toBeNull();
+  } finally {
+    delete process.env.MUSTER_SAMPLE_AWAITS;
+  }
+  expect((await areaOf("Y56")).note.awaited).toBeNull();
+});
+
 test("a release named in the address is held by every link and says that a newer one exists", async () => {
   const page = await areaOf("Y56", "headcount", "r1");
   expect(page.note).toMatchObject({ number: 1, newer: { number: 2 } });
