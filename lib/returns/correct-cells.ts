@@ -1,6 +1,6 @@
+import type { FileForm } from "./file-form";
 import { createBytesToText } from "./reading/bytes-to-text";
 import { createCodeUnits, markLength, unitsOf } from "./reading/code-units";
-import type { FileForm } from "./reading/file-form";
 import { createRecordReader } from "./reading/records";
 import { writtenCells } from "./reading/written-cells";
 

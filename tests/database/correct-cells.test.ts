@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { eventsOf } from "@/db/queries/audit";
 import { inTransaction } from "@/db/transaction";
-import { createAnnotator } from "@/lib/returns/annotate";
-import { checkFile } from "@/lib/returns/check-file";
+import { run as check } from "@/lib/command-line/check";
 import type { Finding } from "@/lib/returns/report";
 import { acknowledge } from "@/lib/services/returns/acknowledge-warning";
-import { checkContext } from "@/lib/services/returns/check-context";
 import { type Correction, correctPart } from "@/lib/services/returns/correct-part";
 import { readAnnotated } from "@/lib/services/returns/read-annotated";
 import { readBytes } from "@/lib/services/returns/read-bytes";
@@ -187,21 +188,17 @@ test("a file given back is the one that the command line gives, and is taken whe
   const { partId, findings } = await send(text);
   const { pieces } = value(await readAnnotated(at.site, OPERATOR, { organisation, partId }));
   const back = (await whole(pieces)).toString();
-  const context = await inTransaction(
-    at.site.pool,
-    { role: "muster_intake", organisations: [organisation] },
-    (reader) => checkContext(reader, { organisation, census: CENSUS }, partId),
-  );
-  const task = { part: "workforce", source: Buffer.from(text), context } as const;
-  const annotate = createAnnotator((await checkFile(task)).findings);
-  let expected = "\ufeff";
-  await checkFile({
-    ...task,
-    onRecord: (cells, line, kind) => {
-      expected += annotate(cells, line, kind);
-    },
-  });
-  expect(back).toBe(expected);
+  const folder = mkdtempSync(join(tmpdir(), "muster-annotated-"));
+  try {
+    writeFileSync(join(folder, "in.csv"), text);
+    vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    const who = ["--part", "workforce", "--organisation", organisation, "--census", CENSUS];
+    expect(await check([join(folder, "in.csv"), ...who, "--annotate", join(folder, "out.csv")])).toBe(1);
+    expect(back).toBe(readFileSync(join(folder, "out.csv"), "utf8"));
+  } finally {
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  }
   expect(back).toContain("muster_verdict");
   expect(back).toContain("“10” is not a value of afc_band.");
 

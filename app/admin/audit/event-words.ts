@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "collection.closed": "Closed a collection",
   "part.received": "Sent a file",
   "part.removed": "Took a file out",
+  "cells.corrected": "Corrected cells of a file",
   "warning.acknowledged": "Explained a warning",
   "return.restored": "Took up an earlier version again",
   "query.asked": "Asked about a return",

@@ -9,10 +9,10 @@ import { personalData } from "@/lib/returns/cells/personal-data";
 import { everyFindingOf } from "@/lib/returns/check-file";
 import { canBeWritten, correctCells, inUtf8 } from "@/lib/returns/correct-cells";
 import { type CellFinding, isOfOneCell, judgesTheValueAlone } from "@/lib/returns/correctable";
+import { fileForm } from "@/lib/returns/file-form";
 import { KEPT_OF_A_RULE } from "@/lib/returns/finding-log";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
-import { fileForm } from "@/lib/returns/reading/file-form";
 import type { CheckContext, Finding, Report } from "@/lib/returns/report";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -73,7 +73,7 @@ export async function correctPart(
     );
   const source = () => storedBytes(site, organisation, part);
   const lines = read.value.lines ?? (await allLines(part, source(), context, correction));
-  const form = await fileForm(PARTS[part.part], source());
+  const form = await fileForm({ part: part.part, context }, source);
   if (!form) throw new Error(`The stored file ${part.id} can no longer be read.`);
   const turned = !canBeWritten(to, form);
   const received = await receivePart(site, viewer, {
