@@ -90,6 +90,12 @@ describe("why a figure is not shown", () => {
     ],
     ["under five", small, board, "may be none"],
     ["an upper bound", small, { ...board, measure: "share-55-and-over" }, "upper bound"],
+    [
+      "a range about none",
+      { ...small, low: -2 },
+      { ...board, measure: "vacancy-rate" },
+      "Too close to none to be told from it, so only its range is shown.",
+    ],
     ["people of one organisation, to the public", null, organisation, "not public"],
     [
       "posts of one organisation",

@@ -74,12 +74,18 @@ function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): 
   return "Withheld, because together with other published figures it could give away a small number of people.";
 }
 
+/** The bounds stand beside it: what they are is not said again. */
+const tooFewForShare = (low: number): string =>
+  low < 0
+    ? "Too close to none to be told from it, so only its range is shown."
+    : "Too few to tell from none, so only an upper bound is shown.";
+
 /**
  * Why a figure is not there, in one sentence, or null when it is. `figure` is null where the release has no row.
  * A "<5" and an upper bound are explained too, since they are no number.
  */
 export function whyNotShown(
-  figure: Pick<Figure, "value" | "symbol"> | null,
+  figure: (Pick<Figure, "value" | "symbol"> & Partial<Pick<Figure, "low">>) | null,
   facts: ReasonFacts,
 ): string | null {
   if (figure === null || figure.symbol === "x") return whyAbsent(facts);
@@ -92,7 +98,7 @@ export function whyNotShown(
       return whyWithheld(facts);
     case "<5":
       return knownMeasure(facts.measure).unit === "percent"
-        ? "Too few to tell from none, so only an upper bound is shown."
+        ? tooFewForShare(figure.low ?? 0)
         : "Under five, which may be none: small numbers are not told apart, so that nobody can be recognised.";
   }
 }

@@ -198,6 +198,17 @@ export const DIMENSIONS: readonly Dimension[] = [
     ],
   },
   {
+    /** Published nowhere: it says which programmes are alike, should one have too few. */
+    id: "programme2",
+    title: "Training programme, two groups",
+    base: "programme",
+    partial: true,
+    categories: [
+      group("scientist_and_practitioner", "Scientists and practitioners", "stp", "hsst", "ptp"),
+      group("apprenticeships", "Apprenticeships", "level_2", "level_3", "level_4", "level_6", "level_7"),
+    ],
+  },
+  {
     id: "funding",
     title: "Funding of training",
     base: "funding",

@@ -11,6 +11,9 @@ import { reasonsDrawn, withWhy } from "./why-missing";
 
 const PARTS = "Totals are rounded in the same way as their parts, so parts may not add up.";
 
+/** What stands over the values of a measure that has only groups, all of which are of services: its name is the rows'. */
+const SHARE_OF_GROUPS = "Share of services";
+
 /** Between the measure and the dimension in the address of a breakdown's chart. */
 export const BY = "-by-";
 
@@ -49,7 +52,7 @@ export function breakdownChart(
     source: sourceOf(scene, [...(measure.family === "staff" ? [PARTS] : []), ...reasonsDrawn(rows)]),
     synthetic: scene.release.synthetic,
     rowHeading: title,
-    valueHeading: measure.shortTitle,
+    valueHeading: by === "" && measure.rate ? SHARE_OF_GROUPS : measure.shortTitle,
     rows,
   };
 }

@@ -129,3 +129,15 @@ test("a chart says why a value is not there: each row for its table, and each re
   expect(chart?.source.split(why.QKK ?? "?")).toHaveLength(2);
   expect(chart?.source).toContain(why.QWE);
 });
+
+test("the groups of a measure that is nothing but groups stand under their own name, and their values under what they are", () => {
+  const onCall = (category: string, value: number) =>
+    ({ place: "Y56", measure: "on-call", dimension: "on_call", category, value }) as const;
+  const chart = breakdownChart(
+    sceneOf([onCall("none", 40), onCall("full", 60)]),
+    placeOf("Y56"),
+    "on-call",
+    "on_call",
+  );
+  expect([chart?.rowHeading, chart?.valueHeading]).toEqual(["On call", "Share of services"]);
+});

@@ -3,6 +3,7 @@ import { measureById } from "@/lib/measures/catalogue";
 import { DIMENSIONS, dimensionById } from "@/lib/measures/dimensions";
 import { BY, breakdownChart } from "./breakdown-chart";
 import { compareChart } from "./compare-chart";
+import { withFewAnswered } from "./few-answered";
 import { FIRST_LOOK, firstLookOf } from "./first-look-chart";
 import { measureOverBoards, overBoardsChart } from "./over-boards-chart";
 import { hasPage } from "./page-measures";
@@ -17,6 +18,11 @@ import { measureOfSeries, measureOverTime, POSTS_OVER_TIME, postsOverTime } from
  * draw in it.
  */
 export function chartOf(scene: Scene, place: PublishedPlace, id: string): Chart | null {
+  const chart = drawnOf(scene, place, id);
+  return chart && withFewAnswered(scene, place, chart);
+}
+
+function drawnOf(scene: Scene, place: PublishedPlace, id: string): Chart | null {
   if (place.level === "organisation" || !scene.figures.has(place.code)) return null;
   if (id === POSTS_OVER_TIME) return postsOverTime(scene, place);
   if (id === REQUIREMENT_AND_STAFF) return requirementChart(scene, place);
@@ -47,5 +53,5 @@ export function chartsOfMeasure(scene: Scene, place: PublishedPlace, measure: st
     measureOverTime(scene, place, measure),
     ...DIMENSIONS.map((dimension) => breakdownChart(scene, place, measure, dimension.id)),
   ];
-  return charts.filter((chart) => chart !== null);
+  return charts.filter((chart) => chart !== null).map((chart) => withFewAnswered(scene, place, chart));
 }

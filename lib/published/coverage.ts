@@ -2,6 +2,7 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { evidenceOf } from "@/lib/measures/evidence";
 import type { FigureIndex } from "./figure-index";
 import type { PublishedPlace } from "./release";
+import { fewAnswered } from "./response-words";
 import type { Scene } from "./scene";
 
 /** Who was asked and who answered, in a place above organisation. */
@@ -81,5 +82,6 @@ function answersSentence({ asked, answered }: Omit<Coverage, "sentence">): strin
       ? "Both organisations asked have answered."
       : `All ${asked} organisations asked have answered.`;
   if (answered === 0) return `None of the ${asked} organisations asked has answered.`;
-  return `${answered} of the ${asked} organisations asked ${answered === 1 ? "has" : "have"} answered. ${MISSING}`;
+  const some = `${answered} of the ${asked} organisations asked ${answered === 1 ? "has" : "have"} answered. ${MISSING}`;
+  return fewAnswered({ asked, answered }) ?? some;
 }

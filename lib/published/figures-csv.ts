@@ -2,6 +2,7 @@ import type { Figure } from "@/lib/disclosure/figure";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { restsOn } from "./coverage";
 import { csvOf, SYNTHETIC } from "./csv-lines";
+import { fewAnsweredIn } from "./few-answered";
 import { type FigureIndex, indexFigures } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
@@ -34,8 +35,9 @@ export const FIGURE_COLUMNS = [
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
- * sentence and no value, and of how many organisations that answered a figure speaks; a file is never without its release, census and source, and says in its first column whether it
- * is invented. `all` are the figures that reasons rest on, where only some are asked for.
+ * sentence and no value, and of how many organisations that answered a figure speaks; a file is never without its
+ * release, census and source, which says too where few have answered, and says in its first column whether it is
+ * invented. `all` are the figures that reasons rest on, where only some are asked for.
  */
 export function figuresCsv(
   release: Release,
@@ -44,7 +46,8 @@ export function figuresCsv(
   all: readonly Figure[] = figures,
 ): string {
   const index = indexFigures(all);
-  const source = `Muster, ${releaseWords(release).replace("Census", "census")}`;
+  const few = fewAnsweredIn(index, place.code);
+  const source = `Muster, ${releaseWords(release).replace("Census", "census")}${few ? `. ${few}` : ""}`;
   const rows = figures.map((figure) => [
     release.synthetic ? SYNTHETIC : "no",
     release.number,

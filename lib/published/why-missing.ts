@@ -11,7 +11,7 @@ export function whyMissing(
   figures: FigureIndex,
   place: Of,
   measure: string,
-  figure: Pick<Figure, "value" | "symbol" | "dimension"> | null,
+  figure: (Pick<Figure, "value" | "symbol" | "dimension"> & Partial<Pick<Figure, "low">>) | null,
 ): string | null {
   return whyNotShown(figure, {
     level: place.level,

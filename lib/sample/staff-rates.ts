@@ -56,8 +56,8 @@ export const OPENING_AGES: readonly (readonly [readonly [number, number], number
   [[40, 44], 12],
   [[45, 49], 14],
   [[50, 54], 17],
-  [[55, 59], 13],
-  [[60, 64], 7],
+  [[55, 59], 14],
+  [[60, 64], 8],
   [[65, 71], 2],
 ];
 

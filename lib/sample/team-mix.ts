@@ -8,11 +8,11 @@ export type Weights = readonly (readonly [string, number])[];
 export function roleWeights(posts: number): Weights {
   const small = posts < 12;
   return [
-    ["clinical_technologist", 58],
+    ["clinical_technologist", 55],
     ["associate", 14],
     ["clinical_scientist", small ? 3 : 9],
     ["professional_engineer", small ? 5 : 7],
-    ["trainee", small ? 3 : 6],
+    ["trainee", small ? 5 : 14],
     ["support", 7],
   ];
 }
@@ -36,9 +36,9 @@ export const BANDS: Readonly<Record<string, Weights>> = {
   ],
   clinical_technologist: [
     ["4", 1],
-    ["5", 30],
-    ["6", 44],
-    ["7", 25],
+    ["5", 35],
+    ["6", 41],
+    ["7", 23],
   ],
   associate: [
     ["2", 6],
@@ -47,8 +47,8 @@ export const BANDS: Readonly<Record<string, Weights>> = {
   ],
   trainee: [
     ["4", 30],
-    ["5", 30],
-    ["6", 40],
+    ["5", 46],
+    ["6", 24],
   ],
   manager: [
     ["7", 20],
@@ -79,14 +79,14 @@ export const SPECIALISMS: Readonly<Record<string, Weights>> = {
     ["equipment_management", 42],
     ["connectivity", 18],
     ["clinical_computing", 15],
-    ["radiation", 12],
+    ["radiation", 8],
     ["device_governance", 8],
     ["device_design", 5],
   ],
   clinical_technologist: [
-    ["equipment_management", 60],
-    ["renal", 12],
-    ["radiation", 7],
+    ["equipment_management", 65],
+    ["renal", 8],
+    ["radiation", 5],
     ["rehabilitation", 7],
     ["community", 6],
     ["clinical_measurement", 4],

@@ -3,6 +3,7 @@ import type { CategoryFacts } from "./category-facts";
 import { deviceTraits } from "./device-traits";
 import { countOf, type DeviceGroup } from "./fleet";
 import { isVacant, type Post } from "./team";
+import { TIMES_WITHOUT_DEFAULT } from "./times-without-default";
 
 type PlannedWork = {
   intervalMonths: number | null;
@@ -48,8 +49,8 @@ export function deviceYears(
   const pace: Pace = {
     done: within(random.normal(0.93, 0.03) - 0.4 * vacancy, 0.7, 0.99),
     onTime: within(random.normal(0.9, 0.04) - 0.4 * vacancy, 0.6, 0.99),
-    // An organisation's own speed is the same each year; on the whole a little quicker than the illustrative times.
-    slow: within(randomStream(seed, `nation speed ${organisation}`).normal(0.85, 0.1), 0.6, 1.2),
+    // An organisation's own speed is the same each year; on the whole a little slower than the illustrative times.
+    slow: within(randomStream(seed, `nation speed ${organisation}`).normal(1.06, 0.12), 0.75, 1.4),
     waits: 4 + 25 * vacancy,
   };
   const year = Number(census.slice(0, 4));
@@ -111,7 +112,7 @@ function plannedWork(
     onTime,
     notFound,
     jobs,
-    hours: tenths(jobs * ours(group) * (facts?.ppmHours ?? 0) * pace.slow),
+    hours: tenths(jobs * ours(group) * (timesOf(group, facts).ppmHours ?? 0) * pace.slow),
   };
 }
 
@@ -123,7 +124,8 @@ function repairWork(
   pace: Pace,
   facts: CategoryFacts | undefined,
 ): RepairWork {
-  const perDevice = group.maintenance === "none" ? 0.02 : (facts?.repairsPerDeviceYear ?? 0.8);
+  const times = timesOf(group, facts);
+  const perDevice = group.maintenance === "none" ? 0.02 : (times.repairsPerDeviceYear ?? 0.8);
   const older = end === 0 ? 1 : 1 + 0.5 * (overLife / end - 0.25);
   const received = Math.max(
     group.backlogEnd - group.backlogStart,
@@ -132,10 +134,17 @@ function repairWork(
   const jobs = received + group.backlogStart - group.backlogEnd;
   return {
     jobs,
-    hours: tenths(jobs * ours(group) * (facts?.repairHours ?? 0) * pace.slow),
+    hours: tenths(jobs * ours(group) * (times.repairHours ?? 0) * pace.slow),
     medianDays: tenths(within(pace.waits + 5 * (random.uniform() - 0.5), 1, 40)),
   };
 }
+
+/** The usual times of a category, or the sample's own where there is no default. */
+const timesOf = ({ category }: DeviceGroup, facts: CategoryFacts | undefined) => ({
+  ppmHours: facts?.ppmHours ?? TIMES_WITHOUT_DEFAULT[category]?.ppmHours,
+  repairHours: facts?.repairHours ?? TIMES_WITHOUT_DEFAULT[category]?.repairHours,
+  repairsPerDeviceYear: facts?.repairsPerDeviceYear ?? TIMES_WITHOUT_DEFAULT[category]?.repairsPerDeviceYear,
+});
 
 /** The share of the work that own staff do: with warranty or a partial contract a part is the supplier's. */
 function ours({ maintenance }: DeviceGroup): number {

@@ -10,7 +10,7 @@ type Openings = {
 
 /**
  * Who takes which post in one year, over the whole nation. The promoted come first, from the top of the ladders
- * down, in their own organisation before any other of their country; then those who move; then those who complete a
+ * down, in their own organisation and a few in another of their country; then those who move; then those who complete a
  * programme; and the rest is filled from outside. A post that one of them leaves may be filled in its turn. Who finds
  * no post stays. The outcome depends on the slots alone, not on the order in which they are given.
  */
@@ -34,7 +34,10 @@ export function fillSlots(slots: readonly Slot[]): void {
     .sort((a, b) => heightOf(b.rung) - heightOf(a.rung) || bySlotOrder(a, b));
   for (const slot of promoted) {
     const next = nextRung(slot.post);
-    if (next) goes(slot, openings.take([own(slot), country(slot)], [next], slot), "promotion");
+    const places = slot.random.chance(TRUE_RATES.risesElsewhere) ? [own(slot), country(slot)] : [own(slot)];
+    if (next) goes(slot, openings.take(places, [next], slot), "promotion");
+    const sameRole = next?.startsWith(`${slot.post.role} `) ?? false;
+    if (slot.goesTo === null && sameRole) slot.regraded = slot.random.chance(TRUE_RATES.regraded);
   }
   for (const slot of sorted.filter(({ fate }) => fate.kind === "move"))
     goes(slot, openings.take([`not ${own(slot)}`], [slot.rung], slot), "move");

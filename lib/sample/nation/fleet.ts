@@ -35,7 +35,13 @@ export const countOf = ({ byAge }: Pick<DeviceGroup, "byAge">): number =>
   byAge.reduce((sum, n) => sum + n, 0);
 
 /** Two trusts that have said look after 890 and 940 devices a head; the spread is judgement. */
-const DEVICES_PER_WTE = { mean: 815, deviation: 95, least: 600, most: 1050 };
+const DEVICES_PER_WTE = { mean: 795, deviation: 105, least: 580, most: 1050 };
+/** Where most devices are small and simple, a head looks after more of them: up to some 1,500, by a rule of thumb. */
+const SIMPLER: Readonly<Partial<Record<NationOrganisation["kind"]["devices"], number>>> = {
+  mental_health: 1.4,
+  ambulance: 1.4,
+  community: 1.15,
+};
 
 /** An organisation's devices a year before the first census: as many as a team of its size looks after. */
 export function openingFleet(seed: number, organisation: NationOrganisation): DeviceGroup[] {
@@ -43,13 +49,14 @@ export function openingFleet(seed: number, organisation: NationOrganisation): De
   const { mean, deviation, least, most } = DEVICES_PER_WTE;
   const perWte = Math.min(most, Math.max(least, random.normal(mean, deviation)));
   const { kind, allStaff, openingPosts, units } = organisation;
+  const ofKind = SIMPLER[kind.devices] ?? 1;
   const posts = openingPosts > 0 ? openingPosts * 0.98 : (allStaff / 1000) * kind.postsPerThousandStaff * 0.6;
   const list = kind.devices;
   const whole = DEVICE_MIX.reduce((sum, { perTenThousand }) => sum + (perTenThousand[list] ?? 0), 0);
   const radiation = units.length > 0 || kind.specialisms.includes("radiation");
 
   return DEVICE_MIX.flatMap(({ category, perTenThousand, maintenance, setting }) => {
-    const expected = (posts * perWte * (perTenThousand[list] ?? 0)) / whole;
+    const expected = (posts * perWte * ofKind * (perTenThousand[list] ?? 0)) / whole;
     const total = Math.round(expected * (0.7 + 0.6 * random.uniform()));
     const { elsewhere, lifeYears } = deviceTraits(category);
     if (total === 0 || (category === "linear_accelerator" && !radiation)) return [];

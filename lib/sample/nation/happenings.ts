@@ -43,7 +43,7 @@ export const NIL: ReadonlyMap<string, "contracted" | "none"> = new Map([
 export const NO_DEVICES = { organisation: "ZS022", census: "2025-03-31" } as const;
 
 /** One region of which two in five answered at one census: its figures are withheld or widened. */
-export const POOR_RESPONSE = { region: "Y58", census: "2024-03-31", answered: 0.4 } as const;
+export const POOR_RESPONSE = { region: "Y58", census: "2023-03-31", answered: 0.4 } as const;
 
 /** Not returned, whatever is drawn: in the open collection the demonstration's people have something to do. */
 export const NOT_RETURNED: Readonly<Record<string, readonly string[]>> = {

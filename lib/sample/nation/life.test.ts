@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { MERGER, SERVICE_SPLIT } from "./happenings";
+import { nextRung, rungOf } from "./ladder";
 import { NATION_CENSUSES, NATION_SEED, nationLife } from "./life";
 import type { TeamYear } from "./nation-year";
 import { nationOrganisations } from "./organisations";
 import { isFilled, isVacant, type Post } from "./team";
-import { TRUE_RATES } from "./true-rates";
+import { MULTIPLIER_SHAPES, TRUE_RATES } from "./true-rates";
 
 const organisations = nationOrganisations(NATION_SEED);
 const life = nationLife(NATION_SEED, organisations);
@@ -51,7 +52,7 @@ describe("from one census to the next", () => {
   );
 
   it.each(pairs)(
-    "to $census: a post keeps its reference, role, specialism, band and hours",
+    "to $census: a post keeps its reference, role, specialism and hours, and its band unless it is regraded",
     ({ census, before, after }) => {
       for (const [code, { team }] of after) {
         if (restructures(code, census)) continue;
@@ -61,8 +62,13 @@ describe("from one census to the next", () => {
         for (const post of team.posts) {
           const same = seats.get(post.reference);
           if (!same) continue;
-          const { role, specialism, band, establishmentWte } = same;
-          expect(post, code).toMatchObject({ role, specialism, band, establishmentWte });
+          const { role, specialism, establishmentWte } = same;
+          expect(post, code).toMatchObject({ role, specialism, establishmentWte });
+          if (post.band === same.band) continue;
+          // One rung up for the person who holds it, and back for whoever comes from outside.
+          const stays = post.holder?.number === same.holder?.number;
+          if (stays) expect(nextRung(same), code).toBe(rungOf(post));
+          else expect(post.band, code).toBe(same.gradedFrom);
         }
       }
     },
@@ -82,7 +88,7 @@ describe("from one census to the next", () => {
     const movers = life.flatMap((year) =>
       [...year.values()].flatMap(({ flows }) => flows.filter(({ direction }) => direction === "mover")),
     );
-    expect(movers.length).toBeGreaterThan(60);
+    expect(movers.length).toBeGreaterThan(500);
     expect(movers.every(({ bandTo }) => bandTo !== null)).toBe(true);
     expect(years(({ tally }) => tally.completed)).toBeGreaterThan(100);
   });
@@ -130,6 +136,25 @@ describe("from one census to the next", () => {
   });
 });
 
+describe("the leaver rate", () => {
+  it("is level from year to year but for chance, so that no trend is seen which is none", () => {
+    const rates = life.map((year) => {
+      const teams = [...year.values()];
+      const count = (direction: string) =>
+        teams.reduce(
+          (sum, { flows }) => sum + flows.filter((flow) => flow.direction === direction).length,
+          0,
+        );
+      const closing = teams.reduce((sum, { team }) => sum + heads(team.posts).length, 0);
+      return count("leaver") / (closing + (count("leaver") - count("joiner")) / 2);
+    });
+    const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
+    // Three deviations of a count of some four hundred.
+    for (const rate of rates) expect(Math.abs(rate / mean - 1)).toBeLessThan(0.15);
+    expect([...rates].sort()).not.toEqual(rates);
+  });
+});
+
 describe("the merger and the service that goes to another organisation", () => {
   const after = life[2] as ReadonlyMap<string, TeamYear>;
   const before = life[1] as ReadonlyMap<string, TeamYear>;
@@ -170,7 +195,7 @@ describe("the rates that people live by", () => {
     about(
       years(({ tally }) => tally.vacantFilled),
       vacant,
-      1 - Math.exp(-TRUE_RATES.fillsPerYear * 0.93),
+      1 - (1 + TRUE_RATES.fillsPerYear / MULTIPLIER_SHAPES.psi) ** -MULTIPLIER_SHAPES.psi,
     );
   });
 

@@ -54,7 +54,7 @@ describe("the devices and assets", () => {
     expect(devices("2026-03-31") / devices("2023-03-31")).toBeGreaterThan(1.03);
   });
 
-  it("leave between a quarter and 95 % of technologists' time to recorded device hours, nearly everywhere", () => {
+  it("leave between a quarter and 95 % of the time of those who maintain to recorded device hours, nearly everywhere", () => {
     const shares = sent.flatMap(({ organisation, rows }) => {
       if (
         organisation.tier === "core" ||
@@ -66,7 +66,7 @@ describe("the devices and assets", () => {
       const time = rows.workforce
         .filter(
           (row) =>
-            /clinical_technologist|associate/.test(row.role ?? "") &&
+            /clinical_technologist|associate|trainee|professional_engineer/.test(row.role ?? "") &&
             /equipment_management|equipment_library|community|renal/.test(row.specialism ?? ""),
         )
         .reduce((so, row) => so + numberIn(row, "in_post_wte") * 1550, 0);
@@ -76,7 +76,8 @@ describe("the devices and assets", () => {
       );
       return time > 0 ? [hours / time] : [];
     });
-    expect(shares.filter((each) => each > 0.95).length / shares.length).toBeLessThan(0.1);
+    // A few have their managers and temporary staff maintain too.
+    expect(shares.filter((each) => each > 0.95).length / shares.length).toBeLessThan(0.12);
     // A mental health trust's devices are many, and small.
     expect(shares.filter((each) => each < 0.25).length / shares.length).toBeLessThan(0.12);
   });
@@ -87,7 +88,7 @@ describe("the devices and assets", () => {
     for (const { census, organisation, rows } of withAssets) {
       const assets = rows.assets ?? [];
       expect(rows.devices).toBeUndefined();
-      expect(assets.length).toBeLessThanOrEqual(3000);
+      expect(assets.length).toBeLessThanOrEqual(4000);
       expect(new Set(assets.map((row) => row.asset_ref)).size, organisation.code).toBe(assets.length);
       const there = assets.filter((row) => row.disposed === "");
       const state = truth.states.find(

@@ -46,32 +46,32 @@ const devolved = (
   serviceUnits: TEACHING.serviceUnits,
   devices: "acute",
   size: SIZE_GROUPS.devolved_board,
-  postsPerThousandStaff: 2.48,
+  postsPerThousandStaff: 2.45,
   ...changes,
 });
 
 const KINDS = [
-  english("teaching", 3.21),
-  english("large", 3.05),
-  english("multi_service", 3.21),
-  english("medium", 2.85),
-  english("small", 2.48),
-  english("specialist", 3.83),
-  english("mental_health", 0.96, { devices: "mental_health" }),
-  english("community", 2.18),
-  english("ambulance", 0.88),
+  english("teaching", 3.17),
+  english("large", 3.01),
+  english("multi_service", 3.17),
+  english("medium", 2.81),
+  english("small", 2.45),
+  english("specialist", 3.78),
+  english("mental_health", 0.95, { devices: "mental_health" }),
+  english("community", 2.15),
+  english("ambulance", 0.87),
   devolved("health_board", "Health Board", "Local Health Board", "Wales"),
   devolved("welsh_trust", "Trust", "NHS Trust (Wales)", "Wales, specialist", {
     specialisms: [...TEACHING.specialisms.filter((id) => id !== "renal"), "radiation"],
     serviceUnits: [],
     size: SIZE_GROUPS.specialist,
-    postsPerThousandStaff: 4.14,
+    postsPerThousandStaff: 4.09,
   }),
   devolved("territorial_board", "Health Board", "Territorial Health Board", "Scotland"),
   devolved("island_board", "Health Board", "Territorial Health Board", "Scotland, islands", {
     serviceUnits: [],
     size: SIZE_GROUPS.island_board,
-    postsPerThousandStaff: 4.14,
+    postsPerThousandStaff: 4.09,
   }),
   devolved(
     "social_care_trust",
@@ -80,7 +80,7 @@ const KINDS = [
     "Northern Ireland",
     {
       // Half of their staff are in social care.
-      postsPerThousandStaff: 1.29,
+      postsPerThousandStaff: 1.27,
     },
   ),
 ] as const satisfies readonly NationKind[];

@@ -13,8 +13,8 @@ describe("the parts of a return", () => {
       const returned = sent.filter((each) => each.census === census && each.returned);
       const share = (part: string) => returned.filter(({ rows }) => rows[part]).length / returned.length;
       expect(share("devices") + share("assets")).toBeGreaterThan(0.98);
-      expect(Math.abs(share("activities") - 0.5)).toBeLessThan(0.1);
-      expect(share("flows")).toBeGreaterThan(0.55);
+      expect(Math.abs(share("activities") - 0.7)).toBeLessThan(0.1);
+      expect(share("flows")).toBeGreaterThan(0.7);
       expect(Math.abs(share("profile") - 0.9)).toBeLessThan(0.08);
     }
   });

@@ -1,11 +1,12 @@
 import { fillSlots } from "./fill-slots";
 import { comingFrom, type Flow, joiner, leaver, leavingFor, mover, qualifiedFrom } from "./flows";
+import { nextRung } from "./ladder";
 import { entrant, holderWte } from "./people";
 import { registrationAfter } from "./registrations";
 import { holderOf, type Slot, slotsOf } from "./slots";
 import { restructured, type Teams } from "./structure";
 import { type PostYear, tallyOf } from "./tally";
-import { filled, isFilled, type Person, type Post, seatOf, type Team } from "./team";
+import { filled, isFilled, type Person, type Post, type Seat, seatOf, type Team } from "./team";
 import { TRUE_RATES } from "./true-rates";
 import { absent, coverPosts, stillVacant } from "./year-end";
 
@@ -51,8 +52,8 @@ function teamYear(
     } else if (slot.taker !== null) {
       const { person, wte, flow } = takerOf(slot, nextPerson, census);
       if (person.number === nextPerson) nextPerson += 1;
-      flows.push(flow);
-      posts.push(filled(seatOf(slot.post), person, wte));
+      if (flow) flows.push(flow);
+      posts.push(filled(seatToFill(slot), person, wte));
     } else {
       const left = stillVacant(slot);
       if (left) posts.push(left);
@@ -84,7 +85,13 @@ const stayed = ({ fate, goesTo }: Slot): boolean =>
 
 function oneYearOlder(slot: Slot, holder: Person) {
   const older = { ...holder, age: holder.age + 1 };
-  const { fate, post } = slot;
+  const { fate, post, regraded } = slot;
+  const rung = nextRung(post);
+  if (regraded && fate.kind === "promote" && isFilled(post) && rung) {
+    const band = rung.slice(rung.indexOf(" ") + 1);
+    const seat = { ...post, band, gradedFrom: post.gradedFrom ?? post.band };
+    return { post: seat, next: older, flows: [mover(slot, seat, older, post.inPostWte, fate.moment)] };
+  }
   if (fate.kind !== "return" || !isFilled(post))
     return { post: post as Extract<Post, { vacancy: null }>, next: older, flows: [] };
   const inPostWte = Math.round(post.inPostWte * TRUE_RATES.returnedHours * 100_000) / 100_000;
@@ -118,14 +125,22 @@ function goingOf(slot: Slot): Flow[] {
   return [leaver(slot, fate.moment, "end_of_contract", fate.kind === "complete" ? "industry" : "unknown")];
 }
 
+/** The post as it is filled: from outside at the band at which it was before it was regraded for its last holder. */
+function seatToFill({ post, taker }: Slot): Seat {
+  const seat = seatOf(post);
+  return taker === "outside" && seat.gradedFrom !== null
+    ? { ...seat, band: seat.gradedFrom, gradedFrom: null }
+    : seat;
+}
+
 /** Who takes a slot, with the number they have there, and the flow on its organisation's side. */
 function takerOf(
   slot: Slot,
   nextPerson: number,
   census: string,
-): { person: Person; wte: number; flow: Flow } {
+): { person: Person; wte: number; flow: Flow | null } {
   const { organisation, post, random, taker, fate } = slot;
-  const seat = seatOf(post);
+  const seat = seatToFill(slot);
   const free = fate.kind === "vacant" || fate.kind === "stay" || fate.kind === "return" ? 0 : fate.moment;
   const moment = free + (0.999 - free) * random.uniform();
   const wte = holderWte(random, seat);
@@ -145,6 +160,8 @@ function takerOf(
     contract: "permanent",
     training: null,
   };
+  // Who completes a programme and takes a post of the same band in their team has neither come nor moved.
+  if (same && from.post.band === seat.band) return { person, wte, flow: null };
   if (same) return { person, wte, flow: mover(from, seat, person, wte, moment) };
   const source = how === "programme" ? qualifiedFrom(from) : "other_nhs";
   return { person, wte, flow: joiner(seat, person, wte, moment, source) };

@@ -31,7 +31,7 @@ const answers = ({ returns }: Nation["collections"][number]) => {
 
 describe("the nation is a pure function of its seed", () => {
   it("has the bytes pinned here, on every machine", () => {
-    expect(digest(wholeNation)).toBe("3de08ae6ed1ad33cf6237a3d120a4af52ad2f68402d5869255ec8ea7c581290d");
+    expect(digest(wholeNation)).toBe("1140f6ef5b198c4c23c5020699ce0fd5aad0b6895f8f127bee5d600ec5d9e535");
   });
 
   it("is another nation with another seed", () => {
@@ -126,9 +126,9 @@ describe("the responses", () => {
     expect(answers(wholeNation.collections[3] as never).missing).toBe(15);
   });
 
-  it("are of two in five in one region at one census", () => {
+  it("are of two in five in one region at the first census", () => {
     const returns =
-      wholeNation.collections[1]?.returns.filter(({ organisation }) => organisation.region === "Y58") ?? [];
+      wholeNation.collections[0]?.returns.filter(({ organisation }) => organisation.region === "Y58") ?? [];
     const share = returns.filter(({ state }) => state !== "not_returned").length / returns.length;
     expect(share).toBeGreaterThan(0.35);
     expect(share).toBeLessThan(0.45);
@@ -138,7 +138,7 @@ describe("the responses", () => {
     for (const { returns, census } of wholeNation.collections) {
       const answered = new Map<string, boolean[]>();
       for (const { organisation, state } of returns)
-        if (organisation.board && !(census === "2024-03-31" && organisation.region === "Y58"))
+        if (organisation.board && !(census === "2023-03-31" && organisation.region === "Y58"))
           answered.set(organisation.board, [
             ...(answered.get(organisation.board) ?? []),
             state !== "not_returned",

@@ -5,8 +5,8 @@ import { holderWte, personThere } from "./people";
 import { managersOf, newSeat } from "./seats";
 import { filled, type Post, type Team, type VacancyState, vacant } from "./team";
 
-/** The nation's life begins a year before its first census, so that the first return has a year to tell of. */
-export const BEFORE_FIRST_CENSUS = "2022-03-31";
+/** When the nation's life begins: so long before its first census that the teams have settled by then (`nationLife`). */
+const BEGINNING = "2020-03-31";
 
 /** Share of posts vacant at the start: what the true rates lead to. */
 const OPENING_VACANT = 0.055;
@@ -34,7 +34,7 @@ function openingPost(seed: number, organisation: NationOrganisation, reference: 
   const seat = employed ? { ...drawn, employer: EMPLOYS_IN_HOST.employer } : drawn;
   if (!splits && random.chance(OPENING_VACANT))
     return vacant(seat, openingVacancy(random), random.whole(0, 14), 0);
-  const holder = personThere(random, organisation, seat, reference, BEFORE_FIRST_CENSUS);
+  const holder = personThere(random, organisation, seat, reference, BEGINNING);
   return filled(seat, holder, holderWte(random, seat));
 }
 

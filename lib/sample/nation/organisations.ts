@@ -117,9 +117,9 @@ function organisation(seed: number, place: number, stand: Stand, kind: NationKin
     openingPosts: employsNone ? 0 : posts,
     wayOfSaying,
     tier: random.weighted<Tier>([
-      ["core", 20],
-      ["linked", 35],
-      ["full", 45],
+      ["core", 10],
+      ["linked", 40],
+      ["full", 50],
     ]),
     units,
     unitsApart: units.length > 0 && random.chance(0.35),
@@ -131,7 +131,7 @@ function organisation(seed: number, place: number, stand: Stand, kind: NationKin
 
 function sends(random: Random, code: string, posts: number): NationOrganisation["sends"] {
   const every = DEMO_CODES.includes(code);
-  const [assets, activities, flows, profile] = [0.22, 0.5, 0.8, 0.88].map((share) => random.chance(share));
+  const [assets, activities, flows, profile] = [0.22, 0.68, 0.9, 0.88].map((share) => random.chance(share));
   return {
     devices: assets && posts <= POSTS_OF_ASSETS && !every ? "assets" : "devices",
     activities: activities === true || every,

@@ -12,8 +12,8 @@ const PROGRAMMES: Readonly<Record<string, readonly (readonly [string, number])[]
     ["level_2", 30],
   ],
   "5": [
-    ["level_6", 60],
-    ["ptp", 40],
+    ["level_6", 49],
+    ["ptp", 51],
   ],
   "6": [["stp", 1]],
 };

@@ -44,6 +44,7 @@ export function newSeat(
     second: shares && random.chance(0.04) ? secondOf(specialism) : null,
     employer: null,
     covers: null,
+    gradedFrom: null,
   };
 }
 

@@ -20,6 +20,8 @@ export type Slot = {
   open: boolean;
   /** Who takes it: somebody from another slot, or from outside. */
   taker: { from: Slot; how: "promotion" | "move" | "programme" } | "outside" | null;
+  /** Its holder rises with the post, which is regraded. */
+  regraded: boolean;
   /** Where its holder has gone, when that is to another slot. */
   goesTo: Slot | null;
 };
@@ -44,7 +46,7 @@ export function slotsOf(seed: number, team: Team, census: string): Slot[] {
     if (growth.chance(TRUE_RATES.growth))
       added.push(vacant(newSeat(growth, organisation, nextReference + added.length), "advertised", 0, 0));
   return [...posts, ...added].map((post): Slot => {
-    const random = randomStream(seed, `nation year ${organisation.code} ${census}`, post.reference);
+    const random = randomStream(seed, `nation turns ${organisation.code} ${census}`, post.reference);
     const priority = random.uniform();
     const fate = fateOf(random, post, multipliers, census);
     const empty =
@@ -58,6 +60,7 @@ export function slotsOf(seed: number, team: Team, census: string): Slot[] {
       random,
       open: empty && fate.refills,
       taker: null,
+      regraded: false,
       goesTo: null,
     };
   });

@@ -10,6 +10,8 @@ export type PostYear = {
   /** Would have moved or risen, and found no post. */
   stuck: number;
   promoted: number;
+  /** Of the stuck, those whose own post was regraded. */
+  regraded: number;
   retired: number;
   returned: number;
   completed: number;
@@ -46,6 +48,7 @@ export function tallyOf(slots: readonly Slot[]): PostYear {
     moved: count((slot) => of("move")(slot) && slot.goesTo !== null),
     stuck: count((slot) => (of("move")(slot) || of("promote")(slot)) && slot.goesTo === null),
     promoted: count((slot) => of("promote")(slot) && slot.goesTo !== null),
+    regraded: count(({ regraded }) => regraded),
     retired: count(of("retire")),
     returned: count(of("return")),
     completed: count((slot) => slot.fate.kind === "complete"),

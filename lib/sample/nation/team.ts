@@ -39,6 +39,8 @@ export type Seat = {
   employer: string | null;
   /** The reference of the post whose absent holder this fixed-term one covers. */
   covers: number | null;
+  /** The band at which it is filled from outside, where it was regraded for whoever holds or held it. */
+  gradedFrom: string | null;
 };
 
 /** One funded post: filled by somebody (for all its hours or fewer, seldom more), or vacant. */
@@ -67,8 +69,9 @@ export const isVacant = (post: Post): post is VacantPost => post.holder === null
 
 /** A post without whoever holds it. */
 export function seatOf(post: Post): Seat {
-  const { reference, unit, role, specialism, band, establishmentWte, second, employer, covers } = post;
-  return { reference, unit, role, specialism, band, establishmentWte, second, employer, covers };
+  const { reference, unit, role, specialism, band, establishmentWte, second, employer, covers, gradedFrom } =
+    post;
+  return { reference, unit, role, specialism, band, establishmentWte, second, employer, covers, gradedFrom };
 }
 
 export const filled = (seat: Seat, holder: Person, inPostWte: number): FilledPost => ({

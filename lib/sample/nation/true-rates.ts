@@ -10,21 +10,24 @@ type ByAge = readonly (readonly [fromAge: number, probability: number])[];
 export const TRUE_RATES = {
   /** Leaving for work outside the profession, or for none, before retirement. */
   leave: [
-    [0, 0.105],
-    [25, 0.08],
+    [0, 0.085],
+    [25, 0.068],
     [35, 0.056],
-    [45, 0.044],
-    [55, 0.04],
+    [45, 0.05],
+    [55, 0.045],
   ],
   /** Moving to the same work in another organisation. */
   move: [[0, 0.02]],
-  /** Rising to the next rung, where a post falls free: who finds none stays. */
+  /** Rising to the next rung, where a post falls free in the team: who finds none stays, but for a few who go elsewhere for it. */
   promote: [
-    [0, 0.045],
-    [30, 0.04],
-    [40, 0.025],
-    [50, 0.01],
+    [0, 0.25],
+    [30, 0.2],
+    [40, 0.1],
+    [50, 0.04],
   ],
+  risesElsewhere: 0.15,
+  /** Of those who would rise and find no post, those whose own post is regraded to the next rung of their role. */
+  regraded: 0.75,
   retire: [
     [0, 0],
     [55, 0.04],
@@ -37,8 +40,8 @@ export const TRUE_RATES = {
   returnedHours: 0.8,
   /** Leaving for good, of those who returned. */
   returnedExit: 0.3,
-  /** Fills a year of a vacant post that is not frozen: mean time to fill 12 / 2.75 = 4.4 months. */
-  fillsPerYear: 2.75,
+  /** Fills a year of a vacant post that is not frozen: mean time to fill 12 / 3.1 = 3.9 months. */
+  fillsPerYear: 3.1,
   /** Of posts that stand vacant at a year's end, and of frozen ones. */
   freeze: 0.12,
   release: 0.45,
@@ -48,7 +51,7 @@ export const TRUE_RATES = {
   /** Trainees who complete and take a post for which they trained. */
   conversion: 0.85,
   /** Entrants from outside: ages about a normal curve, cut at both ends. */
-  entryAge: { mean: 31, deviation: 8, least: 18, most: 60 },
+  entryAge: { mean: 38, deviation: 10, least: 18, most: 60 },
   /** Absences at a census, of people in post. */
   absent: { parental: 0.016, long_sick: 0.012, career_break: 0.003, secondment: 0.005 },
   ageUnknown: 0.012,

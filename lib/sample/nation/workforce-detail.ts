@@ -1,6 +1,10 @@
 import type { Line } from "./part-file";
 import type { FilledPost, VacantPost } from "./team";
 
+/** The programme that somebody is on and who pays for it, which people who are alike have in common. */
+export const trainingOf = ({ holder: { training } }: FilledPost): Line =>
+  training ? { training_programme: training.programme, training_funding: training.funding } : {};
+
 /** What a full return says of a person beyond the core. */
 export function personDetail({ holder, absence, role }: FilledPost, census: string): Line {
   const { training, contract, registration, startYear, nhsStartYear } = holder;

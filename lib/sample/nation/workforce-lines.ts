@@ -3,7 +3,7 @@ import { ageBand } from "./age-band";
 import type { WayOfSaying } from "./organisations";
 import type { Line } from "./part-file";
 import { type FilledPost, isFilled, type Post, type Team, type VacantPost } from "./team";
-import { personDetail, vacancyDetail } from "./workforce-detail";
+import { personDetail, trainingOf, vacancyDetail } from "./workforce-detail";
 
 /** A post's part in one specialism: nearly always the whole of it. */
 type Share = {
@@ -105,7 +105,10 @@ const vacancyLine = (share: Share): Line => ({
 
 const budgetKey = ({ post, specialism }: Share): string =>
   [post.unit ?? "", post.employer ?? "", post.role, specialism, post.band].join("|");
-const groupKey = (share: FilledShare): string => `${budgetKey(share)}|${bandOf(share)}`;
+const groupKey = (share: FilledShare): string => {
+  const { training_programme: programme = "", training_funding: funding = "" } = trainingOf(share.post);
+  return `${budgetKey(share)}|${bandOf(share)}|${programme}|${funding}`;
+};
 
 /** Shares by key, keys in the order in which they first come. */
 function groupsOf<S extends Share>(shares: readonly S[], keyOf: (share: S) => string): S[][] {
@@ -136,6 +139,7 @@ function groupLine(shares: readonly FilledShare[], index: number): Line {
     establishment_wte: wteText(sumWte(shares.map((share) => share.establishmentWte))),
     in_post_wte: wteText(sumWte(shares.map((share) => share.inPostWte))),
     headcount: String(shares.length),
+    ...trainingOf((shares[0] as FilledShare).post),
     age_band: bandOf(shares[0] as FilledShare),
     ...covered(sumWte(shares.map(({ post }) => post.coverWte))),
   };
