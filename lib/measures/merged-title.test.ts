@@ -13,7 +13,7 @@ test.each([
   ["band", "8a+8b+8c+8d_9+other", "Bands 8a to 9; other pay"],
   ["band", "8d_9+other", "Bands 8d and 9; other pay"],
   ["step", "5_to_6+6_to_7", "One band up, within bands 5 to 7"],
-  ["step", "8b_to_8c+8c_to_9+further_up", "One band up, within bands 8b to 9; Two bands up or more"],
+  ["step", "8b_to_8c+8c_to_9+further_up", "One band up, within bands 8b to 9; two bands up or more"],
   ["step", "8c_to_9+further_up", "Band 8c to 8d, or 8d to 9; Two bands up or more"],
   ["step", "down+other_pay", "To a lower band; To or from other pay"],
   ["role", "clinical_scientist+professional_engineer", "Clinical scientists; Professional engineers"],

@@ -46,5 +46,6 @@ function withStepsJoined(titles: readonly string[]): string[] {
   if (steps.length < 2) return [...titles];
   const from = STEP.exec(steps[0] as string)?.[1];
   const to = STEP.exec(steps.at(-1) as string)?.[2];
-  return [`One band up, within bands ${from} to ${to}`, ...titles.slice(steps.length)];
+  const others = titles.slice(steps.length).map((title) => title.charAt(0).toLowerCase() + title.slice(1));
+  return [`One band up, within bands ${from} to ${to}`, ...others];
 }

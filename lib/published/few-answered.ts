@@ -1,11 +1,10 @@
 import type { Chart } from "@/lib/charts/chart";
 import { formatDate } from "@/lib/format/date";
-import { shortName } from "@/lib/places/short-name";
 import { answersIn } from "./coverage";
 import type { FigureIndex } from "./figure-index";
 import { nameInSentence } from "./name-in-sentence";
 import type { PublishedPlace } from "./release";
-import { fewAnswered } from "./response-words";
+import { fewAnswered, fewAnsweredAmong } from "./response-words";
 import type { Scene } from "./scene";
 
 /** That few have answered in a place, in a sentence; null where half or more did, or nobody knows. */
@@ -30,12 +29,14 @@ const overTime = (scene: Scene, place: PublishedPlace): string[] =>
       fewAnsweredIn(figures, place.code, `For the census of ${formatDate(release.census)}`) ?? [],
   );
 
+/** Where few have answered in the place itself, that says enough. */
 function besideOthers(scene: Scene, place: PublishedPlace, rows: readonly { key: string }[]): string[] {
+  const here = fewAnsweredIn(scene.figures, place.code);
+  if (here !== null) return [here];
   const others = rows.flatMap(({ key }) => {
     const other = scene.places.get(key);
-    if (other === undefined || key === place.code) return [];
-    return fewAnsweredIn(scene.figures, key, `In ${nameInSentence(shortName(other.name))}`) ?? [];
+    const answers = other ? answersIn(scene.figures, key) : null;
+    return other && answers ? [{ ...answers, name: nameInSentence(other.name) }] : [];
   });
-  const here = fewAnsweredIn(scene.figures, place.code);
-  return here === null ? others : [here, ...others];
+  return [fewAnsweredAmong(others) ?? []].flat();
 }
