@@ -88,7 +88,7 @@ describe("the devices and assets", () => {
     for (const { census, organisation, rows } of withAssets) {
       const assets = rows.assets ?? [];
       expect(rows.devices).toBeUndefined();
-      expect(assets.length).toBeLessThanOrEqual(4000);
+      expect(assets.length).toBeLessThanOrEqual(4500);
       expect(new Set(assets.map((row) => row.asset_ref)).size, organisation.code).toBe(assets.length);
       const there = assets.filter((row) => row.disposed === "");
       const state = truth.states.find(
