@@ -34,7 +34,8 @@ test.each([
   [2, 2, "Both organisations asked have answered."],
   [3, 3, "All 3 organisations asked have answered."],
   [3, 0, "None of the 3 organisations asked has answered."],
-  [3, 1, "1 of the 3 organisations asked has answered. Those that have not"],
+  [3, 2, "2 of the 3 organisations asked have answered."],
+  [3, 1, "Few have answered: 1 of the 3 organisations asked."],
 ])("of %s asked %s answered, and it reads as one would say it", (asked, answered, begin) => {
   const few = sceneOf([
     { place: "Y56", measure: "organisations", value: asked },

@@ -10,10 +10,10 @@ export const RESPONSE_WORDS: Readonly<Record<ResponseState, string>> = {
 
 type Answers = { asked: number; answered: number };
 
-/** Below this share of those asked, a figure of those who answered is no figure of the place. */
+/** Below this share of those asked, a figure of those who answered is no figure of the place; of none there is none. */
 const HALF = 0.5;
 
-const areFew = ({ asked, answered }: Answers): boolean => answered < HALF * asked;
+const areFew = ({ asked, answered }: Answers): boolean => answered > 0 && answered < HALF * asked;
 
 /**
  * What is said, more strongly than of one or two who are missing, where fewer than half of those asked have answered;
