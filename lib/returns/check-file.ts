@@ -10,7 +10,7 @@ import { createRowReader } from "./read-rows";
 import { createBytesToText } from "./reading/bytes-to-text";
 import { type FoundHeader, findHeader, holdsHeaderLines } from "./reading/find-header";
 import { createHold } from "./reading/hold-until-agreed";
-import { matchHeaders } from "./reading/match-headers";
+import { type HeaderMatch, matchHeaders } from "./reading/match-headers";
 import { createRecordReader, type RecordSink } from "./reading/records";
 import { createRowsOnly } from "./reading/rows-only";
 import { type Refusal, refusal } from "./refusals";
@@ -25,6 +25,8 @@ export type CheckFile = {
   part: PartName;
   source: FileSource;
   context: CheckContext;
+  /** Hears how the header answers to the declared columns, what parts the cells, and on which line it stands. */
+  onHeader?: (match: HeaderMatch, delimiter: string, line: number) => void;
   /** Hears which declared columns the file has, before the first row. */
   onColumns?: (columns: readonly Column[]) => void;
   /** Takes each row as it is read, whether or not anything is wrong with it. */
@@ -116,7 +118,7 @@ const refused = ({ code, message, mend }: Refusal, rows = 0): Report => ({
 /** The same, piece by piece, for whoever drives the reading. */
 function createFileCheck(
   part: Part,
-  { context, onColumns, onRow, onRecord, keepOfARule = KEPT_OF_A_RULE, onFinding }: CheckFile,
+  { context, onHeader, onColumns, onRow, onRecord, keepOfARule = KEPT_OF_A_RULE, onFinding }: CheckFile,
 ) {
   const findings = createFindingLog(keepOfARule, onFinding);
   const repairs = createRepairLog();
@@ -141,9 +143,11 @@ function createFileCheck(
           : createPersonKeyHasher(context.personKeys.hashWith, context.organisation),
     };
     const trimmed = cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== "") + 1);
-    const match = matchHeaders(part, trimmed);
+    const match = matchHeaders(part, trimmed, context.mapping);
+    onHeader?.(match, header.delimiter, header.line);
     reportHeader(match, findings);
     repairs.add("header-spelling", match.respelled);
+    repairs.add("header-mapped", match.mapped);
     repairs.add("own-columns", match.own.length);
     const reader = createRowReader(part, match, setting, checksOf(part), { findings, repairs }, onRow);
     onColumns?.(reader.columns);
@@ -168,18 +172,20 @@ function createFileCheck(
   };
 
   const begin = (final: boolean): Refusal | null => {
-    const header = findHeader(part, head, final);
+    const header = findHeader(part, head, final, context.mapping);
     if (!header) return refusal(head.trim() === "" ? "empty-file" : "no-header", { part: part.name });
     if (header.delimiter !== ",") repairs.add("delimiter");
     records = createRecordReader(header.delimiter, (cells, line, flaw) => {
       if (rows) return rows.take(cells, line, flaw);
       if (line < header.line) {
-        repairs.add("lines-above-header");
+        // Nothing was said on an empty line: it is only counted as one.
+        repairs.add(cells.some((cell) => cell.trim() !== "") ? "lines-above-header" : "blank-rows");
         onRecord?.(cells, line, "above");
         return null;
       }
       onRecord?.(cells, line, "header");
-      rows = createRowsOnly(part, cells, beginRows(header, cells), repairs, MOST_ROWS, onRecord);
+      const { columns } = matchHeaders(part, cells, context.mapping);
+      rows = createRowsOnly(part, columns, beginRows(header, cells), repairs, MOST_ROWS, onRecord);
       return null;
     });
     const text = head;

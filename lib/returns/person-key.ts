@@ -1,3 +1,4 @@
+import { base64Url } from "./base-64-url";
 import { hmacSha256 } from "./sha-256";
 
 const HASHED = /^mk1_[A-Za-z0-9_-]{43}$/;
@@ -13,17 +14,4 @@ export function createPersonKeyHasher(key: Uint8Array, organisation: string): (r
   const keyed = hmacSha256(key);
   const encoder = new TextEncoder();
   return (raw) => `mk1_${base64Url(keyed(encoder.encode(`${organisation}|${raw.trim()}`)))}`;
-}
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-function base64Url(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
-    const block = (first << 16) | (second << 8) | third;
-    const letters = Math.min(4, bytes.length - at + 1);
-    for (let index = 0; index < letters; index++) text += LETTERS[(block >>> (18 - 6 * index)) & 63];
-  }
-  return text;
 }

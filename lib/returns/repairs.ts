@@ -9,6 +9,7 @@ const REPAIRS = {
   "line-ends": "Lines end in a carriage return alone, or in several ways; each was taken as one line end.",
   "lines-above-header": "Lines above the header were left out.",
   "header-spelling": "Headers spelled in another way were matched to the declared columns.",
+  "header-mapped": "Headers in your own words were matched to the declared columns, as your mapping says.",
   "own-columns": "Columns that Muster added to a file given back (muster_…) were left out.",
   "blank-columns": "Blank columns were left out.",
   "blank-rows": "Blank rows were left out.",
@@ -18,6 +19,7 @@ const REPAIRS = {
   "empty-words": "“n/a”, “-”, “#N/A” and white space were read as empty.",
   "wrongly-read-letters": "Letters that had been read in the wrong encoding and saved again were mended.",
   "value-spelling": "Values spelled in another way were matched to the declared codes.",
+  "value-mapped": "Values in your own words were matched to the declared codes, as your mapping says.",
   "code-form": "Codes in lower case or with spaces inside were set right.",
   "number-form":
     "Numbers with a unit, a pound sign, thousands separators, brackets or a decimal comma were read.",

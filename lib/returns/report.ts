@@ -1,3 +1,4 @@
+import type { Mapping } from "./mapping/mapping";
 import type { Row } from "./part";
 
 export type Severity = "error" | "warning" | "notice";
@@ -63,6 +64,8 @@ export type CheckContext = {
   served: readonly string[] | null;
   /** Device categories: code to title. */
   categories: ReadonlyMap<string, string>;
+  /** What the sender's own words mean; without it, only the declared spellings do. */
+  mapping?: Mapping;
   /**
    * Whether raw person keys are hashed here (browser, command line) or refused (server). `forThisRun`: the key was made
    * for the run, since none was given.

@@ -1,3 +1,4 @@
+import { ownWord, ownWords } from "../mapping/mapping";
 import type { AllowedValue, Column } from "../part";
 import { spelling } from "../reading/spelling";
 import { type CellSetting, type ReadCell, read, unreadable } from "./cell-outcome";
@@ -27,12 +28,15 @@ export function codeCell(column: Column, { context }: CellSetting): ReadCell {
     : (column.allowed ?? []);
   const values = new Set(allowed.map(({ value }) => value));
   const spellings = spellingsOf(allowed);
+  const own = ownWords(context.mapping?.values[column.name]);
   const mend = ofCategory
     ? "Use a code of the list of device categories; `muster template devices --categories` prints it."
     : `Use one of: ${listed(allowed)}.`;
   return (raw) => {
     const { text, repairs } = tidy(raw);
     if (text === "" || values.has(text)) return read(text === "" ? null : text, repairs);
+    const mapped = own.get(ownWord(text));
+    if (mapped !== undefined && values.has(mapped)) return read(mapped, [...repairs, "value-mapped"]);
     const value = spellings.get(spelling(text));
     if (value !== undefined) return read(value, [...repairs, "value-spelling"]);
     const what = ofCategory ? "a device category" : `a value of ${column.name}`;
@@ -41,10 +45,15 @@ export function codeCell(column: Column, { context }: CellSetting): ReadCell {
 }
 
 /** Reads a set of codes; its members are parted by `;`, `|` or `,`. */
-export function setCell(column: Column): ReadCell {
+export function setCell(column: Column, { context }: CellSetting): ReadCell {
   const allowed = column.allowed ?? [];
   const spellings = spellingsOf(allowed);
   const values = new Set(allowed.map(({ value }) => value));
+  const own = ownWords(context.mapping?.values[column.name]);
+  const mappedOf = (member: string) => {
+    const code = own.get(ownWord(member));
+    return code !== undefined && values.has(code) ? code : undefined;
+  };
   return (raw) => {
     const { text, repairs: edges } = tidy(raw);
     if (text === "") return read(null, edges);
@@ -52,20 +61,24 @@ export function setCell(column: Column): ReadCell {
     if (/[|,]/.test(text)) repairs.push("set-form");
     const members = new Set<string>();
     let respelled = false;
+    let mapped = false;
     for (const part of text.split(/[;|,]/)) {
       const member = part.trim();
       if (member === "") continue;
-      const value = values.has(member) ? member : spellings.get(spelling(member));
+      const ofOwn = values.has(member) ? undefined : mappedOf(member);
+      const value = values.has(member) ? member : (ofOwn ?? spellings.get(spelling(member)));
       if (value === undefined)
         return unreadable({
           code: "not-allowed",
           message: `${shown(member)} is not a value of ${column.name}.`,
           mend: `Use one or more of: ${listed(allowed)}; part them with semicolons.`,
         });
-      respelled ||= value !== member;
+      mapped ||= ofOwn !== undefined;
+      respelled ||= value !== member && ofOwn === undefined;
       members.add(value);
     }
     if (respelled) repairs.push("value-spelling");
+    if (mapped) repairs.push("value-mapped");
     return read([...members], repairs);
   };
 }
@@ -74,11 +87,15 @@ const YES = new Set(["yes", "y", "1", "true"]);
 const NO = new Set(["no", "n", "0", "false"]);
 
 /** Reads yes or no, as `Yes/Y/1/TRUE` and `No/N/0/FALSE`. */
-export function yesNoCell(column: Column): ReadCell {
+export function yesNoCell(column: Column, { context }: CellSetting): ReadCell {
+  const own = ownWords(context.mapping?.values[column.name]);
   return (raw) => {
     const { text, repairs } = tidy(raw);
     if (text === "") return read(null, repairs);
     const word = text.toLowerCase();
+    const mapped = own.get(ownWord(text));
+    if (mapped !== undefined && word !== "yes" && word !== "no")
+      return read(mapped === "yes", [...repairs, "value-mapped"]);
     const value = YES.has(word) ? true : NO.has(word) ? false : null;
     if (value === null)
       return unreadable(

@@ -65,9 +65,9 @@ function readerOf(column: Column, setting: CellSetting, mark: ColumnMark, order:
     case "integer":
       return numberCell(column, setting, mark);
     case "yes_no":
-      return yesNoCell(column);
+      return yesNoCell(column, setting);
     case "set":
-      return column.codeOf === "place" ? placesCell(setting) : setCell(column);
+      return column.codeOf === "place" ? placesCell(setting) : setCell(column, setting);
     case "code":
       if (column.codeOf === "place") return placeCell(column, setting);
       return column.codeOf === "site" ? siteCell(column) : codeCell(column, setting);

@@ -1,3 +1,4 @@
+import { type Mapping, ownWord, ownWords } from "../mapping/mapping";
 import type { Part, PartName } from "../part";
 import { refusal } from "../refusals";
 import { knownPartHeaders } from "./known-part-headers";
@@ -21,18 +22,25 @@ const LEAST_COLUMNS = 2;
 
 /**
  * Finds the header and the delimiter in the beginning of a file: the line and mark that give the most columns known
- * to the part. `head` must hold the first 20 lines or the whole file; null when no line looks like a header.
+ * to the part, in the organisation's own words too. `head` must hold the first 20 lines or the whole file; null when no
+ * line looks like a header.
  */
-export function findHeader(part: Part, head: string, final: boolean): FoundHeader | null {
+export function findHeader(part: Part, head: string, final: boolean, mapping?: Mapping): FoundHeader | null {
   const parts = knownPartHeaders();
+  const own = ownWords(mapping?.headers);
   const enough = refusal("no-header", { part: part.name });
   let best: (FoundHeader & { known: number }) | null = null;
   for (const delimiter of DELIMITERS) {
     const reader = createRecordReader(delimiter, (cells, line) => {
       if (line > HEADER_LINES) return enough;
       const texts = cells.map(spelling);
+      const mapped = own.size > 0 ? cells.map((cell) => own.get(ownWord(cell))) : [];
       const known = (spellings: ReadonlyMap<string, string>) =>
-        new Set(texts.map((text) => spellings.get(text)).filter((name) => name !== undefined)).size;
+        new Set(
+          texts
+            .map((text, at) => spellings.get(spelling(mapped[at] ?? "")) ?? spellings.get(text))
+            .filter((name) => name !== undefined),
+        ).size;
       const counts = parts.map(([name, spellings]) => ({ name, count: known(spellings) }));
       const asked = counts.find(({ name }) => name === part.name)?.count ?? 0;
       const fittest = counts.reduce((one, other) => (other.count > one.count ? other : one));

@@ -1,3 +1,4 @@
+import { type Mapping, ownWord, ownWords } from "../mapping/mapping";
 import type { Column, Part } from "../part";
 import { spelling } from "./spelling";
 
@@ -17,6 +18,8 @@ export type HeaderMatch = {
   missing: readonly Column[];
   /** Headers that are not the declared name itself. */
   respelled: number;
+  /** Headers that the organisation's own mapping says the meaning of. */
+  mapped: number;
 };
 
 const OWN = new Set(["musterverdict", "mustererrors", "musterwarnings"]);
@@ -30,30 +33,42 @@ export function headerSpellings(part: Part): ReadonlyMap<string, Column> {
   return found;
 }
 
-/** Matches the cells of a header line to the declared columns of a part. */
-export function matchHeaders(part: Part, cells: readonly string[]): HeaderMatch {
+/** What an organisation's own words for headers mean in a part: a declared name itself always means its column. */
+function mappedHeaders(part: Part, mapping: Mapping | undefined): (header: string) => Column | undefined {
+  const byName = new Map(part.columns.map((column) => [column.name, column]));
+  const words = ownWords(mapping?.headers);
+  return (header) => (byName.has(header) ? undefined : byName.get(words.get(ownWord(header)) ?? ""));
+}
+
+/** Matches the cells of a header line to the declared columns of a part, by the organisation's own words first. */
+export function matchHeaders(part: Part, cells: readonly string[], mapping?: Mapping): HeaderMatch {
   const spellings = headerSpellings(part);
-  const columns = cells.map((cell) => spellings.get(spelling(cell)) ?? null);
+  const own = mappedHeaders(part, mapping);
+  const mapped = cells.map((cell) => own(cell));
+  const columns = cells.map((cell, position) => mapped[position] ?? spellings.get(spelling(cell)) ?? null);
   const places = new Map<Column, number[]>();
   const unknown: number[] = [];
   const blank: number[] = [];
-  const own: number[] = [];
+  const added: number[] = [];
   cells.forEach((cell, position) => {
     const column = columns[position];
     if (column) places.set(column, [...(places.get(column) ?? []), position]);
     else if (cell.trim() === "") blank.push(position);
-    else (OWN.has(spelling(cell)) ? own : unknown).push(position);
+    else (OWN.has(spelling(cell)) ? added : unknown).push(position);
   });
   return {
     headers: cells,
     columns,
     unknown,
     blank,
-    own,
+    own: added,
     doubled: [...places]
       .filter(([, at]) => at.length > 1)
       .map(([column, positions]) => ({ column, positions })),
     missing: part.columns.filter((column) => !places.has(column)),
-    respelled: columns.filter((column, position) => column && column.name !== cells[position]).length,
+    respelled: columns.filter(
+      (column, position) => column && !mapped[position] && column.name !== cells[position],
+    ).length,
+    mapped: mapped.filter(Boolean).length,
   };
 }

@@ -1,8 +1,7 @@
 import type { RecordKind } from "../annotate";
-import type { Part } from "../part";
+import type { Column, Part } from "../part";
 import { type Refusal, refusal } from "../refusals";
 import type { RepairLog } from "../repairs";
-import { matchHeaders } from "./match-headers";
 import type { RecordSink } from "./records";
 
 /** Without a value in this column, a last row that begins with “Total” is a total. */
@@ -14,15 +13,13 @@ const KIND_COLUMN: Partial<Record<Part["name"], string>> = { workforce: "role", 
  */
 export function createRowsOnly(
   part: Part,
-  headers: readonly string[],
+  columns: readonly (Column | null)[],
   next: RecordSink,
   repairs: RepairLog,
   most: number,
   onRecord?: (cells: readonly string[], line: number, kind: RecordKind) => void,
 ) {
-  const kind = matchHeaders(part, headers).columns.findIndex(
-    (column) => column?.name === KIND_COLUMN[part.name],
-  );
+  const kind = columns.findIndex((column) => column?.name === KIND_COLUMN[part.name]);
   let count = 0;
   let total: Parameters<RecordSink> | null = null;
   /** Blank records after what may be the total, kept in order for whoever hears every record. */
