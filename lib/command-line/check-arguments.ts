@@ -13,11 +13,14 @@ export type CheckArguments = {
   json: boolean;
   rows: string | null;
   annotate: string | null;
+  /** Where a workforce file goes with groups in place of people. */
+  aggregate: string | null;
+  mapping: string | null;
   keyFile: string | null;
 };
 
 const USAGE =
-  "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--previous DIR] [--json] [--key-file FILE].";
+  "Use: muster check FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--aggregate OUT.csv] [--mapping FILE] [--key-file FILE], or muster check --return DIR --organisation CODE --census DATE [--previous DIR] [--json] [--mapping FILE] [--key-file FILE].";
 
 const OPTIONS = {
   part: { type: "string" },
@@ -28,6 +31,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   rows: { type: "string" },
   annotate: { type: "string" },
+  aggregate: { type: "string" },
   mapping: { type: "string" },
   "key-file": { type: "string" },
 } as const;
@@ -38,12 +42,6 @@ export function readCheckArguments(args: string[]): Result<CheckArguments> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const wrong = (message: string) => fail("check-arguments", message, USAGE);
-  if (values.mapping !== undefined)
-    return fail(
-      "check-mapping",
-      "--mapping is not available yet.",
-      "Give the columns and values their declared names.",
-    );
   if (!values.organisation) return wrong("--organisation is missing: whose file is it?");
   if (!values.census || !isIsoDate(values.census))
     return wrong("--census is missing or is no date such as 2026-03-31.");
@@ -53,13 +51,15 @@ export function readCheckArguments(args: string[]): Result<CheckArguments> {
     json: values.json ?? false,
     rows: values.rows ?? null,
     annotate: values.annotate ?? null,
+    aggregate: values.aggregate ?? null,
+    mapping: values.mapping ?? null,
     keyFile: values["key-file"] ?? null,
   };
   if (values.return !== undefined) {
     if (positionals.length > 0 || values.part)
       return wrong("Give either a FILE with --part, or --return DIR.");
-    if (rest.rows || rest.annotate)
-      return wrong("--rows and --annotate go with one FILE, not with --return.");
+    if (rest.rows || rest.annotate || rest.aggregate)
+      return wrong("--rows, --annotate and --aggregate go with one FILE, not with --return.");
     return ok({
       asked: { kind: "return", folder: values.return, previous: values.previous ?? null },
       ...rest,
@@ -74,5 +74,7 @@ export function readCheckArguments(args: string[]): Result<CheckArguments> {
     return wrong(
       `--part is ${values.part ? `“${values.part}”` : "missing"}; it is one of ${PART_NAMES.join(", ")}.`,
     );
+  if (rest.aggregate && part !== "workforce")
+    return wrong(`--aggregate makes groups of people, and ${part} has none: it goes with --part workforce.`);
   return ok({ asked: { kind: "file", file, part }, ...rest });
 }

@@ -4,21 +4,26 @@ import { join } from "node:path";
 import { readTable } from "@/lib/places/csv-table";
 import { standingsOn } from "@/lib/places/standing";
 import { fail, ok, type Result } from "@/lib/result";
+import { type Mapping, readMapping } from "@/lib/returns/mapping/mapping";
+import { keyOfFile, LEAST_KEY_BYTES } from "@/lib/returns/person-key-file";
 import type { CheckContext } from "@/lib/returns/report";
 import { projectDirectory } from "./project-directory";
 import { readPlaceTables } from "./reference-files";
 import { withSamplePlaces } from "./sample-tables";
 
-/** A key shorter than this could be found by trying. */
-const LEAST_KEY_BYTES = 16;
-
-export type ContextArguments = { organisation: string; census: string; keyFile: string | null };
+export type ContextArguments = {
+  organisation: string;
+  census: string;
+  keyFile: string | null;
+  mapping?: string | null;
+};
 
 /** What the checks need beside the file, from the project's tables alone: no database. The sample's places are known too. */
 export async function readCheckContext({
   organisation,
   census,
   keyFile,
+  mapping = null,
 }: ContextArguments): Promise<Result<CheckContext>> {
   const tables = await readPlaceTables();
   if (!tables.ok) return tables;
@@ -26,6 +31,8 @@ export async function readCheckContext({
   if (!categories.ok) return categories;
   const key = keyFile === null ? null : await readKey(keyFile);
   if (key && !key.ok) return key;
+  const own = mapping === null ? null : await readMappingFile(mapping);
+  if (own && !own.ok) return own;
   const standing = standingsOn(withSamplePlaces(tables.value), census);
   if (!standing(organisation).known)
     return fail(
@@ -40,7 +47,18 @@ export async function readCheckContext({
     served: null,
     categories: categories.value,
     personKeys: key ? { hashWith: key.value } : { hashWith: randomBytes(32), forThisRun: true },
+    mapping: own?.value,
   });
+}
+
+async function readMappingFile(path: string): Promise<Result<Mapping>> {
+  const text = await readFile(path, "utf8").catch((error: Error) => error);
+  if (typeof text === "string") return readMapping(text);
+  return fail(
+    "mapping",
+    `The mapping cannot be read: ${text.message}.`,
+    "Give the path of the file that the mapping page gives.",
+  );
 }
 
 async function readKey(path: string): Promise<Result<Uint8Array>> {
@@ -54,12 +72,12 @@ async function readKey(path: string): Promise<Result<Uint8Array>> {
       "Give the path of your organisation's key file.",
     );
   }
-  const key = text.subarray(0, text.findLastIndex((byte) => byte !== 10 && byte !== 13) + 1);
-  if (key.length >= LEAST_KEY_BYTES) return ok(key);
+  const key = keyOfFile(text);
+  if (key) return ok(key);
   return fail(
     "key-file",
-    `The key in ${path} has ${key.length} bytes, which is too short.`,
-    `Use a key of ${LEAST_KEY_BYTES} bytes or more, made at random.`,
+    `${path} holds no key: it has ${text.length} bytes.`,
+    `Use a line of ${LEAST_KEY_BYTES} characters or more, made at random.`,
   );
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { mappingText } from "@/lib/returns/mapping/mapping";
 import { run } from "./check";
 import { run as template } from "./template";
 
@@ -161,6 +162,38 @@ describe("muster check", () => {
     expect(talk.trim()).not.toContain("\n");
   });
 
+  it("reads a file by the mapping that a page gives, as the server would", async () => {
+    const mapping = written(
+      "mapping.json",
+      mappingText({ headers: { "Job kind": "role" }, values: { role: { "Med Eng Tech": "manager" } } }),
+    );
+    const file = written(
+      "own.csv",
+      `${HEADER.replace("role", "Job kind")}\n${LINE.replace("manager", "Med Eng Tech")}\n`,
+    );
+    expect(await run([file, ...ONE, "--json"])).toBe(1);
+    out = "";
+    expect(await run([file, ...ONE, "--json", "--mapping", mapping])).toBe(0);
+    expect(JSON.parse(out).repairs.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(["header-mapped", "value-mapped"]),
+    );
+    expect(await run([file, ...ONE, "--mapping", written("no.json", "{}")])).toBe(2);
+    expect(talk).toContain("muster_mapping");
+  });
+
+  it("writes groups in place of people, which it accepts, and none where there are errors", async () => {
+    const groups = join(folder, "groups.csv");
+    const file = written("people.csv", `${HEADER}\n${LINE}\n${LINE.replace("A1", "A2")}\n`);
+    expect(await run([file, ...ONE, "--aggregate", groups])).toBe(0);
+    expect(talk).toContain("1 group lines in place of 2 lines of people: accepted");
+    expect(readFileSync(groups, "utf8")).not.toContain("person");
+    expect(await run([groups, ...ONE])).toBe(0);
+    const none = join(folder, "none.csv");
+    const wrong = written("wrong.csv", `${HEADER}\n${LINE.replace("45_49", "old")}\n`);
+    expect(await run([wrong, ...ONE, "--aggregate", none])).toBe(1);
+    expect(existsSync(none)).toBe(false);
+  });
+
   it.each([
     ["no file", ONE, /Give one FILE/],
     ["a part that is none", ["x.csv", "--part", "staff", ...WHO], /“staff”/],
@@ -180,7 +213,16 @@ describe("muster check", () => {
       /no date/,
     ],
     ["a file that is not there", ["/nowhere/x.csv", ...ONE], /is not there/],
-    ["a mapping", ["x.csv", ...ONE, "--mapping", "m.json"], /not available yet/],
+    [
+      "a mapping that is not there",
+      ["x.csv", ...ONE, "--mapping", "/nowhere/m.json"],
+      /mapping cannot be read/,
+    ],
+    [
+      "groups of another part",
+      ["x.csv", "--part", "flows", ...WHO, "--aggregate", "g.csv"],
+      /goes with --part workforce/,
+    ],
     ["an option that is none", ["x.csv", ...ONE, "--quick"], /--quick/],
   ])("says what is wrong with %s", async (_, args, says) => {
     expect(await run(args)).toBe(2);

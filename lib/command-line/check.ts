@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { annotatedFile } from "@/lib/returns/annotated-file";
+import { groupFile } from "@/lib/returns/before-sending/group-file";
 import { checkFile } from "@/lib/returns/check-file";
 import { checkReturn, type ReturnFile, sumsOfReturn } from "@/lib/returns/check-return";
 import type { PartName } from "@/lib/returns/part";
@@ -25,12 +26,17 @@ const KEPT = 100_000;
 export async function run(args: string[]): Promise<number> {
   const read = readCheckArguments(args);
   if (!read.ok) return notUnderstood(read.problem);
-  const { asked, json, rows, annotate } = read.value;
+  const { asked, json, rows, annotate, aggregate } = read.value;
   const context = await readCheckContext(read.value);
   if (!context.ok) return notUnderstood(context.problem);
   try {
     if (asked.kind === "return") return await checkFolder(asked, context.value, json);
-    return await checkOne(asked.file, asked.part, context.value, { json, rows, annotate });
+    return await checkOne(asked.file, asked.part, context.value, {
+      json,
+      rows,
+      annotate,
+      aggregate,
+    });
   } catch (error) {
     const { code, path, message } = error as NodeJS.ErrnoException;
     if (code === undefined || path === undefined) throw error;
@@ -38,7 +44,7 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-type Wanted = { json: boolean; rows: string | null; annotate: string | null };
+type Wanted = { json: boolean; rows: string | null; annotate: string | null; aggregate: string | null };
 
 async function checkOne(
   file: string,
@@ -75,6 +81,7 @@ async function checkOne(
   }
   if (wanted.annotate !== null && report.verdict !== "refused")
     await annotateFile(file, part, context, report, wanted.annotate);
+  if (wanted.aggregate !== null) await groupPeople(file, context, wanted.aggregate);
   tell(basename(file), report, wanted.json);
   return EXIT[report.verdict];
 }
@@ -93,6 +100,20 @@ async function annotateFile(
     await out.caughtUp();
   }
   await out.finish();
+}
+
+/** Writes the file again with group lines in place of people, where nothing is wrong with it. */
+async function groupPeople(file: string, context: CheckContext, to: string): Promise<void> {
+  const grouped = await groupFile(bytesOf(file), context);
+  if (!grouped) {
+    say(`${to} is not written: groups are made of a file without errors.`);
+    return;
+  }
+  const out = await beginFile(to);
+  out.add(grouped.csv);
+  await out.finish();
+  const { peopleLines, groups, report } = grouped;
+  say(`${to} holds ${groups} group lines in place of ${peopleLines} lines of people: ${report.verdict}.`);
 }
 
 async function checkFolder(
