@@ -41,6 +41,11 @@ export async function tryLockUpload(
   return lock?.free === true;
 }
 
+/** What an organisation's own words mean: one change at a time, since each takes the next version. */
+export async function lockMapping(transaction: Transaction, organisation: string): Promise<void> {
+  await transaction.rows("SELECT pg_advisory_xact_lock(hashtext('mapping'), hashtext($1))", [organisation]);
+}
+
 /** Builds: one at a time, since each takes the next number. */
 export async function lockBuilds(transaction: Transaction): Promise<void> {
   await transaction.rows("SELECT pg_advisory_xact_lock(7210, 3)");

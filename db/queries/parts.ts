@@ -13,6 +13,8 @@ export type ReceivedPart = {
   sha256: string;
   bytesKept: boolean;
   ruleSet: string;
+  /** The version of the organisation's mapping by which it was read; null where it had none. */
+  mapping: number | null;
   schemaVersion: string;
   repairs: Repair[];
   counts: RuleCount[];
@@ -20,7 +22,7 @@ export type ReceivedPart = {
 };
 
 const COLUMNS = `p.id, p.part, p.service_unit AS "serviceUnit", p.verdict, p.rows, p.file_name AS "fileName",
-  p.byte_count::float8 AS "byteCount", p.sha256, p.bytes_kept AS "bytesKept", p.rule_set AS "ruleSet",
+  p.byte_count::float8 AS "byteCount", p.sha256, p.bytes_kept AS "bytesKept", p.rule_set AS "ruleSet", p.mapping,
   p.schema_version AS "schemaVersion", p.repairs, p.counts,
   to_char(p.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"`;
 
@@ -91,8 +93,8 @@ export async function insertPart(
 ): Promise<void> {
   await transaction.rows(
     `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
-       sha256, bytes_kept, rule_set, schema_version, repairs, counts, received_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+       sha256, bytes_kept, rule_set, mapping, schema_version, repairs, counts, received_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       part.id,
       part.returnId,
@@ -106,6 +108,7 @@ export async function insertPart(
       part.sha256,
       part.bytesKept,
       part.ruleSet,
+      part.mapping,
       part.schemaVersion,
       JSON.stringify(part.repairs),
       JSON.stringify(part.counts),

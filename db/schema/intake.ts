@@ -60,6 +60,8 @@ export const receivedPart = intake.table(
     /** False where the file held an unknown column or personal data: then only rows and SHA-256 are kept. */
     bytesKept: boolean("bytes_kept").notNull(),
     ruleSet: text("rule_set").notNull(),
+    /** The version of the organisation's mapping by which it was read; null where it had none. */
+    mapping: integer(),
     schemaVersion: text("schema_version").notNull(),
     repairs: jsonb().notNull().default([]),
     /** How often each rule spoke, all findings counted; of a rule that speaks often only the first are kept as findings. */
@@ -294,4 +296,33 @@ export const releaseSignOff = intake.table("release_sign_off", {
   release: integer().primaryKey(),
   builtBy: uuid("built_by"),
   publishedBy: uuid("published_by"),
+});
+
+/**
+ * What an organisation's own words mean, version by version: the newest is in force, and a file says by which one it was
+ * read. Never changed.
+ */
+export const mapping = intake.table(
+  "mapping",
+  {
+    organisation: text()
+      .notNull()
+      .references(() => place.code),
+    version: integer().notNull(),
+    headers: jsonb().notNull(),
+    values: jsonb().notNull(),
+    madeBy: uuid("made_by"),
+    madeAt: timestamp("made_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.organisation, t.version] })],
+);
+
+/** The fingerprint of the key with which an organisation hashes its person keys: the key itself never comes here. */
+export const personKey = intake.table("person_key", {
+  organisation: text()
+    .primaryKey()
+    .references(() => place.code),
+  fingerprint: text().notNull(),
+  keptBy: uuid("kept_by"),
+  keptAt: timestamp("kept_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
 });

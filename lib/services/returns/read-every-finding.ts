@@ -51,7 +51,7 @@ export async function readEveryFinding(
       part,
       stored,
       whole,
-      context: await checkContext(transaction, { organisation, census }, id),
+      context: await checkContext(transaction, { organisation, census }, id, part.mapping),
     });
   });
   if (!read.ok) return read;

@@ -40,7 +40,7 @@ export type UploadArgs = {
   declaredLength: number | null;
 };
 
-/** `unchanged`: the draft held these very bytes already, judged by these very rules. */
+/** `unchanged`: the draft held these very bytes already, judged by these very rules and this very mapping. */
 export type Received = { partId: string; report: Report | null; unchanged: boolean };
 
 const PIECE = 1024 * 1024;
@@ -103,20 +103,20 @@ async function keep(
   const present = (await draftParts(transaction, returnId)).find(
     (other) => other.part === part && other.serviceUnit === serviceUnit,
   );
+  const context = await checkContext(transaction, args, returnId);
   // Where a check spoke, it may have been of the places or of the profile, which may have changed since.
   const sound =
     present?.verdict === "accepted" && present.counts.every(({ severity }) => severity === "notice");
-  if (sound && present.sha256 === file.sha256 && present.ruleSet === RULE_SET)
+  if (
+    sound &&
+    present.sha256 === file.sha256 &&
+    present.ruleSet === RULE_SET &&
+    present.mapping === context.mappingVersion
+  )
     return ok({ partId: present.id, report: null, unchanged: true });
 
   const partId = randomUUID();
-  const { report, stored } = await checkAndLoad(
-    transaction,
-    args,
-    partId,
-    file,
-    await checkContext(transaction, args, returnId),
-  );
+  const { report, stored } = await checkAndLoad(transaction, args, partId, file, context);
   if (report.refusal) return { ok: false, problem: report.refusal };
   // Sent in the wrong place: it must not put aside the file that stands there.
   const misplaced = report.findings.find(({ code }) => code === "another-part");
@@ -141,6 +141,7 @@ async function keep(
     sha256: file.sha256,
     bytesKept,
     ruleSet: report.ruleSet,
+    mapping: context.mappingVersion,
     schemaVersion: PARTS[part]?.schemaVersion ?? "",
     repairs: report.repairs,
     counts: report.counts,
@@ -163,6 +164,7 @@ async function keep(
       verdict: report.verdict,
       sha256: file.sha256,
       before: present?.sha256 ?? null,
+      ...(context.mappingVersion === null ? {} : { mapping: context.mappingVersion }),
     },
   });
   return ok({ partId, report, unchanged: false });
