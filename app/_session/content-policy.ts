@@ -13,6 +13,8 @@ export function contentPolicy(nonce: string, developing: boolean): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // The checks of a return run in a worker of our own before anything is sent.
+    "worker-src 'self'",
     `script-src 'self' 'nonce-${nonce}'${developing ? " 'unsafe-eval'" : ""}`,
   ].join("; ");
 }

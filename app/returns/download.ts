@@ -15,6 +15,10 @@ export const download = (body: string, fileName: string): Response =>
     headers: headersOf(fileName, fileName.endsWith(".json") ? "application/json" : "text/csv; charset=utf-8"),
   });
 
+/** The same of another kind of text. */
+export const downloadText = (body: string, fileName: string, type: "application/json"): Response =>
+  new Response(body, { headers: headersOf(fileName, type) });
+
 type Pieces = {
   fileName: string;
   type: "application/octet-stream" | "text/csv; charset=utf-8";

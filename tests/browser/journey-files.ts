@@ -44,6 +44,9 @@ export async function upload(
     });
   const button = "form[enctype] button[type=submit]";
   if (!javaScript) return press(page, button);
+  // Checked here first: what is sent then is what was agreed to.
+  await page.waitForSelector(`${button}:not([disabled]):has-text("Send")`);
+  if ((await page.locator("#agree").count()) > 0) await page.check("#agree");
   const answers = Object.keys(files).map((part) =>
     page.waitForResponse((response) => response.url().includes(`/parts/${part}?`)),
   );

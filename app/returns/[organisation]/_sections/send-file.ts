@@ -2,7 +2,7 @@ type Sent = { ok: true } | { ok: false; text: string };
 
 type Sending = {
   address: string;
-  file: File;
+  file: Blob;
   signal: AbortSignal;
   onProgress: (bytes: number) => void;
 };

@@ -1,0 +1,34 @@
+import type { GroupedFile } from "@/lib/returns/before-sending/group-file";
+import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
+import type { PartName } from "@/lib/returns/part";
+import type { PortableContext } from "@/lib/returns/portable-context";
+
+/** A file, and the part in whose field it was chosen; null where it was dropped. */
+export type GivenFile = { id: string; file: File; field: PartName | null };
+
+type OneFile = { file: File; part: PartName };
+
+/** What the page asks of the worker; each is answered under its number. */
+export type Asked =
+  | { ask: "check"; files: readonly GivenFile[]; key: Uint8Array | null }
+  | ({ ask: "prepare"; keys: { hashWith: Uint8Array } | "leave-out" | "as-they-are" } & OneFile)
+  | ({ ask: "group"; key: Uint8Array | null } & OneFile)
+  | ({ ask: "list" } & OneFile);
+
+export type Answers = {
+  check: { id: string; judged: JudgedFile }[];
+  /** The file as it may leave. */
+  prepare: Blob;
+  /** A workforce file with groups in place of people; null where it has errors. */
+  group: GroupedFile | null;
+  /** Every finding, as CSV. */
+  list: Blob;
+};
+
+export type ToWorker = { context: PortableContext } | ({ number: number } & Asked);
+
+export type FromWorker =
+  | { number: number; progress: { id: string; done: number; size: number } }
+  | { number: number; judged: Answers["check"][number] }
+  | { number: number; answer: Answers[keyof Answers] }
+  | { number: number; failed: string };

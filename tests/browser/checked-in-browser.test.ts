@@ -1,0 +1,244 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Page, Request } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { keyFingerprint, keyOfFile } from "@/lib/returns/person-key-file";
+import { violations, widths } from "../support/accessibility";
+import { launchChromium } from "../support/chromium";
+import { csvLines } from "../support/csv-lines";
+import { type TestSite, testSite } from "../support/site";
+import { dropFiles } from "./drop-files";
+import { CENSUS, filesSent } from "./journey-files";
+import { type Owner, ownerOf, press, said, signIn } from "./journey-people";
+
+/** Has returned, so that its files are at hand; here they are sent again, changed. */
+const OWN = "ZS019";
+const path = `/returns/${OWN}?census=${CENSUS}`;
+const sent = filesSent(OWN);
+const RAW_KEY = "PAYROLL-77";
+
+let site: TestSite;
+let owner: Owner;
+let browser: Browser;
+let page: Page;
+/** What has left the browser since the page was opened. */
+let left: Request[] = [];
+beforeAll(async () => {
+  site = await testSite();
+  owner = await ownerOf(site);
+  await owner.admit("member", "submitter", OWN);
+  await owner.rows("SELECT set_config('muster.organisations', $1, false)", [OWN]);
+  browser = await launchChromium();
+  page = await signIn(browser, site, "member", true);
+  page.on("request", (request) => left.push(request));
+});
+afterAll(async () => {
+  await browser?.close();
+  await owner?.end();
+});
+
+const open = async () => {
+  left = [];
+  await page.goto(path);
+};
+const carrying = () => left.filter((request) => request.method() !== "GET");
+const checked = async (part: string) => {
+  await page.waitForSelector(`#checked-${part}`);
+  return page.innerText(`section:has(> #checked-${part})`);
+};
+const send = async () => {
+  if ((await page.locator("#agree").count()) > 0) await page.check("#agree");
+  const answer = page.waitForResponse((response) => response.url().includes("/parts/"));
+  await page.click("form[enctype] button[type=submit]");
+  const status = (await answer).status();
+  await page.waitForSelector("#found-here", { state: "detached" });
+  return status;
+};
+/** The newest file in work, with its bytes. */
+const stored = async (part: string) => {
+  const [row] = await owner.rows<{
+    verdict: string;
+    rows: number;
+    mapping: number | null;
+    bytes: Buffer | null;
+  }>(
+    `SELECT p.verdict, p.rows, p.mapping, (SELECT string_agg(c.bytes, ''::bytea ORDER BY c.position) FROM intake.chunk c WHERE c.part_id = p.id) AS bytes
+     FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id WHERE d.organisation = $1 AND d.part = $2
+     ORDER BY p.received_at DESC LIMIT 1`,
+    [OWN, part],
+  );
+  if (!row) throw new Error(`There is no ${part} in work`);
+  return { ...row, text: row.bytes?.toString("utf8") ?? "" };
+};
+
+/** Cells of a comma file changed, on each line. */
+function changed(text: string, change: (cells: Record<string, string>, index: number) => void): string {
+  const rows = csvLines(text);
+  rows.forEach(change);
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return `${[names, ...rows.map((row) => names.map((name) => row[name] ?? ""))].map((row) => row.join(",")).join("\n")}\n`;
+}
+const people = csvLines(sent.workforce).filter(({ line_type: type }) => type === "person").length;
+
+test("a spoilt file's findings are shown, and nothing of the file has left; mended, it is sent and judged the same", async () => {
+  await open();
+  const spoilt = changed(sent.workforce, (cells, index) => {
+    if (index === 2) cells.afc_band = "12";
+  });
+  await dropFiles(page, [{ name: "staff list.csv", text: spoilt }]);
+  const told = await checked("workforce");
+  expect(told).toContain("Has errors");
+  expect(told).toContain("“12” is not a value of afc_band");
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(carrying()).toEqual([]);
+
+  await dropFiles(page, [{ name: "staff list.csv", text: sent.workforce }]);
+  await page.waitForSelector("#checked-workforce:not(:has-text('Has errors'))");
+  expect(carrying()).toEqual([]);
+  expect(await send()).toBeLessThan(300);
+  expect(await stored("workforce")).toMatchObject({ verdict: "accepted", text: sent.workforce });
+});
+
+test("every finding is in a download that is made in the browser", async () => {
+  await open();
+  await dropFiles(page, [
+    { name: "x.csv", text: changed(sent.workforce, (cells) => Object.assign(cells, { afc_band: "=12" })) },
+  ]);
+  await checked("workforce");
+  const coming = page.waitForEvent("download");
+  await page.click("button:has-text('Download every finding')");
+  const lines = csvLines(readFileSync(await (await coming).path(), "utf8").replace("\ufeff", ""));
+  const rows = csvLines(sent.workforce).length;
+  expect(lines.filter(({ code, value }) => code === "not-allowed" && value === "'=12").length).toBe(rows);
+});
+
+test("the check of a long file stops at once, the page stays alive meanwhile, and the next file is checked", async () => {
+  await open();
+  const [header = "", line = ""] = sent.devices.split("\n");
+  await page.evaluate(
+    `window.frames_ = 0; (function tick() { window.frames_++; requestAnimationFrame(tick); })()`,
+  );
+  await dropFiles(page, [{ name: "devices.csv", text: `${header}\n`, line: `${line}\n`, times: 400_000 }]);
+  await page.waitForSelector("text=Checking devices.csv");
+  const before = await page.evaluate<number>("window.frames_");
+  await page.waitForFunction((from) => (window as unknown as { frames_: number }).frames_ > from + 5, before);
+  await page.click("button:has-text('Stop checking')");
+  await page.waitForSelector("text=You stopped the check of devices.csv");
+  expect(await page.locator("#checked-devices").count()).toBe(0);
+  await dropFiles(page, [{ name: "devices.csv", text: sent.devices }]);
+  expect(await checked("devices")).toContain("Nothing wrong");
+  expect(carrying()).toEqual([]);
+});
+
+test("person keys leave hashed with a key that stays here, unknown columns do not leave, and another key is told", async () => {
+  await open();
+  const raw = changed(sent.workforce, (cells, index) => {
+    cells.person_key = cells.line_type === "person" ? `${RAW_KEY}${index}` : "";
+    cells["Home town"] = "Lichfield";
+  });
+  await dropFiles(page, [{ name: "workforce.csv", text: raw }]);
+  expect(await checked("workforce")).toContain("Left out before it is sent: Home town");
+  await page.check("#agree");
+  await page.click("form[enctype] button[type=submit]");
+  expect(await page.innerText("#person-keys-error")).toContain("Choose your key file");
+  expect(carrying()).toEqual([]);
+
+  await page.click("button:has-text('Make our key')");
+  const coming = page.waitForEvent("download");
+  await page.click("button:has-text('Save the key file')");
+  const keyFile = readFileSync(await (await coming).path());
+  await page.waitForSelector("#found-here");
+  expect(await violations(page)).toEqual([]);
+  expect(await send()).toBe(201);
+  const { text, verdict } = await stored("workforce");
+  expect(verdict).toBe("accepted");
+  expect(text).not.toMatch(new RegExp(`${RAW_KEY}|Home town|Lichfield`));
+  expect(text.match(/mk1_[\w-]{43}/g)?.length).toBe(people);
+  for (const request of carrying()) expect(request.postData() ?? "").not.toContain(RAW_KEY);
+  const [kept] = await owner.rows("SELECT fingerprint FROM intake.person_key WHERE organisation = $1", [OWN]);
+  expect(kept).toEqual({ fingerprint: keyFingerprint(keyOfFile(keyFile) as Uint8Array) });
+
+  await open();
+  await dropFiles(page, [{ name: "workforce.csv", text: raw }]);
+  await checked("workforce");
+  await page.click("button:has-text('Make a new key')");
+  expect(await page.innerText("section:has(> #person-keys)")).toContain(
+    "another key than the one used before",
+  );
+  await page.setInputFiles("#key-file", { name: "key.txt", mimeType: "text/plain", buffer: keyFile });
+  await page.waitForSelector("text=It is the same key as before");
+});
+
+test("people go as groups where that is wanted, with the same sums, and are shown before", async () => {
+  await open();
+  await dropFiles(page, [{ name: "workforce.csv", text: sent.workforce }]);
+  await checked("workforce");
+  await page.check("#as-groups");
+  await page.waitForSelector("text=The group lines that go");
+  expect(await violations(page)).toEqual([]);
+  expect(await send()).toBe(201);
+  const { text, verdict } = await stored("workforce");
+  expect(verdict).toBe("accepted");
+  const [before, after] = [csvLines(sent.workforce), csvLines(text)];
+  expect(after.some(({ line_type: type }) => type === "person")).toBe(false);
+  const total = (rows: Record<string, string>[], name: string) =>
+    Math.round(rows.reduce((sum, row) => sum + Number(row[name] || 0), 0) * 100_000);
+  expect(total(after, "in_post_wte")).toBe(total(before, "in_post_wte"));
+  expect(total(after, "establishment_wte")).toBe(total(before, "establishment_wte"));
+});
+
+test("a word of the trust's own is mapped once, and the second file is read by it, in browser and on server", async () => {
+  await open();
+  const own = (unit: string) =>
+    changed(sent.workforce, (cells) => {
+      if (cells.role === "clinical_technologist") cells.role = "Med Eng Tech";
+      cells.service_unit ||= unit;
+    });
+  await dropFiles(page, [{ name: "workforce.csv", text: own("One") }]);
+  expect(await checked("workforce")).toContain("Med Eng Tech");
+  await page.locator(".muster-words select").first().selectOption("clinical_technologist");
+  await page.click("button:has-text('Remember, and check again')");
+  await page.waitForSelector("#checked-workforce:not(:has-text('Has errors'))");
+  expect(await page.innerText("#repairs")).toContain("Values in your own words");
+
+  await open();
+  await dropFiles(page, [{ name: "workforce.csv", text: own("Two") }]);
+  expect(await checked("workforce")).not.toContain("Has errors");
+  expect(await send()).toBe(201);
+  expect(await stored("workforce")).toMatchObject({ verdict: "accepted", mapping: 1 });
+  const answer = await page.request.get(`/returns/${OWN}/mapping/file`);
+  expect(await answer.json()).toEqual({
+    muster_mapping: 1,
+    headers: {},
+    values: { role: { "Med Eng Tech": "clinical_technologist" } },
+  });
+});
+
+test("without JavaScript a word of the last file is mapped by the form", async () => {
+  const plain = await signIn(browser, site, "member", false);
+  const text = changed(sent.workforce, (cells) => {
+    if (cells.role === "clinical_technologist") cells.role = "Bench hand";
+  });
+  const upload = async () => {
+    await plain.goto(path);
+    await plain.setInputFiles("#workforce", {
+      name: "workforce.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(text),
+    });
+    await press(plain, "form[enctype] button[type=submit]");
+  };
+  await upload();
+  await plain.goto(`/returns/${OWN}/mapping?census=${CENSUS}`);
+  expect(await plain.innerText("main")).toContain("Bench hand");
+  await plain.selectOption("main select", "clinical_technologist");
+  await press(plain, "form[action$='/save'] button");
+  expect(await said(plain)).toContain("Your words are remembered");
+  expect(await plain.innerText("section:has(> #unknown)")).toContain("is understood");
+  await upload();
+  expect((await stored("workforce")).verdict).toBe("accepted");
+});
