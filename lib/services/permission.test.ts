@@ -16,13 +16,18 @@ import { listReleases, publishRelease } from "./releases/publish-release";
 import { buildState, requestBuild } from "./releases/request-build";
 import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
+import { changeMapping } from "./returns/change-mapping";
 import { correctPart } from "./returns/correct-part";
-import { ownData } from "./returns/own-data";
+import { keepKeyFingerprint } from "./returns/keep-key-fingerprint";
+import { ownData, ownData } from "./returns/own-data";
 import { readAnnotated } from "./returns/read-annotated";
+import { readBrowserContext } from "./returns/read-browser-context";
 import { readBytes } from "./returns/read-bytes";
 import { readDifference, readDifferentRows, readEveryDifference } from "./returns/read-difference";
 import { readEveryFinding } from "./returns/read-every-finding";
 import { readFindings } from "./returns/read-findings";
+import { readMappingFile } from "./returns/read-mapping-file";
+import { readOwnWords } from "./returns/read-own-words";
 import { readReasons } from "./returns/read-reasons";
 import { readReturn } from "./returns/read-return";
 import { readWithdrawals } from "./returns/read-withdrawals";
@@ -61,7 +66,11 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
     acknowledge(site, viewer, { organisation, partId, code: "code", reason: "reason" }),
   acknowledgeAll: (viewer) => acknowledgeAll(site, viewer, { organisation, partId, reason: "reason" }),
   approveReturn: (viewer) => approveReturn(site, viewer, { organisation, submission }),
+  changeMapping: (viewer) =>
+    changeMapping(site, viewer, { organisation, how: "add", mapping: { headers: {}, values: {} } }),
   declareNil: (viewer) => declareNil(site, viewer, { organisation, census, reason: "none", servedBy: null }),
+  keepKeyFingerprint: (viewer) =>
+    keepKeyFingerprint(site, viewer, { organisation, fingerprint: "kf1_AAAAAAAAAAA" }),
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),
   readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
   readDifference: (viewer) => readDifference(site, viewer, { organisation, census }),
@@ -80,6 +89,11 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
       where: { line: 2 },
       to: "x",
     }),
+  readBrowserContext: (viewer) => readBrowserContext(site, viewer, { organisation, census }),
+  readEveryFinding: (viewer) => readEveryFinding(site, viewer, { organisation, partId }),
+  readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1 }),
+  readMappingFile: (viewer) => readMappingFile(site, viewer, organisation),
+  readOwnWords: (viewer) => readOwnWords(site, viewer, { organisation, census }),
   readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),
   readSeen: (viewer) => readSeen(site, viewer, { organisation }),
   readWithdrawals: (viewer) => readWithdrawals(site, viewer, { organisation, census }),
