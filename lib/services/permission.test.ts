@@ -19,7 +19,7 @@ import { approveReturn, withdrawReturn } from "./returns/approve-return";
 import { changeMapping } from "./returns/change-mapping";
 import { correctPart } from "./returns/correct-part";
 import { keepKeyFingerprint } from "./returns/keep-key-fingerprint";
-import { ownData, ownData } from "./returns/own-data";
+import { ownData } from "./returns/own-data";
 import { readAnnotated } from "./returns/read-annotated";
 import { readBrowserContext } from "./returns/read-browser-context";
 import { readBytes } from "./returns/read-bytes";
@@ -90,8 +90,6 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
       to: "x",
     }),
   readBrowserContext: (viewer) => readBrowserContext(site, viewer, { organisation, census }),
-  readEveryFinding: (viewer) => readEveryFinding(site, viewer, { organisation, partId }),
-  readFindings: (viewer) => readFindings(site, viewer, { organisation, partId, limit: 1 }),
   readMappingFile: (viewer) => readMappingFile(site, viewer, organisation),
   readOwnWords: (viewer) => readOwnWords(site, viewer, { organisation, census }),
   readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),

@@ -178,7 +178,7 @@ function find(site: Site, correction: Correction): Promise<Result<Found & { cont
       census,
       sample,
       lines: cut ? null : new Set(found.map(({ line }) => line)),
-      context: await checkContext(reader, { organisation, census }, id),
+      context: await checkContext(reader, { organisation, census }, id, part.mapping),
     });
   });
 }

@@ -42,7 +42,11 @@ export async function readAnnotated(
       );
     const { id, census } = await returnOfPart(reader, part.id);
     const stored = await findingsOf(reader, part.id, { limit: part.counts.length * KEPT_OF_A_RULE });
-    return ok({ part, stored, context: await checkContext(reader, { organisation, census }, id) });
+    return ok({
+      part,
+      stored,
+      context: await checkContext(reader, { organisation, census }, id, part.mapping),
+    });
   });
   if (!read.ok) return read;
   const { part, stored, context } = read.value;
