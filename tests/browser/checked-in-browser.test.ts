@@ -38,7 +38,10 @@ afterAll(async () => {
 
 const open = async () => {
   left = [];
+  // By then the page listens, and the thread of the checks knows whose files they are.
+  const known = page.waitForResponse((response) => response.url().includes("/check-context"));
   await page.goto(path);
+  await known;
 };
 const carrying = () => left.filter((request) => request.method() !== "GET");
 const checked = async (part: string) => {
@@ -53,7 +56,7 @@ const send = async () => {
   await page.waitForSelector("#found-here", { state: "detached" });
   return status;
 };
-/** The newest file in work, with its bytes. */
+/** The file in work, with its bytes. */
 const stored = async (part: string) => {
   const [row] = await owner.rows<{
     verdict: string;
@@ -62,9 +65,9 @@ const stored = async (part: string) => {
     bytes: Buffer | null;
   }>(
     `SELECT p.verdict, p.rows, p.mapping, (SELECT string_agg(c.bytes, ''::bytea ORDER BY c.position) FROM intake.chunk c WHERE c.part_id = p.id) AS bytes
-     FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id WHERE d.organisation = $1 AND d.part = $2
-     ORDER BY p.received_at DESC LIMIT 1`,
-    [OWN, part],
+     FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id JOIN intake.return r ON r.id = d.return_id
+     WHERE d.organisation = $1 AND d.part = $2 AND r.census = $3`,
+    [OWN, part, CENSUS],
   );
   if (!row) throw new Error(`There is no ${part} in work`);
   return { ...row, text: row.bytes?.toString("utf8") ?? "" };
