@@ -20,6 +20,7 @@ import { changeMapping } from "./returns/change-mapping";
 import { correctPart } from "./returns/correct-part";
 import { keepKeyFingerprint } from "./returns/keep-key-fingerprint";
 import { ownData } from "./returns/own-data";
+import { readPreview } from "./returns/preview";
 import { readAnnotated } from "./returns/read-annotated";
 import { readBrowserContext } from "./returns/read-browser-context";
 import { readBytes } from "./returns/read-bytes";
@@ -92,6 +93,7 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   readBrowserContext: (viewer) => readBrowserContext(site, viewer, { organisation, census }),
   readMappingFile: (viewer) => readMappingFile(site, viewer, organisation),
   readOwnWords: (viewer) => readOwnWords(site, viewer, { organisation, census }),
+  readPreview: (viewer) => readPreview(site, viewer, { organisation, census }),
   readReturn: (viewer) => readReturn(site, viewer, { organisation, census }),
   readSeen: (viewer) => readSeen(site, viewer, { organisation }),
   readWithdrawals: (viewer) => readWithdrawals(site, viewer, { organisation, census }),

@@ -34,6 +34,7 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     }),
   "returns/[organisation]/files/[partId]/route.ts": ({ organisation, partId }) =>
     get(`/returns/${organisation}/files/${partId}`),
+  "returns/[organisation]/preview/page.tsx": ({ organisation }) => get(`/returns/${organisation}/preview`),
   "returns/[organisation]/start/[file]/route.ts": ({ organisation }) =>
     get(`/returns/${organisation}/start/workforce.csv?census=${CENSUS}`),
   "returns/[organisation]/try/[kind]/[file]/route.ts": ({ organisation }) =>

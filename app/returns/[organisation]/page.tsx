@@ -80,6 +80,9 @@ export default async function Return({ params, searchParams }: Props) {
         <li>
           <a href={under("/data")}>Your data</a>
         </li>
+        <li>
+          <a href={under("/preview")}>What your numbers will say</a>
+        </li>
         {difference ? (
           <li>
             <a href={under("/difference")}>What changed</a>

@@ -17,6 +17,7 @@ import type { Site } from "../site";
 import { own } from "../standing";
 import { readStandardsFiles } from "../workload/standards-files";
 import { type OwnStage, ownStage } from "./own-stage";
+import { sameFiles } from "./previous-version";
 
 export type OwnData = {
   /** What the next release will count. */
@@ -64,11 +65,8 @@ export async function ownData(site: Site, viewer: Viewer, args: Asked): Promise<
   });
 }
 
-const sameFiles = (some: readonly ReceivedPart[], others: readonly ReceivedPart[]): boolean =>
-  some.length === others.length && some.every((one) => others.some((other) => other.id === one.id));
-
 /** The organisation's nation, and what the nation's first look ahead says, as everybody may know it. */
-const nationAhead = (
+export const nationAhead = (
   site: Site,
   { organisation, census }: Asked,
 ): Promise<{ nation: string | null; shared: readonly SharedYear[] | null }> =>

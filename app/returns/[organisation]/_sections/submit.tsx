@@ -33,7 +33,7 @@ export function Submit({ view, difference, notice }: SubmitProps) {
         <>
           <p>
             Look at{" "}
-            <a href={`/returns/${view.organisation}/data?census=${view.census}`}>what your numbers say</a>{" "}
+            <a href={returnHref(view.organisation, view.census, "/preview")}>what your numbers will say</a>{" "}
             first. Submitting makes these files a version that is never changed, and asks your approver to
             approve it.
           </p>

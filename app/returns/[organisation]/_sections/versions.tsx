@@ -148,7 +148,7 @@ function Decide({
         <>
           <p>
             Look at{" "}
-            <a href={`/returns/${view.organisation}/data?census=${view.census}`}>what these numbers say</a>{" "}
+            <a href={returnHref(view.organisation, view.census, "/preview")}>what these numbers will say</a>{" "}
             before you approve them.
           </p>
           <form action={`/returns/${view.organisation}/approve`} method="post">

@@ -1,0 +1,51 @@
+import { formatCount } from "@/lib/format/number";
+import type { LinkedPeople } from "./link-staff";
+
+/** What a flows file says, by direction; a transfer of a whole service is no movement of people. */
+export type FlowsSaid = { joiners: number; leavers: number; movers: number };
+
+/** One movement as people's keys tell it and as the flows file says it; null where one of them cannot. */
+export type FlowCompared = { what: string; linked: number | null; said: number | null };
+
+const hasKeys = ({ before, now }: LinkedPeople): boolean => before > 0 && now > 0;
+
+/** Movements by the keys of people beside those of the flows file, where there is one. */
+export function compareFlows(linked: LinkedPeople, said: FlowsSaid | null): FlowCompared[] {
+  const keyed = (value: number): number | null => (hasKeys(linked) ? value : null);
+  return [
+    { what: "Joined", linked: keyed(linked.joiners), said: said?.joiners ?? null },
+    { what: "Left", linked: keyed(linked.leavers), said: said?.leavers ?? null },
+    {
+      what: "Moved to another band",
+      linked: keyed(linked.promotions + linked.bandDown),
+      said: said?.movers ?? null,
+    },
+    { what: "of those, to a higher band", linked: keyed(linked.promotions), said: null },
+    { what: "Moved to another post", linked: keyed(linked.movers), said: null },
+  ];
+}
+
+const people = (count: number) => `${formatCount(count)} ${count === 1 ? "person" : "people"}`;
+
+/** What the comparison says, in sentences: where the two differ, and who cannot be linked. */
+export function flowsInWords(linked: LinkedPeople, said: FlowsSaid | null): string[] {
+  const { notLinkedBefore, notLinkedNow } = linked;
+  if (!hasKeys(linked))
+    return [
+      "People cannot be linked from last year to now: a person key on each person line, in both years, would show who joined, left and moved without a flows file.",
+    ];
+  const apart = compareFlows(linked, said).flatMap(({ what, linked: keys, said: file }) =>
+    keys === null || file === null || keys === file
+      ? []
+      : `${what}: the flows file says ${formatCount(file)} and people's keys say ${formatCount(keys)}, ${formatCount(Math.abs(keys - file))} apart.`,
+  );
+  const notLinked =
+    notLinkedBefore + notLinkedNow > 0
+      ? [
+          `${people(notLinkedNow)} now and ${formatCount(notLinkedBefore)} before have no key and are not linked: they are neither joiners nor leavers here, and may explain a difference.`,
+        ]
+      : [];
+  if (said === null)
+    return ["No flows file was sent, so this is what people's keys say alone.", ...notLinked];
+  return [...(apart.length > 0 ? apart : ["The flows file and people's keys agree."]), ...notLinked];
+}
