@@ -7,6 +7,9 @@ export function ownChange(now: OwnValue | undefined, before: OwnValue | undefine
   return Math.round((now.value - before.value) * 1e5) / 1e5;
 }
 
-/** Whether a measure can be held against a place's: a rate or share, which is of no size. */
-export const isComparable = ({ measure }: OwnValue): boolean =>
-  measure.rate !== undefined && measure.rate.kind !== "difference" && measure.unit !== "wte";
+/** Whether a measure can be held against a place's: a rate or share, whatever the size of the service. */
+export const isComparable = ({ measure, groups }: OwnValue): boolean =>
+  measure.rate !== undefined &&
+  groups === null &&
+  measure.rate.kind !== "difference" &&
+  measure.unit !== "wte";

@@ -21,7 +21,7 @@ export function differenceInWords({ part, state, counts }: PartDifference): stri
     case "only-now":
       return `new, ${rows(counts.now + counts.unkeyedNow)}`;
     case "not-sent":
-      return `not sent now; before there were ${rows(counts.before + counts.unkeyedBefore)}`;
+      return `not sent now, and ${rows(counts.before + counts.unkeyedBefore)} before`;
     case "sent-otherwise":
       return part === "devices"
         ? "sent one by one as assets now, so rows are not compared"

@@ -18,6 +18,15 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const ON_THIS_PAGE = [
+  { id: "posts-since", title: "Posts" },
+  { id: "people-since", title: "Who joined, left and moved" },
+  { id: "devices-since", title: "Devices" },
+  { id: "rates", title: "Rates and shares" },
+  { id: "totals", title: "Totals" },
+  { id: "seen", title: "What others will see" },
+];
+
 /** What the numbers will say, before they are submitted: beside last year's, and beside what is published around. */
 export default async function PreviewPage({ params, searchParams }: Props) {
   const organisation = organisationCode((await params).organisation);
@@ -72,6 +81,15 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           ) : (
             <p>Nothing has been published yet of your region or nation.</p>
           )}
+          <nav aria-label="On this page">
+            <ul className="muster-actions">
+              {ON_THIS_PAGE.filter(({ id }) => since || !id.endsWith("-since")).map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           {since && before ? <Since since={since} census={before.census} /> : null}
           <Measures now={now.values} before={before?.stage?.values ?? null} around={around} />
         </>
