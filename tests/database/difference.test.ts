@@ -11,6 +11,7 @@ import {
 } from "@/lib/services/returns/read-difference";
 import { readFindings } from "@/lib/services/returns/read-findings";
 import { readReturn } from "@/lib/services/returns/read-return";
+import { restoreVersion } from "@/lib/services/returns/restore-version";
 import { submitReturn } from "@/lib/services/returns/submit-return";
 import { CENSUS, type OpenCensus, openCensus, ORGANISATION as organisation } from "../support/open-census";
 import { codeOf, OPERATOR, value } from "../support/service-site";
@@ -153,6 +154,19 @@ test("over a tenth of the posts gone asks for a reason, which stays with the ver
   expect(codeOf(await readDifference(at.site, OPERATOR, { organisation, census: CENSUS, version: 7 }))).toBe(
     "no-such-version",
   );
+});
+
+test("a replaced version that is taken up again is held against the approved one, since it would replace that", async () => {
+  const first = value(await readReturn(at.site, OPERATOR, { organisation, census: CENSUS })).submissions.at(
+    -1,
+  );
+  const submission = first?.id ?? "";
+  value(await restoreVersion(at.site, OPERATOR, { organisation, submission, giveUpDraft: true }));
+  expect(await difference(CENSUS)).toMatchObject({
+    version: null,
+    previous: { version: 2 },
+    parts: [{ counts: { added: 3, changed: 0, removed: 0 } }, { part: "assets" }],
+  });
 });
 
 test("nothing gone asks for no reason, and one that is typed all the same is not kept", async () => {
