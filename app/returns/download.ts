@@ -9,10 +9,16 @@ const headersOf = (fileName: string, type: string) => ({
   "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
 });
 
+const TYPES: Readonly<Record<string, string>> & { csv: string } = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  txt: "text/plain; charset=utf-8",
+};
+
 /** A file for the signed-in person alone: saved, never shown as a page, kept by nobody on the way. */
 export const download = (body: string, fileName: string): Response =>
   new Response(body, {
-    headers: headersOf(fileName, fileName.endsWith(".json") ? "application/json" : "text/csv; charset=utf-8"),
+    headers: headersOf(fileName, TYPES[fileName.split(".").at(-1) ?? ""] ?? TYPES.csv),
   });
 
 /** The same of another kind of text. */

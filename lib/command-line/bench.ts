@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { atMost, type BenchRow, benchTable } from "./bench/bench-row";
 import { browserCode } from "./bench/browser-code";
-import { devicesLoad } from "./bench/devices-load";
+import { MILLION_ASSETS } from "./bench/million-assets";
+import { MILLION_DEVICES } from "./bench/million-devices";
 import { ownPage } from "./bench/own-page";
+import { partLoad } from "./bench/part-load";
 import { publishedPage } from "./bench/published-page";
 import { startSite } from "./bench/running-site";
+import { uploadBeside } from "./bench/upload-beside";
 import { say } from "./say";
 
 const PUBLISHED = "/places/Y56/vacancy-rate";
@@ -55,6 +58,7 @@ async function benchSite(folder: string): Promise<BenchRow[]> {
   const state = join(folder, "state");
   say("Starting a site for the first time, with its sample …");
   const first = await startSite(state);
+  await first.loaded();
   await first.stop();
   say("Starting it again …");
   const site = await startSite(state);
@@ -73,5 +77,7 @@ async function benchSite(folder: string): Promise<BenchRow[]> {
 
 async function benchLoad(folder: string): Promise<BenchRow[]> {
   say("Loading a million rows, three times and three times plainly …");
-  return [await devicesLoad(folder)];
+  const rows = [await partLoad(folder, MILLION_ASSETS), await partLoad(folder, MILLION_DEVICES)];
+  say("Sending a million rows to a running site …");
+  return [...rows, ...(await uploadBeside(folder, MILLION_ASSETS))];
 }

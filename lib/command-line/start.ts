@@ -118,12 +118,19 @@ async function start({ signal, came }: Interruption, undo: Undo): Promise<number
   return 1;
 }
 
+/** Said when the site is up and the earlier collections follow. */
+export const LOADING =
+  "The earlier collections are loaded meanwhile: pages gain what they say as each is published.";
+/** The last line of a first start. */
+export const LOADED = "Every collection of the sample is loaded.";
+
 /** The site is up meanwhile, and stays up whatever comes of it. */
 async function loadInBackground(rest: RestOfSample | null): Promise<void> {
   if (!rest) return;
-  say("\nThe earlier collections are loaded meanwhile: pages gain what they say as each is published.");
+  say(`\n${LOADING}`);
   try {
     await rest.load();
+    say(LOADED);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     say(

@@ -57,6 +57,12 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     post(`/returns/${organisation}/approve`, { census: CENSUS, submission }),
   "returns/[organisation]/send-back/route.ts": ({ organisation, submission }) =>
     post(`/returns/${organisation}/send-back`, { census: CENSUS, submission, sendBackReason: "Because." }),
+  "returns/[organisation]/given-back/[file]/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/given-back/risk-register.txt?census=${CENSUS}`),
+  "returns/[organisation]/sums/[partId]/page.tsx": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/sums/${partId}`),
+  "returns/[organisation]/sums/[partId]/csv/route.ts": ({ organisation, partId }) =>
+    get(`/returns/${organisation}/sums/${partId}/csv`),
   "returns/[organisation]/restore/route.ts": ({ organisation, submission }) =>
     post(`/returns/${organisation}/restore`, { census: CENSUS, submission, giveUpDraft: "yes" }),
   "returns/[organisation]/queries/page.tsx": ({ organisation }) => get(`/returns/${organisation}/queries`),

@@ -16,8 +16,10 @@ import { readQueries } from "@/lib/services/queries/read-queries";
 import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
 import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
+import { giveBack } from "@/lib/services/returns/give-back";
 import { ownData } from "@/lib/services/returns/own-data";
 import { readAnnotated } from "@/lib/services/returns/read-annotated";
+import { readAssetSums } from "@/lib/services/returns/read-asset-sums";
 import { readBytes } from "@/lib/services/returns/read-bytes";
 import { readEveryFinding } from "@/lib/services/returns/read-every-finding";
 import { readFindings } from "@/lib/services/returns/read-findings";
@@ -26,6 +28,7 @@ import { readReturn } from "@/lib/services/returns/read-return";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import type { Site } from "@/lib/services/site";
 import { DEEDS, type Ready, readyForDeeds } from "../support/held-deeds";
+import { organisationWith } from "../support/sample-nation";
 import { codeOf, OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
 
 const census = "2026-03-31";
@@ -114,6 +117,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   buildState: (site) => buildState(site, OPERATOR),
   colleagueNames: (site, { person }) => colleagueNames(site, OPERATOR, { organisation, people: [person] }),
   deviceCategoryTitles,
+  giveBack: (site) => giveBack(site, OPERATOR, { organisation, census, file: "risk-register.txt" }),
   listCollections,
   listPeople: (site) => listPeople(site, OPERATOR),
   listReleases: (site) => listReleases(site, OPERATOR),
@@ -121,6 +125,13 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   ownData: (site) => ownData(site, OPERATOR, { organisation, census }),
   personOfLogin: (site) => personOfLogin(site, { issuer: "https://id.example", subject: "1" }),
   placeNames: (site) => placeNames(site, [organisation]),
+  readAssetSums: async (site) => {
+    const sender = organisationWith("assets", census);
+    const view = value(await readReturn(site, OPERATOR, { organisation: sender, census }));
+    const parts = view.submissions.flatMap((version) => version.parts);
+    const partId = parts.find(({ part }) => part === "assets")?.id ?? "";
+    return readAssetSums(site, OPERATOR, { organisation: sender, partId });
+  },
   readAudit: (site) => readAudit(site, OPERATOR, { organisation, limit: 1 }),
   readBytes: (site, { drafts }) => readBytes(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
   readEveryFinding: (site, { drafts }) =>

@@ -41,3 +41,12 @@ export function textsFor(organisation: string, census: string = NEWEST): Record<
     throw new Error(`${organisation} sends several files of a part`);
   return Object.fromEntries(files.map(({ part, text }) => [part, text])) as Record<PartName, string>;
 }
+
+/** The first organisation that has sent a part. */
+export function organisationWith(part: PartName, census: string = NEWEST): string {
+  const found = collectionAt(census).returns.find(
+    (one) => one.state === "returned" && one.files().some((file) => file.part === part),
+  );
+  if (!found) throw new Error(`Nobody has sent ${part} at ${census}`);
+  return found.organisation.code;
+}

@@ -15,6 +15,7 @@ import { FilesToTry } from "../_sections/files-to-try";
 import { readCensus } from "../read-census";
 import { returnState } from "../return-state";
 import { organisationCode, RETURN_QUERY, returnHref } from "../search-params";
+import { GivenBack } from "./_sections/given-back";
 import { NilReturn } from "./_sections/nil-return";
 import { Parts } from "./_sections/parts";
 import { SentBack } from "./_sections/sent-back";
@@ -103,6 +104,7 @@ export default async function Return({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
+      <GivenBack view={view} />
       <Parts view={view} mayChange={maySend} />
       {maySend ? <StartFromLastYear view={view} viewer={viewer} /> : null}
       {maySend ? (

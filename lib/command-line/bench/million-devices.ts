@@ -1,6 +1,7 @@
 import { DEVICE_SETTINGS } from "@/lib/returns/codes/device-setting";
 import { MAINTENANCE_MODELS } from "@/lib/returns/codes/maintenance";
 import { DEVICE_MIX } from "@/lib/sample/device-mix";
+import type { LoadFile } from "./load-file";
 
 export const DEVICE_COLUMNS = [
   "period_start",
@@ -48,3 +49,5 @@ export function* deviceRows(organisation: string, census: string, rows: number):
     yield piece;
   }
 }
+
+export const MILLION_DEVICES: LoadFile = { part: "devices", columns: DEVICE_COLUMNS, rows: deviceRows };

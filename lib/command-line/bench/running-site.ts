@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { startChild } from "../child-process";
 import { projectDirectory } from "../project-directory";
+import { LOADED, LOADING } from "../start";
 
 /** A whole installation, started as a user starts it, with a state folder of its own. */
 export type RunningSite = {
   url: string;
   /** From the command to the line that says where the site is. */
   startSeconds: number;
+  /** Resolves once nothing of the sample is loaded any more behind the site that is up. */
+  loaded(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -36,7 +39,16 @@ export async function startSite(stateFolder: string): Promise<RunningSite> {
       throw new Error(`The site did not start in ten minutes:\n${child.said()}`);
     }
   }
-  return { url, startSeconds: (performance.now() - began) / 1000, stop: child.stop };
+  const startSeconds = (performance.now() - began) / 1000;
+  const loaded = async () => {
+    // What is said of the loading comes right after the address.
+    await pause(1000);
+    while (child.said().includes(LOADING) && !child.said().includes(LOADED)) {
+      const ended = await Promise.race([child.ended, pause(200)]);
+      if (ended !== undefined) throw new Error(`The site ended while it loaded (${ended}):\n${child.said()}`);
+    }
+  };
+  return { url, startSeconds, loaded, stop: child.stop };
 }
 
 const pause = (milliseconds: number): Promise<undefined> =>

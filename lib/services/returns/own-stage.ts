@@ -3,7 +3,7 @@ import type { ReceivedPart } from "@/db/queries/parts";
 import type { Reader } from "@/db/transaction";
 import { ownSums } from "@/lib/disclosure/own-sums";
 import { type OwnFigures, ownFigures } from "@/lib/measures/own-figures";
-import { type OwnValue, ownValues } from "@/lib/measures/own-values";
+import { type OwnValue, ownValue, ownValues } from "@/lib/measures/own-values";
 import type { PartName } from "@/lib/returns/part";
 import { WORKFORCE } from "@/lib/returns/parts/workforce";
 import type { SharedYear } from "@/lib/supply/expectation";
@@ -16,6 +16,8 @@ import { type Approved, rowsAndRequirements } from "../releases/release-rows";
 /** What an organisation's files say at one stage, exact. */
 export type OwnStage = OwnFigures & {
   values: OwnValue[];
+  /** Planned jobs due on high-risk devices, where it is known whether they were done, and those done; null is not known. */
+  highRisk: { due: number | null; done: number | null };
   /** The parts that were sent. */
   sent: PartName[];
   /** The requirement of the service; null without staff and devices. */
@@ -34,6 +36,8 @@ type Asked = {
   /** What the nation's first look tells its organisations; null where nothing is published. */
   shared: readonly SharedYear[] | null;
 };
+
+const HIGH = { base: "risk_class", of: ["high"] } as const;
 
 /** Reads and sums the files of one stage, with the queries and the sums of a release. */
 export async function ownStage(
@@ -63,6 +67,7 @@ export async function ownStage(
   return {
     ...ownFigures(sums),
     values: ownValues(sums),
+    highRisk: { due: ownValue("ppm-due-of-done", sums, HIGH), done: ownValue("ppm-due-done", sums, HIGH) },
     sent: [...new Set(parts.map(({ part }) => part))],
     requirement: requirements[0] ?? null,
     look: ownLook(lines as unknown as WorkforceLine[], census, shared),

@@ -66,6 +66,13 @@ function PartPanel({ part, view, mayChange }: { part: DraftPart; view: ReturnVie
             </a>
           </li>
         ) : null}
+        {part.part === "assets" && part.verdict === "accepted" ? (
+          <li>
+            <a href={`/returns/${view.organisation}/sums/${part.id}`}>
+              What it adds up to<span className="nhsuk-u-visually-hidden">, {title}</span>
+            </a>
+          </li>
+        ) : null}
         {part.bytesKept ? (
           <li>
             <a href={`/returns/${view.organisation}/files/${part.id}`}>

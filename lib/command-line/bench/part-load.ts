@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
 import { endPools, poolOf } from "@/db/pool";
+import { assetWork } from "@/db/queries/asset-work";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
@@ -15,10 +16,11 @@ import { openCollection } from "@/lib/services/collections/open-collection";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import type { Site } from "@/lib/services/site";
+import { own } from "@/lib/services/standing";
 import { openDatabase } from "../open-database";
 import { projectDirectory } from "../project-directory";
 import { atMost, type BenchRow, median } from "./bench-row";
-import { DEVICE_COLUMNS, deviceRows } from "./million-devices";
+import type { LoadFile } from "./load-file";
 import { plainCopy } from "./plain-copy";
 
 const ROWS = 1_000_000;
@@ -28,15 +30,17 @@ const ORGANISATION = "ZS001";
 const BENCH: Viewer = { kind: "operator", name: "bench" };
 
 /**
- * A million-row devices file through the service that receives a trust's file (spooled, read, checked, its bytes and
+ * A million-row file through the service that receives a trust's file (spooled, read, checked, its bytes and
  * its rows stored), against the floor of `plainCopy`, in turns on one embedded server.
  */
-export async function devicesLoad(folder: string): Promise<BenchRow> {
-  const bytes = join(folder, "devices.csv");
-  const rows = join(folder, "devices.copy");
-  await writeFiles(bytes, rows);
+export async function partLoad(folder: string, file: LoadFile): Promise<BenchRow> {
+  const { part } = file;
+  const bytes = join(folder, `${part}.csv`);
+  const rows = join(folder, `${part}.copy`);
+  await writeCsv(file, { organisation: ORGANISATION, census: CENSUS, rows: ROWS }, bytes);
+  await writeCopy(file, rows);
   // An empty address: the embedded server, whatever DATABASE_URL says.
-  const database = await openDatabase(join(folder, "load"), "");
+  const database = await openDatabase(join(folder, `load-${part}`), "");
   if (!database.ok) throw new Error(database.problem.message);
   const { ownerUrl, stop } = database.value;
   const owner = new Client({ connectionString: ownerUrl });
@@ -46,11 +50,11 @@ export async function devicesLoad(folder: string): Promise<BenchRow> {
     const received: number[] = [];
     const plain: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
-      plain.push(await plainCopy(owner, rows, bytes));
-      received.push(await receive(site, bytes, `Round ${round}`));
+      plain.push(await plainCopy(owner, file, rows, bytes));
+      received.push(await receive(site, file, bytes, `Round ${round}`));
     }
     return atMost(1.5, {
-      name: `a devices file of ${ROWS.toLocaleString("en-GB")} rows received (${median(received).toFixed(1)} s) to plain COPY and the same bytes (${median(plain).toFixed(1)} s)`,
+      name: `${part === "assets" ? "an" : "a"} ${part} file of ${ROWS.toLocaleString("en-GB")} rows received${part === "assets" ? " and summed" : ""} (${median(received).toFixed(1)} s) to plain COPY and the same bytes (${median(plain).toFixed(1)} s)`,
       value: median(received) / median(plain),
       unit: "×",
     });
@@ -91,14 +95,14 @@ async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
 }
 
 /** Seconds for one file. Each round is another service unit's, since the same file twice is not read twice. */
-async function receive(site: Site, bytes: string, serviceUnit: string): Promise<number> {
+async function receive(site: Site, { part }: LoadFile, bytes: string, serviceUnit: string): Promise<number> {
   const began = performance.now();
   const received = await receivePart(site, BENCH, {
     organisation: ORGANISATION,
     census: CENSUS,
-    part: "devices",
+    part,
     serviceUnit,
-    fileName: "devices.csv",
+    fileName: `${part}.csv`,
     source: createReadStream(bytes),
     declaredLength: (await stat(bytes)).size,
   });
@@ -106,26 +110,37 @@ async function receive(site: Site, bytes: string, serviceUnit: string): Promise<
   const report = received.value.report;
   if (report?.verdict !== "accepted" || report.rows !== ROWS)
     throw new Error(`The file was not accepted whole: ${JSON.stringify(report?.counts)}`);
+  if (part === "assets")
+    await inTransaction(site.pool, own(ORGANISATION), (reader) => assetWork(reader, [received.value.partId]));
   return (performance.now() - began) / 1000;
 }
 
-async function writeFiles(bytes: string, rows: string): Promise<void> {
-  let line = 1;
+/** The file as a trust sends it. */
+export async function writeCsv(
+  file: LoadFile,
+  of: { organisation: string; census: string; rows: number },
+  path: string,
+): Promise<void> {
   const csv = function* () {
-    yield `${DEVICE_COLUMNS.join(",")}\n`;
-    for (const piece of deviceRows(ORGANISATION, CENSUS, ROWS))
+    yield `${file.columns.join(",")}\n`;
+    for (const piece of file.rows(of.organisation, of.census, of.rows))
       yield piece.map((row) => `${row.join(",")}\n`).join("");
   };
+  await pipeline(Readable.from(csv()), createWriteStream(path));
+}
+
+/** The same rows as COPY text, each with the line that it stands on. */
+async function writeCopy(file: LoadFile, path: string): Promise<void> {
+  let line = 1;
   const copy = function* () {
-    for (const piece of deviceRows(ORGANISATION, CENSUS, ROWS)) {
+    for (const piece of file.rows(ORGANISATION, CENSUS, ROWS)) {
       yield piece
         .map((row) => {
           line += 1;
-          return `${line}\t${row.join("\t")}\n`;
+          return `${line}\t${row.map((cell) => cell || "\\N").join("\t")}\n`;
         })
         .join("");
     }
   };
-  await pipeline(Readable.from(csv()), createWriteStream(bytes));
-  await pipeline(Readable.from(copy()), createWriteStream(rows));
+  await pipeline(Readable.from(copy()), createWriteStream(path));
 }

@@ -1,0 +1,39 @@
+import type { ReturnView } from "@/lib/services/returns/read-return";
+import { returnHref } from "../../search-params";
+
+const FILES = [
+  {
+    file: "workload.csv",
+    text: "Your workload sheet",
+    says: "the work behind the requirement, line by line, with its times and their source",
+  },
+  {
+    file: "codings.csv",
+    text: "Doubtful ESR codings",
+    says: "people whose occupation code hides them from national counts, for HR to look at",
+  },
+  {
+    file: "risk-register.txt",
+    text: "A paragraph for your risk register",
+    says: "from your own exact figures; not for publication",
+  },
+] as const;
+
+/** What an approved return gives back at once. */
+export function GivenBack({ view }: { view: ReturnView }) {
+  const approved = view.submissions.find(({ state }) => state === "approved");
+  if (approved?.kind !== "files") return null;
+  return (
+    <section>
+      <h2 id="given-back">Given back to you</h2>
+      <p>From version {approved.version}, for your own people alone.</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {FILES.map(({ file, text, says }) => (
+          <li key={file}>
+            <a href={returnHref(view.organisation, view.census, `/given-back/${file}`)}>{text}</a>: {says}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
