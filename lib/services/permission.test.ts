@@ -4,13 +4,19 @@ import { describe, expect, test } from "vitest";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import type { Result } from "@/lib/result";
 import { auditIsWhole, readAudit } from "./audit/read-audit";
+import { giveMoreTime } from "./collections/give-more-time";
 import { closeCollection, openCollection } from "./collections/open-collection";
+import { remindOrganisations } from "./collections/remind-organisations";
 import { watchCollection } from "./collections/watch-collection";
+import { watchReturn } from "./collections/watch-return";
 import { membersPlaces, readMembersFigures, readSeen } from "./members/members-figures";
 import { enterSampleLedger } from "./operation/sample-ledger";
 import { colleagueNames } from "./people/colleague-names";
 import { addPerson, linkLogin, listPeople } from "./people/manage-people";
 import { removePerson } from "./people/remove-person";
+import { answerQuery, closeQuery } from "./queries/answer-query";
+import { askAboutReturn } from "./queries/ask-about-return";
+import { readQueries } from "./queries/read-queries";
 import { buildReleaseOf } from "./releases/build-release";
 import { listReleases, publishRelease } from "./releases/publish-release";
 import { buildState, requestBuild } from "./releases/request-build";
@@ -18,10 +24,12 @@ import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
 import { changeMapping } from "./returns/change-mapping";
 import { correctPart } from "./returns/correct-part";
+import { giveBack } from "./returns/give-back";
 import { keepKeyFingerprint } from "./returns/keep-key-fingerprint";
 import { ownData } from "./returns/own-data";
 import { readPreview } from "./returns/preview";
 import { readAnnotated } from "./returns/read-annotated";
+import { readAssetSums } from "./returns/read-asset-sums";
 import { readBrowserContext } from "./returns/read-browser-context";
 import { readBytes } from "./returns/read-bytes";
 import { readDifference, readDifferentRows, readEveryDifference } from "./returns/read-difference";
@@ -34,6 +42,7 @@ import { readReturn } from "./returns/read-return";
 import { readWithdrawals } from "./returns/read-withdrawals";
 import { receivePart } from "./returns/receive-part";
 import { removePart } from "./returns/remove-part";
+import { restoreVersion } from "./returns/restore-version";
 import { startFromLastYear, startsFromLastYear } from "./returns/start-from-last-year";
 import { declareNil, submitReturn } from "./returns/submit-return";
 import type { Site } from "./site";
@@ -72,6 +81,9 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   declareNil: (viewer) => declareNil(site, viewer, { organisation, census, reason: "none", servedBy: null }),
   keepKeyFingerprint: (viewer) =>
     keepKeyFingerprint(site, viewer, { organisation, fingerprint: "kf1_AAAAAAAAAAA" }),
+  giveBack: (viewer) => giveBack(site, viewer, { organisation, census, file: "codings.csv" }),
+  readAssetSums: (viewer) => readAssetSums(site, viewer, { organisation, partId }),
+  restoreVersion: (viewer) => restoreVersion(site, viewer, { organisation, submission, giveUpDraft: true }),
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),
   readBytes: (viewer) => readBytes(site, viewer, { organisation, partId }),
   readDifference: (viewer) => readDifference(site, viewer, { organisation, census }),
@@ -107,6 +119,22 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   withdrawReturn: (viewer) => withdrawReturn(site, viewer, { organisation, submission, reason: "reason" }),
 };
 
+const query = partId;
+
+/** The organisation's own people's and administrators': anyone of another organisation is refused. */
+const BOTH: typeof OWN = {
+  askAboutReturn: (viewer) =>
+    askAboutReturn(site, viewer, {
+      organisation,
+      census,
+      text: "Why?",
+      about: { code: null, part: null, serviceUnit: null, line: null, column: null, value: null },
+    }),
+  answerQuery: (viewer) => answerQuery(site, viewer, { organisation, query, text: "So." }),
+  closeQuery: (viewer) => closeQuery(site, viewer, { organisation, query }),
+  readQueries: (viewer) => readQueries(site, viewer, { organisation, census }),
+};
+
 /** Administrators' alone. */
 const ADMINISTRATION: typeof OWN = {
   addPerson: (viewer) =>
@@ -116,6 +144,8 @@ const ADMINISTRATION: typeof OWN = {
   buildState: (viewer) => buildState(site, viewer),
   closeCollection: (viewer) => closeCollection(site, viewer, { census }),
   enterSampleLedger: (viewer) => enterSampleLedger(site, viewer, { census, entries: [] }),
+  giveMoreTime: (viewer) =>
+    giveMoreTime(site, viewer, { census, organisation, until: "1970-01-02", reason: "A flood." }),
   linkLogin: (viewer) => linkLogin(site, viewer, { email: "a@example.org", issuer: "i", subject: "s" }),
   listPeople: (viewer) => listPeople(site, viewer),
   listReleases: (viewer) => listReleases(site, viewer),
@@ -130,8 +160,10 @@ const ADMINISTRATION: typeof OWN = {
     }),
   publishRelease: (viewer) => publishRelease(site, viewer, { number: 1 }),
   readAudit: (viewer) => readAudit(site, viewer, { organisation: null, limit: 1 }),
+  remindOrganisations: (viewer) => remindOrganisations(site, viewer, { census }),
   removePerson: (viewer) => removePerson(site, viewer, { email: "a@example.org" }),
   requestBuild: (viewer) => requestBuild(site, viewer, { census }),
+  watchReturn: (viewer) => watchReturn(site, viewer, { census, organisation }),
   watchCollection: (viewer) => watchCollection(site, viewer, { census }),
 };
 
@@ -169,6 +201,7 @@ const allButAdministrator = person(
 
 const cases = [
   ...Object.entries(OWN).map(([name, call]) => ({ name, call, stranger: allElsewhere })),
+  ...Object.entries(BOTH).map(([name, call]) => ({ name, call, stranger: person(...elsewhere) })),
   ...Object.entries(ADMINISTRATION).map(([name, call]) => ({ name, call, stranger: allButAdministrator })),
   ...Object.entries(MEMBERS).map(([name, call]) => ({ name, call, stranger: person() })),
 ];
