@@ -17,15 +17,25 @@ import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
 import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
 import { giveBack } from "@/lib/services/returns/give-back";
-import { ownData } from "@/lib/services/returns/own-data";
+import { nationAhead, ownData } from "@/lib/services/returns/own-data";
+import { readPreview } from "@/lib/services/returns/preview";
 import { readAnnotated } from "@/lib/services/returns/read-annotated";
 import { readAssetSums } from "@/lib/services/returns/read-asset-sums";
+import { readBrowserContext } from "@/lib/services/returns/read-browser-context";
 import { readBytes } from "@/lib/services/returns/read-bytes";
+import {
+  readDifference,
+  readDifferentRows,
+  readEveryDifference,
+} from "@/lib/services/returns/read-difference";
 import { readEveryFinding } from "@/lib/services/returns/read-every-finding";
 import { readFindings } from "@/lib/services/returns/read-findings";
+import { readMappingFile } from "@/lib/services/returns/read-mapping-file";
+import { readOwnWords } from "@/lib/services/returns/read-own-words";
 import { readReasons } from "@/lib/services/returns/read-reasons";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
+import { startFromLastYear, startsFromLastYear } from "@/lib/services/returns/start-from-last-year";
 import type { Site } from "@/lib/services/site";
 import { DEEDS, type Ready, readyForDeeds } from "../support/held-deeds";
 import { organisationWith } from "../support/sample-nation";
@@ -79,6 +89,8 @@ async function all(): Promise<Record<string, string>> {
   await read("muster_intake", [
     ...intake.map((table) => `intake.${table}`),
     "intake.submission_part",
+    "intake.mapping",
+    "intake.person_key",
     "intake.extension",
     "intake.query",
     "intake.query_message",
@@ -122,6 +134,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   listPeople: (site) => listPeople(site, OPERATOR),
   listReleases: (site) => listReleases(site, OPERATOR),
   membersPlaces: (site) => membersPlaces(site, OPERATOR),
+  nationAhead: (site) => nationAhead(site, { organisation, census }),
   ownData: (site) => ownData(site, OPERATOR, { organisation, census }),
   personOfLogin: (site) => personOfLogin(site, { issuer: "https://id.example", subject: "1" }),
   placeNames: (site) => placeNames(site, [organisation]),
@@ -142,6 +155,16 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
     readReasons(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
   readAnnotated: (site, { drafts }) =>
     readAnnotated(site, OPERATOR, { organisation: "ZS007", partId: drafts.ZS007 }),
+  readBrowserContext: (site) => readBrowserContext(site, OPERATOR, { organisation, census }),
+  readDifference: (site) => readDifference(site, OPERATOR, { organisation, census }),
+  readDifferentRows: (site) => readDifferentRows(site, OPERATOR, { organisation, census, limit: 1 }),
+  readEveryDifference: (site) => readEveryDifference(site, OPERATOR, { organisation, census }),
+  readMappingFile: (site) => readMappingFile(site, OPERATOR, organisation),
+  readOwnWords: (site) => readOwnWords(site, OPERATOR, { organisation, census }),
+  readPreview: (site) => readPreview(site, OPERATOR, { organisation, census }),
+  startFromLastYear: (site) =>
+    startFromLastYear(site, OPERATOR, { organisation, census, part: "workforce", serviceUnit: "" }),
+  startsFromLastYear: (site) => startsFromLastYear(site, OPERATOR, { organisation, census }),
   readMembersFigures: (site) => readMembersFigures(site, OPERATOR, { place: "QKK" }),
   readQueries: (site) => readQueries(site, OPERATOR, { organisation, census }),
   readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),

@@ -15,7 +15,9 @@ import { publishRelease } from "@/lib/services/releases/publish-release";
 import { requestBuild } from "@/lib/services/releases/request-build";
 import { acknowledge, acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "@/lib/services/returns/approve-return";
+import { changeMapping } from "@/lib/services/returns/change-mapping";
 import { correctPart } from "@/lib/services/returns/correct-part";
+import { keepKeyFingerprint } from "@/lib/services/returns/keep-key-fingerprint";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { removePart } from "@/lib/services/returns/remove-part";
@@ -116,6 +118,13 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
   await sendReturn(site, "ZS005", census, changed("ZS005"));
   const view = value(await readReturn(site, OPERATOR, { organisation: "ZS001", census }));
   const approved = view.submissions.find(({ state }) => state === "approved")?.id ?? "";
+  value(
+    await changeMapping(site, OPERATOR, {
+      organisation: "ZS001",
+      how: "add",
+      mapping: { headers: { "Staff kind": "role" }, values: {} },
+    }),
+  );
   const { query } = value(
     await askAboutReturn(site, OPERATOR, { organisation: "ZS001", census, text: "Why?", about: NOTHING }),
   );
@@ -184,7 +193,12 @@ export const DEEDS: Deed[] = [
     verb: "submitReturn",
     what: "submitting a return",
     told: "return.submitted",
-    do: (site) => submitReturn(site, OPERATOR, { organisation: "ZS039", census }),
+    do: (site) =>
+      submitReturn(site, OPERATOR, {
+        organisation: "ZS039",
+        census,
+        removalReason: "The devices follow in a week.",
+      }),
   },
   {
     verb: "declareNil",
@@ -213,6 +227,24 @@ export const DEEDS: Deed[] = [
     told: "return.withdrawn",
     do: (site, { approved }) =>
       withdrawReturn(site, OPERATOR, { organisation: "ZS001", submission: approved, reason: "wrong" }),
+  },
+  {
+    verb: "changeMapping",
+    what: "remembering an own word",
+    told: "mapping.changed",
+    do: (site) =>
+      changeMapping(site, OPERATOR, {
+        organisation: "ZS001",
+        how: "add",
+        mapping: { headers: { "Job family": "role" }, values: {} },
+      }),
+  },
+  {
+    verb: "keepKeyFingerprint",
+    what: "keeping a key's fingerprint",
+    told: "person-key.changed",
+    do: (site) =>
+      keepKeyFingerprint(site, OPERATOR, { organisation: "ZS001", fingerprint: "kf1_AAAAAAAAAAA" }),
   },
   {
     verb: "restoreVersion",
