@@ -34,7 +34,8 @@ export const threadProgram = (): string | null => process.env.MUSTER_CHECK_THREA
 export async function checkInThread(program: string, task: ThreadTask, taker: RowsTaker): Promise<Report> {
   // Not by `import`: the bundler of the pages would take the program's name for one of its own modules.
   const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
-  const thread: Worker = new Thread(program, { workerData: task });
+  // None of this process's own options: with `--import` a thread would run what watches over the process, and end.
+  const thread: Worker = new Thread(program, { workerData: task, execArgv: [] });
   try {
     return await new Promise<Report>((resolve, reject) => {
       let before: Promise<unknown> = Promise.resolve();
