@@ -6,6 +6,8 @@ import { atMost, type BenchRow, benchTable } from "./bench/bench-row";
 import { browserCode } from "./bench/browser-code";
 import { MILLION_ASSETS } from "./bench/million-assets";
 import { MILLION_DEVICES } from "./bench/million-devices";
+import { checkedInBrowser } from "./bench/checked-in-browser";
+import { devicesLoad } from "./bench/devices-load";
 import { ownPage } from "./bench/own-page";
 import { partLoad } from "./bench/part-load";
 import { publishedPage } from "./bench/published-page";
@@ -17,7 +19,7 @@ const PUBLISHED = "/places/Y56/vacancy-rate";
 const STATIC = "/accessibility";
 
 /** What can be measured apart, in the order in which it is. */
-const GROUPS = { site: benchSite, load: benchLoad } as const;
+const GROUPS = { site: benchSite, browser: benchBrowser, load: benchLoad } as const;
 
 /**
  * `npm run bench`: the budgets, each measured on installations of its own in a temporary folder. A table, or JSON with
@@ -70,6 +72,17 @@ async function benchSite(folder: string): Promise<BenchRow[]> {
       await browserCode(site.url, PUBLISHED),
       atMost(5, { name: "warm start, command to served", value: site.startSeconds, unit: "s" }),
     ];
+  } finally {
+    await site.stop();
+  }
+}
+
+async function benchBrowser(folder: string): Promise<BenchRow[]> {
+  say("Starting a site with its sample …");
+  const site = await startSite(join(folder, "state"));
+  try {
+    say("Dropping files on a page …");
+    return await checkedInBrowser(site.url);
   } finally {
     await site.stop();
   }

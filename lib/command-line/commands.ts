@@ -43,7 +43,7 @@ export const commands: Command[] = [
   {
     name: "check",
     usage:
-      "FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--key-file FILE]",
+      "FILE --part PART --organisation CODE --census DATE [--json] [--rows OUT.json] [--annotate OUT.csv] [--aggregate OUT.csv] [--mapping FILE] [--key-file FILE]",
     summary: "check a file before it is sent, as the site would; --return DIR checks all parts together",
     run: async (args) => (await import("./check")).run(args),
   },
