@@ -17,8 +17,11 @@ export type RunningSite = {
 
 const patienceMilliseconds = 10 * 60_000;
 
-/** Runs `muster start` on a state folder, and waits until it serves. */
-export async function startSite(stateFolder: string): Promise<RunningSite> {
+/** Runs `muster start` on a state folder, with further settings where given, and waits until it serves. */
+export async function startSite(
+  stateFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningSite> {
   const project = projectDirectory();
   const port = await freePort();
   const began = performance.now();
@@ -28,7 +31,7 @@ export async function startSite(stateFolder: string): Promise<RunningSite> {
     project,
     program: join(project, "lib", "command-line", "muster.mjs"),
     args: ["start"],
-    environment: { ...environment, MUSTER_STATE: stateFolder, PORT: String(port) },
+    environment: { ...environment, ...settings, MUSTER_STATE: stateFolder, PORT: String(port) },
   });
   const url = `http://127.0.0.1:${port}`;
   while (!child.said().includes("Muster is at")) {

@@ -5,10 +5,12 @@ import { createSendableFile, type PersonKeysSent } from "@/lib/returns/before-se
 import { checkFile } from "@/lib/returns/check-file";
 import { findingLine, findingsHeader } from "@/lib/returns/findings-csv";
 import type { PartName } from "@/lib/returns/part";
+import { PARTS } from "@/lib/returns/parts";
 import { createPersonKeyHasher } from "@/lib/returns/person-key";
 import { contextOf, type PortableContext } from "@/lib/returns/portable-context";
 import type { Finding } from "@/lib/returns/report";
 import { readReturnFileName } from "@/lib/returns/return-file";
+import { templateCsv } from "@/lib/returns/template";
 import type { Answers, Asked, FromWorker, GivenFile, ToWorker } from "./worker-messages";
 
 /** The checks of a return in a thread of the browser's own: nothing here reaches the network. */
@@ -29,6 +31,7 @@ const post = (message: FromWorker) => self.postMessage(message);
 self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
   if ("context" in data) {
     portable = data.context;
+    await warmUp();
     return;
   }
   const { number } = data;
@@ -38,6 +41,13 @@ self.addEventListener("message", async ({ data }: MessageEvent<ToWorker>) => {
     post({ number, failed: error instanceof Error ? error.message : String(error) });
   }
 });
+
+/** Reads the filled template once, so that the first file meets code that has run before. */
+async function warmUp(): Promise<void> {
+  const source = new TextEncoder().encode(templateCsv(PARTS.workforce, { examples: true }));
+  recognisePart(source, "workforce", portable?.mapping ?? undefined);
+  await judgeFile({ part: "workforce", source, context: context(null) });
+}
 
 function answer(number: number, asked: Asked): Promise<Answers[keyof Answers]> {
   if (asked.ask === "check") return check(number, asked.files, asked.key);
