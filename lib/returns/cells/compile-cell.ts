@@ -4,6 +4,7 @@ import { codeCell, setCell, yesNoCell } from "./code-cell";
 import { type ColumnOrder, dateCell, fixedDateCell, settledOrder } from "./date-cell";
 import { type ColumnMark, numberCell } from "./number-cell";
 import { placeCell, placesCell, siteCell } from "./place-cell";
+import { isPlainDate } from "./read-date";
 import { shownMark } from "./read-number";
 import { personKeyCell, textCell } from "./text-cell";
 import { tidy } from "./tidy";
@@ -46,7 +47,12 @@ export function compileCell(column: Column, setting: CellSetting): CellReader {
     return outcome;
   };
 
-  if (agreement) return { fast: () => undefined, slow: (raw) => readCell(raw), agreement };
+  if (agreement)
+    return {
+      fast: column.type === "date" ? (raw) => (isPlainDate(raw) ? raw : undefined) : () => undefined,
+      slow: (raw) => readCell(raw),
+      agreement,
+    };
   const remembered = (raw: string) => clean.get(raw);
   if (column.type === "integer") return { fast: plainInteger(column), slow };
   if (column.type === "decimal" && !setting.decimalComma) return { fast: plainDecimal(column), slow };
@@ -85,7 +91,9 @@ function agreementOf(
   if (column.type === "date" && !column.equals)
     return {
       learn(raw) {
-        if (order.settled === null && raw !== "") order.settled = settledOrder(tidy(raw).text);
+        // A plain date says nothing of the order.
+        if (order.settled === null && raw !== "" && !isPlainDate(raw))
+          order.settled = settledOrder(tidy(raw).text);
       },
       open: (raw) => order.settled === null && /^\s*\d{1,2}[-/. ]\d{1,2}[-/. ]\d/.test(raw),
       settle() {},
