@@ -3,6 +3,7 @@ import type { ReturnQuery } from "@/lib/services/queries/read-queries";
 import { Button } from "../nhs/button";
 import { Tag } from "../nhs/tag";
 import { TextField } from "../nhs/text-field";
+import { AboutValue } from "./about-value";
 
 type ThreadsProps = {
   queries: readonly ReturnQuery[];
@@ -32,7 +33,7 @@ export function QueryThreads({ queries, ...props }: ThreadsProps) {
 }
 
 function Thread({ query, ...props }: { query: ReturnQuery } & Omit<ThreadsProps, "queries">) {
-  const { id, code, messages, state, side } = query;
+  const { id, code, messages, state, side, part, serviceUnit, line, column, value } = query;
   const { action, census, mayAnswer, mayAsk, stopped } = props;
   const typed = stopped.query === id ? stopped : {};
   return (
@@ -47,7 +48,7 @@ function Thread({ query, ...props }: { query: ReturnQuery } & Omit<ThreadsProps,
         )}{" "}
         <Tag colour={STATES[state].colour}>{STATES[state].text}</Tag>
       </h3>
-      <About query={query} />
+      {part ? <AboutValue about={{ part, unit: serviceUnit, line, column, value }} /> : null}
       <ol className="nhsuk-list">
         {messages.map((message) => (
           <li key={`${message.at}${message.text}`}>
@@ -85,21 +86,5 @@ function Thread({ query, ...props }: { query: ReturnQuery } & Omit<ThreadsProps,
         </form>
       ) : null}
     </div>
-  );
-}
-
-/** Which value is meant, where one is. */
-function About({ query: { part, serviceUnit, line, column, value } }: { query: ReturnQuery }) {
-  if (!part) return null;
-  const where = [
-    `${part}.csv${serviceUnit ? ` of ${serviceUnit}` : ""}`,
-    line === null ? null : `line ${line}`,
-    column,
-  ].filter(Boolean);
-  return (
-    <p>
-      {where.join(", ")}
-      {value === null ? "" : `: “${value}”`}
-    </p>
   );
 }

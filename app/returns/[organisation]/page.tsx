@@ -3,7 +3,7 @@ import { signedInViewer } from "@/app/_session/current-viewer";
 import { Missing } from "@/app/_session/missing";
 import { readNotice } from "@/app/_session/notice";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
-import { may } from "@/lib/access/rights";
+import { may, unitsBoundTo } from "@/lib/access/rights";
 import { formatDate } from "@/lib/format/date";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
@@ -20,10 +20,11 @@ import { NilReturn } from "./_sections/nil-return";
 import { Parts } from "./_sections/parts";
 import { SentBack } from "./_sections/sent-back";
 import { StartFromLastYear } from "./_sections/start-from-last-year";
-import { Submit } from "./_sections/submit";
+import { Submit, SubmittedByAnother } from "./_sections/submit";
 import { UploadForm } from "./_sections/upload-form";
 import { FIRST_PARTS, MORE_PARTS } from "./_sections/upload-parts";
 import { Versions } from "./_sections/versions";
+import { WaysOn } from "./_sections/ways-on";
 import { windowWords } from "./_sections/window-words";
 
 type Props = {
@@ -56,9 +57,10 @@ export default async function Return({ params, searchParams }: Props) {
   const queries = await readQueries(site, viewer, { organisation, census: view.census });
   const waitingQueries = queries.ok ? queries.value.filter((query) => query.state === "open").length : 0;
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
+  // Null for who sends for the whole organisation, and submits.
+  const units = unitsBoundTo(viewer, organisation);
   const changed = await readDifference(site, viewer, { organisation, census: view.census });
   const difference = changed.ok ? changed.value : null;
-  const under = (path: string) => returnHref(organisation, view.census, path);
   return (
     <SignedInShell
       viewer={viewer}
@@ -77,49 +79,32 @@ export default async function Return({ params, searchParams }: Props) {
         {state.waits} {windowWords(view)}
       </p>
       <SentBack view={view} withdrawals={withdrawals} />
-      <ul className="muster-actions">
-        <li>
-          <a href={under("/data")}>Your data</a>
-        </li>
-        <li>
-          <a href={under("/preview")}>What your numbers will say</a>
-        </li>
-        {difference ? (
-          <li>
-            <a href={under("/difference")}>What changed</a>
-          </li>
-        ) : null}
-        <li>
-          <a href={`/returns/${organisation}/seen`}>What others see of you</a>
-        </li>
-        <li>
-          <a href={under("/queries")}>Questions{waitingQueries > 0 ? ` (${waitingQueries} waiting)` : ""}</a>
-        </li>
-        <li>
-          <a href={`/returns/${organisation}/history`}>History</a>
-        </li>
-        {others.map((other) => (
-          <li key={other.census}>
-            <a href={returnHref(organisation, other.census)}>Census of {formatDate(other.census)}</a>
-          </li>
-        ))}
-      </ul>
-      <GivenBack view={view} />
-      <Parts view={view} mayChange={maySend} />
+      <WaysOn
+        view={view}
+        others={others.map(({ census }) => census)}
+        changed={difference !== null}
+        waitingQueries={waitingQueries}
+      />
+      <Parts view={view} mayChange={(unit) => maySend && may(viewer, "upload a file", organisation, unit)} />
       {maySend ? <StartFromLastYear view={view} viewer={viewer} /> : null}
       {maySend ? (
         <UploadForm
           organisation={organisation}
           census={view.census}
+          units={units}
           first={FIRST_PARTS}
           more={MORE_PARTS}
           problems={notice?.kind === "problem" ? notice.problems : []}
         />
       ) : null}
-      {maySend ? <FilesToTry viewer={viewer} organisation={organisation} census={view.census} /> : null}
-      {maySend ? <Submit view={view} difference={difference} notice={notice} /> : null}
-      {maySend ? <NilReturn view={view} notice={notice} /> : null}
+      {maySend && !units ? (
+        <FilesToTry viewer={viewer} organisation={organisation} census={view.census} />
+      ) : null}
+      {maySend && units ? <SubmittedByAnother units={units} /> : null}
+      {maySend && !units ? <Submit view={view} difference={difference} notice={notice} /> : null}
+      {maySend && !units ? <NilReturn view={view} notice={notice} /> : null}
       <Versions view={view} viewer={viewer} people={people} withdrawals={withdrawals} notice={notice} />
+      <GivenBack view={view} />
     </SignedInShell>
   );
 }

@@ -19,9 +19,14 @@ const FILES = [
   },
 ] as const;
 
+const approvedOf = ({ submissions }: ReturnView) => submissions.find(({ state }) => state === "approved");
+
+/** Whether there is something to give back: files that are approved. */
+export const isGivenBack = (view: ReturnView): boolean => approvedOf(view)?.kind === "files";
+
 /** What an approved return gives back at once. */
 export function GivenBack({ view }: { view: ReturnView }) {
-  const approved = view.submissions.find(({ state }) => state === "approved");
+  const approved = approvedOf(view);
   if (approved?.kind !== "files") return null;
   return (
     <section>

@@ -16,13 +16,13 @@ const NAMES: Record<Severity, [string, string]> = {
 };
 
 /** The files in work, what the checks say of each, and what each was mended on the way in. */
-export function Parts({ view, mayChange }: { view: ReturnView; mayChange: boolean }) {
+export function Parts({ view, mayChange }: { view: ReturnView; mayChange: (unit: string) => boolean }) {
   return (
     <section>
       <h2 id="files">Your files</h2>
       {view.draft.length === 0 ? <p>No file has been received yet.</p> : null}
       {view.draft.map((part) => (
-        <PartPanel key={part.id} part={part} view={view} mayChange={mayChange} />
+        <PartPanel key={part.id} part={part} view={view} mayChange={mayChange(part.serviceUnit)} />
       ))}
     </section>
   );

@@ -1,5 +1,6 @@
 import { Details } from "@/app/_components/nhs/details";
 import type { SignedIn } from "@/app/_session/current-viewer";
+import { may } from "@/lib/access/rights";
 import { formatDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/number";
 import { saidAnew } from "@/lib/returns/next-year";
@@ -14,7 +15,10 @@ export async function StartFromLastYear({ view, viewer }: { view: ReturnView; vi
   const { organisation, census, draft } = view;
   const read = await startsFromLastYear(currentSite(), viewer, { organisation, census });
   if (!read.ok || read.value.census === null) return null;
-  const files = read.value.files.filter(({ part }) => !draft.some((sent) => sent.part === part));
+  const files = read.value.files.filter(
+    ({ part, serviceUnit }) =>
+      !draft.some((sent) => sent.part === part) && may(viewer, "upload a file", organisation, serviceUnit),
+  );
   if (files.length === 0) return null;
   const parts = [...new Set(files.map(({ part }) => part))];
   return (

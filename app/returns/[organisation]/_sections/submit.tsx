@@ -90,3 +90,16 @@ function WhyGone({ difference, notice }: { difference: DifferenceView; notice: N
     </>
   );
 }
+
+/** For who sends the files of a service unit alone: who submits, in place of the button. */
+export function SubmittedByAnother({ units }: { units: readonly string[] }) {
+  return (
+    <section>
+      <h2 id="submit">Submit</h2>
+      <p>
+        You send the files of {units.join(" and ")}. The whole return is submitted by a colleague who sends
+        for the whole organisation, once the files of every service unit are there.
+      </p>
+    </section>
+  );
+}

@@ -11,12 +11,14 @@ import { fileToSend, mayGo, mustBeMended, needsKey } from "./checked/file-to-sen
 import { type ChosenFile, useCheckedFiles } from "./checked/use-checked-files";
 import { usePersonKey } from "./checked/use-person-key";
 import { sendFile } from "./send-file";
-import { type Stop, UploadFields } from "./upload-fields";
+import { OwnUnit, type Stop, UploadFields } from "./upload-fields";
 import type { UploadPart } from "./upload-parts";
 
 type UploadFormProps = {
   organisation: string;
   census: string;
+  /** The service units whose files this person may send; null for any. */
+  units: readonly string[] | null;
   first: readonly UploadPart[];
   /** Offered under "More parts". */
   more: readonly UploadPart[];
@@ -31,7 +33,7 @@ type Sending = { title: string; sent: number; total: number };
  * as soon as it is dropped or chosen, and only what the sender then agrees to goes, in a stream, with its progress shown;
  * a file that is refused says so here while the others stand.
  */
-export function UploadForm({ organisation, census, first, more, problems }: UploadFormProps) {
+export function UploadForm({ organisation, census, units, first, more, problems }: UploadFormProps) {
   const parts = [...first, ...more];
   const checks = useCheckedFiles({ organisation, census });
   const own = usePersonKey(organisation);
@@ -155,10 +157,12 @@ export function UploadForm({ organisation, census, first, more, problems }: Uplo
         onChange={change}
       >
         <input type="hidden" name="census" value={census} />
+        {units ? <OwnUnit units={units} /> : null}
         <UploadFields
           first={first}
           more={more}
           stops={stops}
+          units={units}
           folded={checks.files.some(({ field }) => field === null)}
         />
         <CheckedFiles

@@ -11,7 +11,10 @@ const headers = { "cache-control": "no-store" };
 export async function PUT(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
   if (!fromOwnPage(request.headers))
-    return Response.json({ problem: { code: "foreign-page" } }, { status: 403, headers });
+    return Response.json(
+      { problem: { code: "foreign-page", message: "This was not sent from a page of this site." } },
+      { status: 403, headers },
+    );
   const fingerprint = new URL(request.url).searchParams.get("fingerprint") ?? "";
   const done = await keepKeyFingerprint(currentSite(), await currentViewer(), { organisation, fingerprint });
   return done.ok

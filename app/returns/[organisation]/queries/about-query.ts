@@ -1,5 +1,17 @@
 import { z } from "zod";
 
+type About = Partial<Record<"code" | "part" | "unit" | "line" | "column" | "value", string>>;
+type AskedAbout = {
+  code: string;
+  part: string;
+  unit: string;
+  line: number | null;
+  column: string | null;
+  value: string | null;
+};
+
+const LONGEST_VALUE = 200;
+
 const text = (most: number) =>
   z
     .union([z.string(), z.array(z.string()).transform(([first]) => first)])
@@ -15,11 +27,19 @@ export const ABOUT_QUERY = z
     unit: text(60),
     line: text(8),
     column: text(60),
-    value: text(200),
+    value: text(LONGEST_VALUE),
   })
   .transform(
-    (about) =>
-      Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as Partial<
-        Record<keyof typeof about, string>
-      >,
+    (about): About =>
+      Object.fromEntries(Object.entries(about).filter(([, value]) => value !== undefined)) as About,
   );
+
+/** The page of the questions with a form that asks about this; `queries` is its address, with the census. */
+export function askHref(queries: string, about: AskedAbout): string {
+  const { code, part, unit, line, column, value } = about;
+  const said = { code, part, unit, line: line === null ? "" : String(line), column, value };
+  const query = new URLSearchParams(
+    Object.entries(said).flatMap(([name, text]) => (text ? [[name, text.slice(0, LONGEST_VALUE)]] : [])),
+  );
+  return `${queries}&${query}#ask`;
+}

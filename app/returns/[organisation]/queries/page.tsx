@@ -41,7 +41,8 @@ export default async function Queries({ params, searchParams }: Props) {
     people: queries.value.flatMap(({ messages }) => messages.map(({ person }) => person)),
   });
   const typed = notice?.kind === "problem" ? notice.values : {};
-  const about = ABOUT_QUERY.parse(given);
+  // A form that was stopped says again what it was about; an answer in a thread says nothing of it.
+  const about = ABOUT_QUERY.parse(typed.query ? given : { ...given, ...typed });
   const action = returnHref(organisation, null, "/queries");
   return (
     <SignedInShell

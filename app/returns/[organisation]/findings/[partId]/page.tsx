@@ -87,6 +87,15 @@ export default async function Findings({ params, searchParams }: Props) {
         notice={notice}
         mayExplain={mayChange && standing === "in-work"}
         mayCorrect={mayChange && whyNot === null}
+        asking={
+          may(viewer, "ask about a return", organisation)
+            ? {
+                queries: returnHref(organisation, census, "/queries"),
+                part: part.part,
+                unit: part.serviceUnit,
+              }
+            : null
+        }
         {...reasons}
       />
     </SignedInShell>

@@ -3,25 +3,30 @@ import type { Notice } from "@/app/_session/notice";
 import { formatCount } from "@/lib/format/number";
 import { isOfOneCell } from "@/lib/returns/correctable";
 import type { FindingFilter } from "@/lib/returns/group-findings";
-import type { Part } from "@/lib/returns/part";
+import type { Part, PartName } from "@/lib/returns/part";
 import type { Finding } from "@/lib/returns/report";
 import { ruleTitle } from "../../../_sections/severity";
+import { askHref } from "../../../queries/about-query";
 import { findingsHref } from "../search-params";
 import { CorrectForm } from "./correct-form";
 
 /** What a finding's cell is corrected with; null where it cannot be. */
 export type Correcting = { page: string; part: Part; filter: FindingFilter; notice: Notice | null } | null;
 
+/** Where a finding is asked about, and the file that it is in; null for who does not ask. */
+export type Asking = { queries: string; part: PartName; unit: string } | null;
+
 type FindingRowsProps = {
   code: string;
   findings: readonly Finding[];
   correcting: Correcting;
+  asking: Asking;
   /** So many rows have a form beside them; the others lead to one. */
   forms: number;
 };
 
 /** The findings of one rule: where, as declared and as the sender wrote it, what stands there, what is wrong, the mend. */
-export function FindingRows({ code, findings, correcting, forms }: FindingRowsProps) {
+export function FindingRows({ code, findings, correcting, asking, forms }: FindingRowsProps) {
   const correctable = correcting !== null && findings.some(isOfOneCell);
   return (
     <div className="muster-findings">
@@ -45,6 +50,7 @@ export function FindingRows({ code, findings, correcting, forms }: FindingRowsPr
             <div key="message">
               {finding.message}
               <span className="muster-mend">{finding.mend}</span>
+              {asking ? <Ask finding={finding} asking={asking} /> : null}
             </div>,
             ...(correctable
               ? [<Correct key="correct" finding={finding} correcting={correcting} here={index < forms} />]
@@ -53,6 +59,19 @@ export function FindingRows({ code, findings, correcting, forms }: FindingRowsPr
         }))}
       />
     </div>
+  );
+}
+
+function Ask({ finding, asking }: { finding: Finding; asking: NonNullable<Asking> }) {
+  const { code, line, column, header, value } = finding;
+  const name = column ?? header;
+  return (
+    <a className="muster-ask" href={askHref(asking.queries, { ...asking, code, line, column: name, value })}>
+      Ask about this
+      <span className="nhsuk-u-visually-hidden">
+        : {[name, line === null ? null : `line ${formatCount(line)}`].filter(Boolean).join(", ")}
+      </span>
+    </a>
   );
 }
 

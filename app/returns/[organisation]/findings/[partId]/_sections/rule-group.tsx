@@ -5,7 +5,7 @@ import type { FindingGroup } from "@/lib/returns/group-findings";
 import { ruleTitle, severityTag } from "../../../_sections/severity";
 import { findingsHref } from "../search-params";
 import { CorrectForm } from "./correct-form";
-import { type Correcting, FindingRows } from "./finding-rows";
+import { type Asking, type Correcting, FindingRows } from "./finding-rows";
 import { groupedFindings } from "./grouped-findings";
 import { type GivenReason, Reason } from "./reason";
 
@@ -13,6 +13,7 @@ type RuleGroupProps = {
   page: string;
   group: FindingGroup;
   correcting: Correcting;
+  asking: Asking;
   forms: number;
   reason: {
     given: GivenReason | null;
@@ -23,7 +24,7 @@ type RuleGroupProps = {
 };
 
 /** One rule: how often it spoke and why it matters, what was said to its warnings, and what it found. */
-export function RuleGroup({ page, group, correcting, forms, reason, form }: RuleGroupProps) {
+export function RuleGroup({ page, group, correcting, asking, forms, reason, form }: RuleGroupProps) {
   const { severity, code, count, matching, findings } = group;
   return (
     <section className="muster-rule" id={`rule-${code}`}>
@@ -41,7 +42,13 @@ export function RuleGroup({ page, group, correcting, forms, reason, form }: Rule
       </p>
       {severity === "warning" ? <Reason page={page} code={code} count={count} {...reason} {...form} /> : null}
       {correcting ? <SameValues group={group} correcting={correcting} /> : null}
-      <FindingRows code={code} findings={groupedFindings(findings)} correcting={correcting} forms={forms} />
+      <FindingRows
+        code={code}
+        findings={groupedFindings(findings)}
+        correcting={correcting}
+        asking={asking}
+        forms={forms}
+      />
       {findings.length < matching ? (
         <p className="nhsuk-u-secondary-text-colour">
           {formatCount(findings.length)} of {formatCount(matching)} shown.{" "}

@@ -3,6 +3,7 @@ import type { FindingFilter } from "@/lib/returns/group-findings";
 import { PARTS } from "@/lib/returns/parts";
 import type { ReadFindings } from "@/lib/services/returns/read-findings";
 import { EarlierReasons } from "./earlier-reasons";
+import type { Asking } from "./finding-rows";
 import type { GivenReason } from "./reason";
 import { RuleGroup } from "./rule-group";
 
@@ -18,11 +19,12 @@ type RuleGroupsProps = {
   earlier: ReadonlyMap<string, GivenReason>;
   mayExplain: boolean;
   mayCorrect: boolean;
+  asking: Asking;
 };
 
 /** The findings, rule by rule. */
 export function RuleGroups({ page, read, given, earlier, ...rest }: RuleGroupsProps) {
-  const { filter, notice, mayExplain, mayCorrect } = rest;
+  const { filter, notice, mayExplain, mayCorrect, asking } = rest;
   const { groups, counts, part } = read;
   const open = counts.filter(({ severity, code }) => severity === "warning" && !given.has(code));
   const again = new Map(
@@ -44,6 +46,7 @@ export function RuleGroups({ page, read, given, earlier, ...rest }: RuleGroupsPr
             page={page}
             group={group}
             correcting={mayCorrect ? { page, part: PARTS[part.part], filter, notice } : null}
+            asking={asking}
             forms={here}
             reason={{
               given: given.get(group.code) ?? null,
