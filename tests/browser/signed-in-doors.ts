@@ -72,6 +72,19 @@ export const DOORS: Record<string, (things: Things) => Door> = {
     post(`/returns/${organisation}/queries/answer`, { census: CENSUS, query: submission, text: "It is." }),
   "returns/[organisation]/queries/close/route.ts": ({ organisation, submission }) =>
     post(`/returns/${organisation}/queries/close`, { census: CENSUS, query: submission }),
+  "returns/[organisation]/check-context/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/check-context?census=${CENSUS}`),
+  "returns/[organisation]/person-key/route.ts": ({ organisation }) => ({
+    method: "PUT",
+    path: `/returns/${organisation}/person-key?fingerprint=${"0".repeat(16)}`,
+  }),
+  "returns/[organisation]/mapping/page.tsx": ({ organisation }) => get(`/returns/${organisation}/mapping`),
+  "returns/[organisation]/mapping/file/route.ts": ({ organisation }) =>
+    get(`/returns/${organisation}/mapping/file`),
+  "returns/[organisation]/mapping/save/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/mapping/save`, { census: CENSUS }),
+  "returns/[organisation]/mapping/take/route.ts": ({ organisation }) =>
+    post(`/returns/${organisation}/mapping/take`, { census: CENSUS }),
   "admin/collections/[census]/remind/route.ts": () => post(`/admin/collections/${CENSUS}/remind`, {}),
   "admin/collections/[census]/[organisation]/page.tsx": ({ organisation }) =>
     get(`/admin/collections/${CENSUS}/${organisation}`),
