@@ -27,7 +27,7 @@ describe("the documents", () => {
     );
     const deployment = read("docs/deployment.md");
     // Set at build time, or by the start command for itself: nobody sets them.
-    const internal = ["MUSTER_ASSET_VERSION"];
+    const internal = ["MUSTER_ASSET_VERSION", "MUSTER_CHECK_THREAD", "MUSTER_SAMPLE_AWAITS"];
     const missing = [...settings].filter(
       (name) => !deployment.includes(`\`${name}\``) && !internal.includes(name),
     );

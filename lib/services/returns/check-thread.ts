@@ -24,7 +24,7 @@ async function work({ part, fd, context, tables }: ThreadTask): Promise<void> {
   let batch = createCopyBatch([]);
   const send = async () => {
     // A copy of its own: what is sent leaves this thread's memory.
-    const rows = Uint8Array.from(batch.take()).buffer;
+    const rows = new Uint8Array(batch.take()).buffer;
     waiting += 1;
     say({ rows }, [rows]);
     while (waiting >= MOST_WAITING)
