@@ -8,7 +8,7 @@ import type { FromThread, ThreadTask } from "./check-in-thread";
 /** Bytes read at once, and about how many bytes of rows are sent at once. */
 const PIECE = 256 * 1024;
 /** Batches on their way that nobody has taken yet: a slow database holds the reading back. */
-const MOST_WAITING = 4;
+const MOST_WAITING = 16;
 
 /** The program of a thread that reads and checks one file: see `checkInThread`, which starts it. */
 async function work({ part, fd, context, tables }: ThreadTask): Promise<void> {
