@@ -43,8 +43,15 @@ export default async function Return({ params, searchParams }: Props) {
   const { view, others } = read.value;
   const notice = await readNotice(query.notice, viewer.person);
   const site = currentSite();
-  const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
-  const withdrawn = await readWithdrawals(site, viewer, { organisation, census: view.census });
+  const of = { organisation, census: view.census };
+  // Each is a transaction of its own: asked one after another they would be most of what the page takes.
+  const [names, withdrawn, queries, changed] = await Promise.all([
+    placeNames(site, [organisation]),
+    readWithdrawals(site, viewer, of),
+    readQueries(site, viewer, of),
+    readDifference(site, viewer, of),
+  ]);
+  const name = names.get(organisation) ?? organisation;
   const withdrawals = withdrawn.ok ? withdrawn.value : [];
   const people = await colleagueNames(site, viewer, {
     organisation,
@@ -54,12 +61,10 @@ export default async function Return({ params, searchParams }: Props) {
     ],
   });
   const state = returnState(view);
-  const queries = await readQueries(site, viewer, { organisation, census: view.census });
   const waitingQueries = queries.ok ? queries.value.filter((query) => query.state === "open").length : 0;
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
   // Null for who sends for the whole organisation, and submits.
   const units = unitsBoundTo(viewer, organisation);
-  const changed = await readDifference(site, viewer, { organisation, census: view.census });
   const difference = changed.ok ? changed.value : null;
   return (
     <SignedInShell
