@@ -13,7 +13,8 @@ export type Person = {
 export type ListedPerson = Omit<Person, "passwordHash">;
 
 const LISTED = `p.id, p.email, p.name,
-    coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation, 'serviceUnit', m.service_unit) ORDER BY m.role, m.organisation, m.service_unit)
+    coalesce((SELECT jsonb_agg(jsonb_build_object('role', m.role, 'organisation', m.organisation)
+        || CASE WHEN m.service_unit IS NULL THEN '{}' ELSE jsonb_build_object('serviceUnit', m.service_unit) END ORDER BY m.role, m.organisation, m.service_unit)
               FROM account.membership m WHERE m.person = p.id), '[]') AS memberships`;
 const PERSON = `SELECT ${LISTED}, p.password_hash AS "passwordHash" FROM account.person p WHERE p.disabled_at IS NULL`;
 
