@@ -106,6 +106,15 @@ describe("why a figure is not shown", () => {
     ["outside the catalogue", null, { ...board, dimension: "register" }, "not in the list"],
   ] as const)("%s", (_, figure, facts, expected) => expect(whyNotShown(figure, facts)).toContain(expected));
 
+  it.each([
+    ["board", / See the figure of its region or nation\.$/],
+    ["region", / See the figure of its nation\.$/],
+    ["nation", / See the figure of the United Kingdom\.$/],
+    ["united_kingdom", /work out the others\.$/],
+  ] as const)("sends the reader of a %s to what is above it", (level, expected) =>
+    expect(whyNotShown(withheld, { ...board, level, contributors: 2 })).toMatch(expected),
+  );
+
   it("says nothing of a figure that is shown", () => {
     expect(whyNotShown({ value: 0, symbol: null }, board)).toBeNull();
   });

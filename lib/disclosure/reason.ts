@@ -26,6 +26,15 @@ export function contributorsOf(measure: string): string {
 
 const deedOf = (measure: string) => evidenceOf(knownMeasure(measure).evidence ?? "staff");
 
+/** What to read instead, from a level. */
+const ABOVE: Readonly<Record<Level, string>> = {
+  united_kingdom: "",
+  nation: " See the figure of the United Kingdom.",
+  region: " See the figure of its nation.",
+  board: " See the figure of its region or nation.",
+  organisation: "",
+};
+
 function whyAbsent({ level, audience, measure }: ReasonFacts): string {
   const { family } = knownMeasure(measure);
   if (level === "board" && !isPublishedAt("board", measure) && isPublishedAt("region", measure))
@@ -65,9 +74,9 @@ function whyWithheld({ level, measure, dimension, contributors }: ReasonFacts): 
       return `The published headcount is under ${N_BREAK}, so nothing more than the total is shown.`;
   } else if (contributors === null ? family === "devices" : contributors < deedOf(measure).fewest) {
     const fewest = deedOf(measure).fewest === 3 ? "three" : "ten";
-    return `Cannot be shown because fewer than ${fewest} organisations here ${deedOf(measure).did}: each could work out the others. See the figure of the region or nation.`;
+    return `Cannot be shown because fewer than ${fewest} organisations here ${deedOf(measure).did}: each could work out the others.${ABOVE[level]}`;
   } else if (family === "devices" || partOf !== undefined) {
-    return `Cannot be shown because all organisations here but one or two ${deedOf(measure).did}: theirs could be worked out from the figure of all. See the figure of the region or nation.`;
+    return `Cannot be shown because all organisations here but one or two ${deedOf(measure).did}: theirs could be worked out from the figure of all.${ABOVE[level]}`;
   } else if (rate !== undefined) {
     return `Cannot be shown because the ${rests ?? "published denominator"} is under ${N_RATE}, too few for a rate, or itself withheld.`;
   }
