@@ -6,13 +6,21 @@ import { fewAnswered } from "./response-words";
 import type { Scene } from "./scene";
 
 /** Who was asked and who answered, in a place above organisation. */
-export type Coverage = { asked: number; answered: number; sentence: string };
+export type Coverage = {
+  asked: number;
+  answered: number;
+  sentence: string;
+  /** Fewer than half have: the sentence is a warning, and is read before any figure. */
+  few: boolean;
+};
+
+type Answers = Pick<Coverage, "asked" | "answered">;
 
 /** On how many of the organisations that answered a figure rests: the others did not say what it needs. */
 export type Rests = { count: number; answered: number };
 
 /** How many were asked and answered in a release; null where it knows of no organisation in the place. */
-export function answersIn(figures: FigureIndex, place: string): Omit<Coverage, "sentence"> | null {
+export function answersIn(figures: FigureIndex, place: string): Answers | null {
   const asked = figures.find(place, "organisations")?.value ?? null;
   const answered = figures.find(place, "organisations-responded")?.value ?? null;
   return asked === null || answered === null ? null : { asked, answered };
@@ -59,7 +67,11 @@ export function coverageOf(
   if (answers === null) return null;
   const sentence = answersSentence(answers);
   const rests = measure === null ? null : fewerSentence(scene, place, measure);
-  return { ...answers, sentence: rests === null ? sentence : `${sentence} ${rests}` };
+  return {
+    ...answers,
+    sentence: rests === null ? sentence : `${sentence} ${rests}`,
+    few: fewAnswered(answers) !== null,
+  };
 }
 
 function fewerSentence(scene: Scene, place: PublishedPlace, measure: string): string | null {
@@ -72,7 +84,7 @@ function fewerSentence(scene: Scene, place: PublishedPlace, measure: string): st
 
 const MISSING = "Those that have not are missing from every figure; they are not counted as zero.";
 
-function answersSentence({ asked, answered }: Omit<Coverage, "sentence">): string {
+function answersSentence({ asked, answered }: Answers): string {
   if (asked === 1)
     return answered === 1
       ? "The one organisation asked has answered."

@@ -33,10 +33,16 @@ const overTime = (scene: Scene, place: PublishedPlace): string[] =>
 function besideOthers(scene: Scene, place: PublishedPlace, rows: readonly { key: string }[]): string[] {
   const here = fewAnsweredIn(scene.figures, place.code);
   if (here !== null) return [here];
-  const others = rows.flatMap(({ key }) => {
-    const other = scene.places.get(key);
-    const answers = other ? answersIn(scene.figures, key) : null;
-    return other && answers ? [{ ...answers, name: nameInSentence(other.name) }] : [];
-  });
-  return [fewAnsweredAmong(others) ?? []].flat();
+  const others = rows.flatMap(({ key }) => scene.places.get(key) ?? []);
+  return [fewAnsweredOf(scene, others) ?? []].flat();
+}
+
+/** Of which of several places few have answered, in a sentence; null where of none. */
+export function fewAnsweredOf({ figures }: Scene, places: readonly PublishedPlace[]): string | null {
+  return fewAnsweredAmong(
+    places.flatMap(({ code, name }) => {
+      const answers = answersIn(figures, code);
+      return answers === null ? [] : [{ ...answers, name: nameInSentence(name) }];
+    }),
+  );
 }

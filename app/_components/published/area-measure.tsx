@@ -12,6 +12,7 @@ import { mapNote } from "./area";
 import { AreaEmpty } from "./area-empty";
 import { ChartFigure } from "./chart-figure";
 import { CiteAndDownload } from "./cite-and-download";
+import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
 import { MeasuresByTopic } from "./measures-by-topic";
@@ -37,6 +38,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         changed
       />
       <p className="nhsuk-lede-text">{measure.definition}</p>
+      <CoverageSentence coverage={page.coverage} at="above" />
       {page.keyFigures.length > 0 ? (
         <KeyFigures
           figures={page.keyFigures}
@@ -46,7 +48,7 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
       ) : (
         <NoTotal page={page} measure={measure} />
       )}
-      {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
+      <CoverageSentence coverage={page.coverage} at="below" />
       {page.keyFigures.length > 0 ? (
         <WhatChanged
           changes={page.changes}

@@ -5,6 +5,7 @@ import type { AreaPage } from "@/lib/services/published/area-page";
 import { AreaEmpty } from "./area-empty";
 import { AreaSection } from "./area-section";
 import { CiteAndDownload } from "./cite-and-download";
+import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { ReleaseLine } from "./release-line";
 
@@ -18,7 +19,8 @@ export function AreaSubject({ page, subject }: { page: AreaPage; subject: PlaceS
       <PlaceHeading caption={place.name}>{subject.title}</PlaceHeading>
       <ReleaseLine note={note} inRelease={(release) => subjectHref(place.code, subject.id, release)} />
       <p className="nhsuk-lede-text">{subject.says}</p>
-      {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
+      <CoverageSentence coverage={page.coverage} at="above" />
+      <CoverageSentence coverage={page.coverage} at="below" />
       {page.sections.map((section) => (
         <AreaSection page={page} section={section} key={section.id} />
       ))}

@@ -9,6 +9,7 @@ import { AreaEmpty } from "./area-empty";
 import { AreaSection } from "./area-section";
 import { AreaWhere } from "./area-where";
 import { CiteAndDownload } from "./cite-and-download";
+import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
 import { MeasuresByTopic } from "./measures-by-topic";
@@ -35,12 +36,13 @@ export function Area({ page }: { page: AreaPage }) {
         {place.name}
       </PlaceHeading>
       <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
+      <CoverageSentence coverage={page.coverage} at="above" />
       <KeyFigures
         figures={page.keyFigures}
         remarks={{ "vacancy-rate": [page.vacant, rates && parted ? spreadWords(rates) : null] }}
         before
       />
-      {page.coverage ? <p className="muster-coverage">{page.coverage.sentence}</p> : null}
+      <CoverageSentence coverage={page.coverage} at="below" />
       <nav className="nhsuk-contents-list muster-contents" aria-label="On this page">
         <Details narrow summary="On this page">
           <ol className="nhsuk-contents-list__list">

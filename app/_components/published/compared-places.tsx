@@ -28,6 +28,7 @@ export function ComparedPlaces({ page, note }: { page: ComparePage; note: Releas
           </li>
         ))}
       </ul>
+      {page.few ? <p className="muster-coverage muster-coverage--few">{page.few}</p> : null}
       {topics.map(({ id, title, rows }) => (
         <section aria-labelledby={id} className="muster-compare" key={id}>
           <h2 id={id}>{title}</h2>

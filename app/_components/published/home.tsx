@@ -9,6 +9,7 @@ import { ActionLink } from "../nhs/action-link";
 import { Details } from "../nhs/details";
 import { mapNote } from "./area";
 import { ChartFigure } from "./chart-figure";
+import { CoverageSentence } from "./coverage-sentence";
 import { HomeWays } from "./home-ways";
 import { KeyFigures } from "./key-figures";
 import { ReleaseLine } from "./release-line";
@@ -56,13 +57,14 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
           <a href="#about">What is this?</a>
         </li>
         <li>
-          <a href="#find">Find your organisation</a>
+          <a href="#find">Your organisation</a>
         </li>
         <li>
           <a href="#new">What is new</a>
         </li>
       </ul>
       <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
+      <CoverageSentence coverage={page.coverage} at="above" />
       <KeyFigures
         figures={figures}
         questions={QUESTIONS}
@@ -75,7 +77,7 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
       <section aria-labelledby="sure" className="muster-sure">
         <h2 id="sure">How sure is this?</h2>
         <p>
-          {page.coverage ? `${page.coverage.sentence} ` : null}
+          {page.coverage && !page.coverage.few ? `${page.coverage.sentence} ` : null}
           Counts of people are rounded so that nobody can be recognised; the true value lies within the range
           given with each figure. <a href="/methods">How the figures are made</a>
         </p>

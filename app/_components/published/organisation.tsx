@@ -6,6 +6,7 @@ import type { OrganisationPage } from "@/lib/services/published/organisation-pag
 import { InsetText } from "../nhs/inset-text";
 import { SummaryList, type SummaryRow } from "../nhs/summary-list";
 import { ClosedPlace } from "./closed-place";
+import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
 import { OfficialStatistics } from "./official-statistics";
@@ -37,7 +38,9 @@ export function Organisation({ page }: { page: OrganisationPage }) {
       {board ? (
         <>
           <h2>{capital(nameInSentence(board.place.name))}, of which it is a part</h2>
+          <CoverageSentence coverage={board.coverage} at="above" />
           <KeyFigures figures={board.figures} level={3} before />
+          <CoverageSentence coverage={board.coverage} at="below" />
           <p>
             <a href={placeHref(board.place.code, page.held)}>All figures of {board.place.name}</a>
           </p>

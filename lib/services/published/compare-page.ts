@@ -2,6 +2,7 @@ import { placesOfRelease } from "@/db/queries/published/places";
 import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
 import { compareHref, readCompared } from "@/lib/published/compare-address";
 import { type ComparedTopic, comparisonOf } from "@/lib/published/comparison";
+import { fewAnsweredOf } from "@/lib/published/few-answered";
 import type { PublishedPlace } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesUnder } from "@/lib/published/scene";
@@ -25,6 +26,8 @@ export type ComparePage = {
   /** Empty while fewer than two places are chosen. */
   places: readonly PublishedPlace[];
   topics: readonly ComparedTopic[];
+  /** Of which of the places few have answered; null where of none. */
+  few: string | null;
   problem: Problem | null;
   /** Set where the address asks for the newest release by name: its own address is the one that stays. */
   moved: string | null;
@@ -48,6 +51,7 @@ export function readComparePage(segments: readonly string[]): Promise<Published<
       held: held && release ? release.number : undefined,
       places: [],
       topics: [],
+      few: null,
       problem: null,
       moved:
         read.ok && read.value.release === "latest" && release
@@ -64,7 +68,7 @@ export function readComparePage(segments: readonly string[]): Promise<Published<
     if (!release || !first || !second) return page;
     const also = [second, ...more].map(({ code }) => code);
     const scene = await readScene(db, site.releases, release, first.code, { also, held });
-    return { ...page, places, topics: comparisonOf(scene, places) };
+    return { ...page, places, topics: comparisonOf(scene, places), few: fewAnsweredOf(scene, places) };
   });
 }
 

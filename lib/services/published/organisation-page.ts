@@ -2,6 +2,7 @@ import { officialStatisticsOf } from "@/db/queries/published/official-statistics
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import { type Hierarchy, placesAsAt } from "@/lib/places/places-as-at";
+import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { type OfficialPanel, officialPanel } from "@/lib/published/official-panel";
 import { type OrganisationFacts, organisationFacts } from "@/lib/published/organisation-facts";
@@ -28,7 +29,7 @@ export type OrganisationPage = {
    * The nearest place above it that has figures. None while the release is invented and the organisation is real: no
    * invented figure stands beside a real organisation's name.
    */
-  board: { place: PublishedPlace; figures: readonly KeyFigure[] } | null;
+  board: { place: PublishedPlace; figures: readonly KeyFigure[]; coverage: Coverage | null } | null;
   /** The place above it, to go to instead. */
   parent: PublishedPlace | null;
   /** What it is made of, for a nation, region or board that the release does not have. */
@@ -72,7 +73,11 @@ export async function readOrganisationPage(
     place,
     board:
       board && scene
-        ? { place: board, figures: KEY_MEASURES.map((id) => keyFigure(scene, board, id)) }
+        ? {
+            place: board,
+            figures: KEY_MEASURES.map((id) => keyFigure(scene, board, id)),
+            coverage: coverageOf(scene, board),
+          }
         : null,
     parent,
     parts: facts && facts.level !== "organisation" ? partsOf(placesAsAt(tables, date), code) : [],
