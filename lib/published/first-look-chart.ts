@@ -88,11 +88,17 @@ function coveredBy(scene: Scene, place: PublishedPlace): string {
 function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {
   const [start, end] = [years[0], years.at(-1)];
   if (!start || !end) return [];
-  const retired = years.reduce((sum, { flows }) => sum + (flows?.retired ?? 0), 0);
-  const left = years.reduce((sum, { flows }) => sum + (flows?.left ?? 0) + (flows?.returnedLeft ?? 0), 0);
+  // Who came back after retiring and leaves for good had retired: that is no leaving before it.
+  const retired = years.reduce(
+    (sum, { flows }) => sum + (flows?.retired ?? 0) + (flows?.returnedLeft ?? 0),
+    0,
+  );
+  const left = years.reduce((sum, { flows }) => sum + (flows?.left ?? 0), 0);
+  const inPost = ({ inPostWte }: { inPostWte: number }) => formatCount(rounded(inPostWte));
   const share = (value: number | null) => (value === null ? "not known" : `${Math.round(100 * value)}%`);
   return [
-    `If people leave, retire and are replaced at the default rates, about ${formatCount(rounded(retired))} people retire from here and ${formatCount(rounded(left))} leave the profession in the ten years to ${from + end.year}.`,
+    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${from + end.year}.`,
+    `All the while posts fall empty and are filled again: about ${formatCount(rounded(retired))} times by retirement and ${formatCount(rounded(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
     `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
     `Rests on illustrative defaults: ${restsOn.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; ")}. No UK rates for clinical engineering are known; returns will replace them.`,
   ];

@@ -6,7 +6,10 @@ import { populationFromPosts, type WorkforceLine } from "./population-from-posts
 /** Expected numbers of one organisation's own posts at default rates; year by year from the census on. */
 export type OwnLook = {
   years: { year: number; inPostWte: number; establishmentWte: number | null; share55: number | null }[];
-  /** People expected to retire, and to leave before that, over all the years together. */
+  /**
+   * Expected departures on retirement (at once, or after coming back from it) and before it, over all the years together:
+   * of those who join meanwhile too.
+   */
   retired: number;
   left: number;
   /** Titles of the illustrative defaults that it rests on. */
@@ -40,8 +43,8 @@ export function ownLook(
       establishmentWte,
       share55,
     })),
-    retired: over(({ retired }) => retired),
-    left: over(({ left, returnedLeft }) => left + returnedLeft),
+    retired: over(({ retired, returnedLeft }) => retired + returnedLeft),
+    left: over(({ left }) => left),
     restsOn,
     notes,
   };

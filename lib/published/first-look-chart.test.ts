@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { Base } from "@/lib/supply/fit-base";
+import { defaultPopulation } from "@/lib/supply/scenario.fixture";
+import { firstLookOf } from "./first-look-chart";
+import { placeOf, sceneOf } from "./scene.fixture";
+
+const base: Base = {
+  population: defaultPopulation(1000),
+  residuals: [],
+  dropped: [],
+  notes: [],
+  iterations: 0,
+  converged: true,
+};
+const look = () => firstLookOf(sceneOf([]), placeOf("Y56"), base);
+
+const numbersOf = (sentence: string | undefined) =>
+  (sentence?.match(/[\d,]+/g) ?? []).map((text) => Number(text.replace(",", "")));
+
+test("what becomes of the staff in post is said before how often posts fall empty", () => {
+  const [stock, flow] = look().sentences;
+  expect(stock).toMatch(
+    /^If people leave, retire and are replaced at the default rates, staff in post go from /,
+  );
+  expect(flow).toContain("filled again");
+  expect(flow).toContain("counts people who join meanwhile");
+});
+
+test("who left after coming back from retirement had retired, and everybody is told of once", () => {
+  const { look: seen, sentences } = look();
+  const total = (flow: "left" | "retired" | "returnedLeft") =>
+    seen.years.reduce((sum, { flows }) => sum + (flows?.[flow] ?? 0), 0);
+  const [retired = 0, left = 0] = numbersOf(sentences[1]);
+  expect(Math.abs(retired - total("retired") - total("returnedLeft"))).toBeLessThanOrEqual(2.5);
+  expect(Math.abs(left - total("left"))).toBeLessThanOrEqual(2.5);
+  expect(total("returnedLeft")).toBeGreaterThan(5);
+});
