@@ -6,6 +6,7 @@ export type NavigationItem = { id: string; text: string; href: string };
 export const NAVIGATION: readonly NavigationItem[] = [
   { id: "home", text: "Home", href: "/" },
   { id: "places", text: "Places", href: "/places" },
+  { id: "data", text: "Data", href: "/data" },
   { id: "methods", text: "Methods", href: "/methods" },
   { id: "sign-in", text: "Sign in", href: "/sign-in" },
 ];

@@ -1,7 +1,8 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 import { contributorsOf } from "@/lib/disclosure/reason";
-import { FIGURE_COLUMNS, figuresCsv } from "./figures-csv";
+import { FIGURE_COLUMNS } from "./figure-columns";
+import { figuresCsv } from "./figures-csv";
 import { figureOf, placeOf, releaseOf } from "./scene.fixture";
 
 const LONDON = placeOf("Y56");

@@ -3,35 +3,11 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { restsOn } from "./coverage";
 import { csvOf, SYNTHETIC } from "./csv-lines";
 import { fewAnsweredIn } from "./few-answered";
+import { FIGURE_COLUMNS } from "./figure-columns";
 import { type FigureIndex, indexFigures } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
 import { whyMissing } from "./why-missing";
-
-/** The columns of a file of figures, in order. */
-export const FIGURE_COLUMNS = [
-  "synthetic",
-  "release",
-  "census",
-  "provisional",
-  "cell_id",
-  "level",
-  "place",
-  "place_name",
-  "dimension",
-  "category",
-  "measure",
-  "unit",
-  "basis",
-  "value",
-  "symbol",
-  "reason",
-  "low",
-  "high",
-  "organisations_behind",
-  "organisations_answered",
-  "source",
-] as const;
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a

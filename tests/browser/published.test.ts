@@ -94,6 +94,7 @@ const PLAIN_PAGES = [
   "/methods/measures",
   "/methods/prepare",
   "/methods/rules",
+  "/data",
   "/methods/columns",
   "/methods/supply",
   "/methods/requirement",

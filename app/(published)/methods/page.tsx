@@ -1,4 +1,5 @@
 import { SitePage } from "@/app/_components/published/site-page";
+import { SymbolList } from "@/app/_components/published/symbol-list";
 
 export const revalidate = false;
 export const dynamic = "error";
@@ -34,6 +35,9 @@ export default function MethodsRoute() {
         <li>
           <a href="/methods/disclosure">Disclosure: how figures are protected</a>
         </li>
+        <li>
+          <a href="/data">Download the figures: files, columns, symbols, how to cite them</a>
+        </li>
       </ul>
 
       <h2 id="releases">Censuses and releases</h2>
@@ -66,14 +70,7 @@ export default function MethodsRoute() {
         that figure. It is within four of the truth, too high as often as too low, and the same on screen, in
         files and in charts. That is the range given beside it.
       </p>
-      <dl className="nhsuk-summary-list">
-        {SYMBOLS.map(({ symbol, words }) => (
-          <div className="nhsuk-summary-list__row nhsuk-summary-list__row--no-actions" key={symbol}>
-            <dt className="nhsuk-summary-list__key">{symbol}</dt>
-            <dd className="nhsuk-summary-list__value">{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <SymbolList />
       <ul>
         <li>
           Totals are rounded in the same way as their parts, so parts may not add up: use the total shown.
@@ -120,14 +117,3 @@ export default function MethodsRoute() {
     </SitePage>
   );
 }
-
-const SYMBOLS = [
-  { symbol: "<5", words: "Under five, which may be none. Zero and small are not told apart." },
-  {
-    symbol: "under 8%",
-    words: "The number behind the share is under five, so only an upper bound is given.",
-  },
-  { symbol: "c", words: "Cannot be shown. It says nothing about how large the number is." },
-  { symbol: ":", words: "Not returned. Missing is not zero." },
-  { symbol: "x", words: "Not among the figures that are published for such a place." },
-] as const;

@@ -26,7 +26,8 @@ export function CiteAndDownload({ page, csv, href }: { page: AreaPage; csv: stri
                     : `All figures of ${nameInSentence(place.name)}`}{" "}
                   (CSV)
                 </a>
-                {note.synthetic ? ". Its first column says synthetic." : null}
+                {note.synthetic ? ". Its first column says synthetic" : null}.{" "}
+                <a href="/data">Its columns, and all other files</a>
               </>
             ),
           },

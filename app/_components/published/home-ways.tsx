@@ -51,7 +51,8 @@ export function HomeWays({ site }: { site: SiteFacts }) {
         <p>
           <a href="/methods">How the figures are made</a>, <a href="/methods/measures">what each counts</a>,{" "}
           <a href="/methods/requirement">how many staff the work asks for</a> and{" "}
-          <a href="/methods/supply">how the years ahead are looked at</a>.
+          <a href="/methods/supply">how the years ahead are looked at</a>.{" "}
+          <a href="/data">Download the figures</a>
         </p>
       </section>
     </>
