@@ -20,7 +20,8 @@ export const FIGURE_COLUMN_WORDS = {
   high: "The most that the true value can be",
   organisations_behind: "On how many organisations the figure rests",
   organisations_answered: "How many organisations of the place answered",
-  source: "Source, census and release, and whether few have answered",
+  source:
+    "Source, census and release; where few have answered, that; of an organisation, whether it answered",
 } as const;
 
 export const FIGURE_COLUMNS = Object.keys(FIGURE_COLUMN_WORDS) as (keyof typeof FIGURE_COLUMN_WORDS)[];

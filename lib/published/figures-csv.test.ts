@@ -98,3 +98,12 @@ test("each figure says of how many organisations that answered it speaks, an org
   const own = figuresCsv(releaseOf(), placeOf("ZS001"), [repairs], [repairs, ...counts]);
   expect(parse(own).data[0]?.organisations_behind).toBe("");
 });
+
+test.each([
+  ["nil", "Returned: employs no clinical engineers"],
+  ["served", "Served by another organisation"],
+  ["not_returned", "Not returned"],
+] as const)("the file of an organisation says how it answered: %s", (response, words) => {
+  const { data } = parse(figuresCsv(releaseOf(), { ...placeOf("ZS001"), response }, figures));
+  expect(data[0]?.source).toBe(`Muster, census of 31 March 2026, release 2. ${words}`);
+});

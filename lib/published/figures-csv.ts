@@ -7,12 +7,13 @@ import { FIGURE_COLUMNS } from "./figure-columns";
 import { type FigureIndex, indexFigures } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
+import { RESPONSE_WORDS } from "./response-words";
 import { whyMissing } from "./why-missing";
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
  * sentence and no value, and of how many organisations that answered a figure speaks; a file is never without its
- * release, census and source, which says too where few have answered, and says in its first column whether it is
+ * release, census and source, which says too where few have answered and how an organisation did, and says in its first column whether it is
  * invented. `all` are the figures that reasons rest on, where only some are asked for.
  */
 export function figuresCsv(
@@ -23,7 +24,10 @@ export function figuresCsv(
 ): string {
   const index = indexFigures(all);
   const few = fewAnsweredIn(index, place.code);
-  const source = `Muster, ${releaseWords(release).replace("Census", "census")}${few ? `. ${few}` : ""}`;
+  const answered = place.response === null ? null : RESPONSE_WORDS[place.response];
+  const source = [`Muster, ${releaseWords(release).replace("Census", "census")}`, answered, few]
+    .filter((part) => part !== null)
+    .join(". ");
   const rows = figures.map((figure) => [
     release.synthetic ? SYNTHETIC : "no",
     release.number,
