@@ -40,8 +40,8 @@ export default function PrivacyRoute() {
       <p>
         Only the organisation’s own people see its returns. The administrators of a collection see who has
         answered, in which state, which rules spoke how often in a submitted version, and what is said in
-        questions that they ask; they see no value, no line and no number of rows. What is published is rounded so that nobody can be
-        recognised: <a href="/methods#rounding">how people are protected</a>.
+        questions that they ask; they see no value, no line and no number of rows. What is published is
+        rounded so that nobody can be recognised: <a href="/methods#rounding">how people are protected</a>.
       </p>
 
       <h2>Who is responsible</h2>
