@@ -32,7 +32,7 @@ function PartPanel({ part, view, mayChange }: { part: DraftPart; view: ReturnVie
   const title = `${partTitle(part.part)}${part.serviceUnit ? `, ${part.serviceUnit}` : ""}`;
   const findings = `/returns/${view.organisation}/findings/${part.id}`;
   return (
-    <div className="muster-panel" id={`part-${part.part}`}>
+    <div className="muster-panel" id={`part-${part.serviceUnit === "" ? part.part : part.id}`}>
       <h3>
         {title} <Verdict part={part} />
       </h3>

@@ -62,6 +62,7 @@ export default async function Queries({ params, searchParams }: Props) {
         Administrators may ask about a rule and see what you answer; of a file they see no value. What your
         own approver asks is seen by your own people alone.
       </p>
+      <h2 id="asked">Asked so far</h2>
       <QueryThreads
         queries={queries.value}
         action={action}

@@ -38,10 +38,11 @@ export default async function AssetSums({ params }: Props) {
       </h1>
       {part.verdict === "accepted" ? (
         <p>
-          {formatCount(part.rows)} devices add up to {formatCount(rows.length)} rows, which are counted like a
-          devices file: {formatCount(total("device_count_end"))} devices at the census and{" "}
-          {formatCount(total("ppm_due"))} planned jobs due. A device disposed of is none at the census; the
-          work done on it is counted. A blank is not known, and not nothing.
+          {formatCount(part.rows)} devices add up to {formatCount(rows.length)}{" "}
+          {rows.length === 1 ? "row, which is" : "rows, which are"} counted like a devices file:{" "}
+          {formatCount(total("device_count_end"))} devices at the census and {formatCount(total("ppm_due"))}{" "}
+          planned jobs due. A device disposed of is none at the census; the work done on it is counted. A
+          blank is not known, and not nothing.
         </p>
       ) : (
         <p>The file has errors, so none of its devices is counted yet.</p>
