@@ -213,6 +213,33 @@ describe("messy files", () => {
   });
 });
 
+describe("personal data in a column that is no text", () => {
+  it.each([
+    ["an e-mail address in a number", "in_post_wte", "a.b@trust.nhs.uk", "personal-data-email"],
+    ["an NI number in a whole number", "headcount", "QQ 12 34 56 C", "personal-data-ni-number"],
+    ["a name in a code", "role", "Mrs Example", "personal-data-name"],
+    ["an e-mail address in a date", "census_date", "a.b@trust.nhs.uk", "personal-data-email"],
+    ["an NI number for an organisation", "organisation_code", "QQ123456C", "personal-data-ni-number"],
+    ["a kind of staff that begins as a title does", "role", "MR Physicist", "not-allowed"],
+    ["a date without its dashes", "census_date", "20260331", "not-a-date"],
+  ])("%s is that finding, and no other of its cell", async (_, column, cell, code) => {
+    const cells = LINE.split(",").with(HEADER.split(",").indexOf(column), cell);
+    const { report } = await checkText(`${HEADER}\n${cells.join(",")}`);
+    expect(report.findings.filter((each) => each.column === column).map((each) => each.code)).toEqual([code]);
+  });
+
+  it("in a part about equipment a name is a wrong value, an NI number is personal data", async () => {
+    const codes = async (cell: string) => {
+      const text = `census_date,organisation_code,asset_ref,category,maintenance_model\n2026-03-31,RJ1,1,${cell},in_house`;
+      return (await checkText(text, "assets")).report.findings
+        .filter(({ severity }) => severity === "error")
+        .map(({ code }) => code);
+    };
+    expect(await codes("Dr Example")).toEqual(["not-allowed"]);
+    expect(await codes("QQ 12 34 56 C")).toEqual(["personal-data-ni-number"]);
+  });
+});
+
 describe("many findings", () => {
   it("keeps the first of each rule and counts all, so that one rule hides no other", async () => {
     const bad = `${LINE.replace(",7,", ",12,")}\n`.repeat(3000);

@@ -16,7 +16,7 @@ export type ReturnSums = {
   keys: ReadonlyMap<KeyName, ReadonlySet<string>>;
 };
 
-type KeyName = "people" | "posts" | "devices" | "assets" | "assets_disposed";
+type KeyName = "people" | "posts" | "posts_twice" | "devices" | "assets" | "assets_disposed";
 
 /** Keys beyond these are not kept: of so many devices the count alone is compared. */
 const MOST_KEYS = 200_000;
@@ -32,14 +32,20 @@ export const NO_SUMS: ReturnSums = { numbers: new Map(), keys: new Map() };
 export function addSums(all: readonly ReturnSums[]): ReturnSums {
   const numbers = new Map<string, number>();
   const keys = new Map<KeyName, Set<string>>();
+  /** References of posts that more than one of the files has. */
+  const twice = new Set<string>();
   for (const sums of all) {
     for (const [name, value] of sums.numbers) numbers.set(name, (numbers.get(name) ?? 0) + value);
     for (const [name, some] of sums.keys) {
       const known = keys.get(name) ?? new Set();
-      for (const key of some) known.add(key);
+      for (const key of some) {
+        if (name === "posts" && known.has(key)) twice.add(key);
+        known.add(key);
+      }
       keys.set(name, known);
     }
   }
+  if (twice.size > 0) keys.set("posts_twice", twice);
   return { numbers, keys };
 }
 

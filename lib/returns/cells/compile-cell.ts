@@ -3,6 +3,7 @@ import type { CellOutcome, CellSetting, ReadCell } from "./cell-outcome";
 import { codeCell, setCell, yesNoCell } from "./code-cell";
 import { type ColumnOrder, dateCell, fixedDateCell, settledOrder } from "./date-cell";
 import { type ColumnMark, numberCell } from "./number-cell";
+import { searchedWhereUnreadable } from "./personal-problem";
 import { placeCell, placesCell, siteCell } from "./place-cell";
 import { isPlainDate } from "./read-date";
 import { shownMark } from "./read-number";
@@ -27,7 +28,8 @@ export type CellReader = {
 export function compileCell(column: Column, setting: CellSetting): CellReader {
   const mark: ColumnMark = { settled: null };
   const order: ColumnOrder = { settled: null };
-  const readCell = readerOf(column, setting, mark, order);
+  const reader = readerOf(column, setting, mark, order);
+  const readCell = column.type === "text" ? reader : searchedWhereUnreadable(column, setting, reader);
   const agreement = agreementOf(column, setting, mark, order);
   const clean = new Map<string, CellValue>();
   const known = new Map<string, CellOutcome>();

@@ -1,4 +1,4 @@
-/** Kinds of personal data that no text cell may hold. */
+/** Kinds of personal data that no cell may hold. */
 export type PersonalData =
   | "personal-data-email"
   | "personal-data-ni-number"
@@ -14,7 +14,7 @@ const TITLE_AND_NAME =
 const EIGHT_DIGITS = /\d{8}/;
 /** “MR” is also magnetic resonance and “MS” mass spectrometry or multiple sclerosis: in capitals, before these, no title. */
 const NOT_NAMES =
-  /^(?:physics|imaging|safety|scann\w*|units?|services?|dep\w*|engineer\w*|equipment|linac\w*|coils?|labs?|laborator\w*|clinics?|nurs\w*|teams?|guided|compatible|conditional|systems?|office|suite)$/i;
+  /^(?:physic\w*|imaging|safety|radiograph\w*|technolog\w*|technician\w*|scientist\w*|specialist\w*|experts?|scann\w*|units?|services?|dep\w*|engineer\w*|equipment|linac\w*|coils?|labs?|laborator\w*|clinics?|nurs\w*|teams?|guided|compatible|conditional|systems?|office|suite)$/i;
 
 /**
  * The first kind of personal data found in a text. `people` parts are searched for all four (keys not for digits,

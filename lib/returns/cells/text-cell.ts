@@ -3,18 +3,11 @@ import { isHashedPersonKey } from "../person-key";
 import { refusal } from "../refusals";
 import type { RepairCode } from "../repairs";
 import { type CellProblem, type CellSetting, type ReadCell, read, unreadable } from "./cell-outcome";
-import { type PersonalData, personalData } from "./personal-data";
+import { personalProblem } from "./personal-problem";
 import { shown } from "./shown";
 import { tidy } from "./tidy";
 
 const FORMULA = /^[=+\-@\t\r]/;
-
-const WHAT: Readonly<Record<PersonalData, string>> = {
-  "personal-data-email": "holds what looks like an e-mail address",
-  "personal-data-ni-number": "holds what looks like a National Insurance number",
-  "personal-data-name": "holds what looks like a person's name",
-  "personal-data-digits": "holds eight digits in a row, as employee numbers do",
-};
 
 /** Reads words or a local key: searched for personal data, held to its length, harmless as a formula. */
 export function textCell(column: Column, { freeText }: CellSetting): ReadCell {
@@ -23,12 +16,8 @@ export function textCell(column: Column, { freeText }: CellSetting): ReadCell {
     const { text, repairs: edges } = tidy(raw);
     if (text === "") return read(null, edges);
     const repairs: RepairCode[] = FORMULA.test(text) ? [...edges, "formula-text"] : edges;
-    const found = personalData(text, freeText, key);
-    if (found)
-      return unreadable(
-        { code: found, message: `${shown(text)} in ${column.name} ${WHAT[found]}.` },
-        repairs,
-      );
+    const found = personalProblem(column, text, freeText, key);
+    if (found) return unreadable(found, repairs);
     return read(text, repairs, text.length > maxLength ? tooLong(column, text, maxLength) : null);
   };
 }

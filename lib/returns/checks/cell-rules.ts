@@ -15,6 +15,8 @@ const ofPlace = partsWith(({ codeOf }) => codeOf === "place");
 const ofAnother = partsWith(
   ({ codeOf, type, name }) => codeOf === "place" && type === "code" && name !== "organisation_code",
 );
+/** Parts about people, in whose every column a name may stand. */
+const ofPeople = partsWith((_, { freeText }) => freeText === "people");
 const ofPeoplesWords = partsWith(({ type }, { freeText }) => type === "text" && freeText === "people");
 
 type Words = Pick<Rule, "title" | "why" | "mend"> & {
@@ -186,26 +188,24 @@ export const CELL_RULES = table([
     passes: { site_code: "RJ122" },
   }),
   cell("personal-data-email", {
-    title: "An e-mail address in a text",
+    title: "An e-mail address",
     why: PRIVACY,
     mend: "Take it out of the cell.",
-    parts: ofType("text"),
     trips: { service_unit: "a.b@trust.nhs.uk" },
     passes: { service_unit: "Medical physics" },
   }),
   cell("personal-data-ni-number", {
-    title: "A National Insurance number in a text",
+    title: "A National Insurance number",
     why: PRIVACY,
     mend: "Take it out of the cell; use a key of your own.",
-    parts: ofType("text"),
     trips: { service_unit: "QQ 12 34 56 C" },
     passes: { service_unit: "Block 12 34" },
   }),
   cell("personal-data-name", {
-    title: "A person's name in a text",
+    title: "A person's name",
     why: PRIVACY,
     mend: "Take the name out of the cell.",
-    parts: ofPeoplesWords,
+    parts: ofPeople,
     trips: { service_unit: "Dr Example's team" },
     passes: { service_unit: "MR physics" },
   }),

@@ -3,7 +3,6 @@ import { BAND_AGAINST_ROLE } from "./band-against-role";
 import { DEVICE_COUNTS } from "./device-counts";
 import { DEVICE_PLANS, DEVICE_WORK, JOB_HOURS } from "./device-work";
 import { DUPLICATE_DEVICES } from "./duplicate-devices";
-import { DUPLICATE_POSTS } from "./duplicate-posts";
 import { budgetLines, ESTABLISHMENT } from "./establishment";
 import type { FileCheck } from "./file-check";
 import { FLOW_LINES } from "./flow-lines";
@@ -15,6 +14,7 @@ import { PLANNED_MAINTENANCE } from "./planned-maintenance";
 import { NOT_FOUND_TOTALS, PLANNED_MAINTENANCE_TOTALS } from "./planned-maintenance-totals";
 import type { Resolver } from "./resolver";
 import type { RowCheck } from "./row-check";
+import { DUPLICATE_ASSETS, DUPLICATE_POSTS } from "./unique-references";
 import { UNKNOWN_AGES } from "./unknown-ages";
 
 /** What is checked in one part, beside its cells and its header. */
@@ -42,7 +42,7 @@ const CHECKS: Partial<Record<Part["name"], Checks>> = {
     [DUPLICATE_DEVICES, ...NOT_FOUND_TOTALS, ...PLANNED_MAINTENANCE_TOTALS],
     [],
   ),
-  assets: checks([...PLANNED_MAINTENANCE, ...DEVICE_WORK], NOT_FOUND_TOTALS, []),
+  assets: checks([...PLANNED_MAINTENANCE, ...DEVICE_WORK], [DUPLICATE_ASSETS, ...NOT_FOUND_TOTALS], []),
   flows: checks(FLOW_LINES, [], []),
 };
 

@@ -13,8 +13,12 @@ export type RuleSubject = { id: string; title: string; rules: readonly Catalogue
 /** A rule over a file, or over a whole return. */
 export type CataloguedRule = Rule | ReturnCheck;
 
-const onlyOf = (part: string) => (rule: CataloguedRule) =>
-  (rule.scope === "row" || rule.scope === "file") && rule.parts[0] === part && !(rule.code in HEADER_RULES);
+const onlyOf =
+  (...parts: readonly PartName[]) =>
+  (rule: CataloguedRule) =>
+    (rule.scope === "row" || rule.scope === "file") &&
+    parts.some((part) => part === rule.parts[0]) &&
+    !(rule.code in HEADER_RULES);
 
 const SUBJECTS: readonly { id: string; title: string; holds: (rule: CataloguedRule) => boolean }[] = [
   { id: "headers", title: "The header of a file", holds: ({ code }) => code in HEADER_RULES },
@@ -25,7 +29,7 @@ const SUBJECTS: readonly { id: string; title: string; holds: (rule: CataloguedRu
   },
   { id: "privacy", title: "Personal data", holds: ({ code }) => code.startsWith("personal-data") },
   { id: "posts", title: "Posts and people", holds: onlyOf("workforce") },
-  { id: "equipment", title: "Devices and the work on them", holds: onlyOf("devices") },
+  { id: "equipment", title: "Devices and the work on them", holds: onlyOf("devices", "assets") },
   { id: "movements", title: "Joiners and leavers", holds: onlyOf("flows") },
   { id: "together", title: "The parts together", holds: ({ scope }) => scope === "return" },
   { id: "last-year", title: "Against last year", holds: ({ scope }) => scope === "last-year" },

@@ -74,6 +74,41 @@ export const STAFF_OF_THE_RETURN: readonly ReturnCheck[] = [
       };
     },
   },
+  {
+    code: "post-ref-in-two-files",
+    severity: "warning",
+    scope: "return",
+    parts: ["workforce"],
+    title: "The same post reference in the files of two service units",
+    why: "Each service unit numbers its posts by itself, so two posts may well share a reference; but one post in two files is counted twice, and posts of one reference cannot be told apart next year. So it is asked, and does not stop the return.",
+    mend: "Take the post out of one of the files, give it a reference of its own, or say that these are different posts.",
+    example: {
+      trips: {
+        files: [
+          { part: "workforce", lines: [{ post_ref: "CE-1" }, { post_ref: "CE-2" }] },
+          { part: "workforce", lines: [{ post_ref: "ce-1" }] },
+        ],
+      },
+      passes: {
+        files: [
+          { part: "workforce", lines: [{ post_ref: "CE-1" }, { post_ref: "" }] },
+          { part: "workforce", lines: [{ post_ref: "CE-2" }, { post_ref: "" }] },
+        ],
+      },
+    },
+    find({ sums: { keys } }) {
+      const [first, ...more] = keys.get("posts_twice") ?? [];
+      if (first === undefined) return null;
+      const others =
+        more.length === 0
+          ? " is"
+          : ` and ${more.length} more post ${more.length === 1 ? "reference" : "references"} are`;
+      return {
+        part: "workforce",
+        message: `\u201c${first}\u201d${others} in more than one workforce file of this return, the case of letters ignored.`,
+      };
+    },
+  },
 ];
 
 /** WTE as messages show them. */
