@@ -149,6 +149,45 @@ test("what would bring personal data in is refused, what changes nothing too, an
   expect((await bytesOf(partId)).toString()).toBe(text);
 });
 
+test("a file that comes while another is being corrected stays, at whichever step of the correction it comes", async () => {
+  const standing = (serviceUnit: string) =>
+    at.asOwner(
+      async (owner) =>
+        (await owner.query("SELECT part_id FROM intake.draft_part WHERE service_unit = $1", [serviceUnit]))
+          .rows,
+      organisation,
+    );
+  const codes = new Set<string>();
+  for (let step = 1; ; step++) {
+    const serviceUnit = `race ${step}`;
+    const { partId, findings } = await send(bands(["10"]), serviceUnit);
+    let [connections, other] = [0, ""];
+    // Each transaction of the correction begins with a connection; before one of them somebody else's file is received.
+    const pool = Object.create(at.site.pool, {
+      connect: {
+        value: async () => {
+          if (++connections === step) other = (await send(bands(["11", "12"]), serviceUnit)).partId;
+          return at.site.pool.connect();
+        },
+      },
+    });
+    const [wrong] = errors(findings);
+    const done = await correctPart({ ...at.site, pool }, OPERATOR, {
+      organisation,
+      partId,
+      code: wrong?.code ?? "",
+      position: wrong?.position ?? 0,
+      where: { line: wrong?.line ?? 0 },
+      to: "7",
+    }).catch((error: Error) => error);
+    if (other === "") break;
+    expect(done instanceof Error || !done.ok).toBe(true);
+    if (!(done instanceof Error)) codes.add(codeOf(done));
+    expect(await standing(serviceUnit)).toEqual([{ part_id: other }]);
+  }
+  expect(codes).toContain("another-file-came");
+});
+
 test("a file whose bytes were not kept is not corrected here, and the sentence says why", async () => {
   const { partId, findings } = await send(bands(["10"]).replace("\r\n", "\tnickname\r\n"));
   const refused = await correct(

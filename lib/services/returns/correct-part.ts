@@ -14,7 +14,6 @@ import { KEPT_OF_A_RULE } from "@/lib/returns/finding-log";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 import type { CheckContext, Finding, Report } from "@/lib/returns/report";
-import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
@@ -76,6 +75,7 @@ export async function correctPart(
   const form = await fileForm({ part: part.part, context }, source);
   if (!form) throw new Error(`The stored file ${part.id} can no longer be read.`);
   const turned = !canBeWritten(to, form);
+  const [only] = lines.size === 1 ? lines : [];
   const received = await receivePart(site, viewer, {
     organisation,
     census,
@@ -88,15 +88,9 @@ export async function correctPart(
       correction: (line) => (lines.has(line) ? { position, value: to } : null),
     }),
     declaredLength: null,
-  });
-  if (!received.ok) return received;
-  const { partId, report } = received.value;
-  const [only] = lines.size === 1 ? lines : [];
-  await inTransaction(site.pool, own(organisation), (transaction) =>
-    record(transaction, viewer, {
+    inPlaceOf: part.id,
+    alsoRecord: (partId) => ({
       verb: "cells.corrected",
-      organisation,
-      subject: `${census} ${part.part}${part.serviceUnit ? ` ${part.serviceUnit}` : ""}`,
       detail: {
         rule: code,
         column: sample.column,
@@ -106,7 +100,9 @@ export async function correctPart(
         after: { value: toldValue(part.part, sample.column, to) },
       },
     }),
-  );
+  });
+  if (!received.ok) return received;
+  const { partId, report } = received.value;
   return ok({
     partId,
     report,
@@ -117,7 +113,7 @@ export async function correctPart(
   });
 }
 
-/** In a column of numbers or codes, which no check of a file searches, many figures in a row are still no person's. */
+/** In a column of numbers, dates or codes many figures in a row are no person's, as where a file is checked. */
 function holdsPersonalData(part: PartName, name: string, text: string): boolean {
   const { columns, freeText } = PARTS[part];
   const column = columns.find((each) => each.name === name);

@@ -38,6 +38,10 @@ export type UploadArgs = {
   source: AsyncIterable<Uint8Array>;
   /** What the sender said of its length; null when nothing was said. */
   declaredLength: number | null;
+  /** The file that this one is made from: where another stands in its place by now, nothing is received. */
+  inPlaceOf?: string;
+  /** What else is told to the audit of it, in the same transaction, of the file as received. */
+  alsoRecord?: (partId: string) => { verb: string; detail: Record<string, unknown> };
 };
 
 /** `unchanged`: the draft held these very bytes already, judged by these very rules and this very mapping. */
@@ -103,6 +107,12 @@ async function keep(
   const present = (await draftParts(transaction, returnId)).find(
     (other) => other.part === part && other.serviceUnit === serviceUnit,
   );
+  if (args.inPlaceOf !== undefined && present?.id !== args.inPlaceOf)
+    return fail(
+      "another-file-came",
+      "Another file has come in place of this one meanwhile, so nothing was changed.",
+      "Open the return again and look at the file that stands there now.",
+    );
   const context = await checkContext(transaction, args, returnId);
   // Where a check spoke, it may have been of the places or of the profile, which may have changed since.
   const sound =
@@ -154,10 +164,11 @@ async function keep(
   }
   await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
   await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
+  const subject = `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`;
   await record(transaction, viewer, {
     verb: "part.received",
     organisation,
-    subject: `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`,
+    subject,
     detail: {
       part: partId,
       rows: report.rows,
@@ -167,6 +178,8 @@ async function keep(
       ...(context.mappingVersion === null ? {} : { mapping: context.mappingVersion }),
     },
   });
+  if (args.alsoRecord)
+    await record(transaction, viewer, { organisation, subject, ...args.alsoRecord(partId) });
   return ok({ partId, report, unchanged: false });
 }
 
