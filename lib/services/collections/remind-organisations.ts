@@ -6,9 +6,10 @@ import { may } from "@/lib/access/rights";
 import type { Role, Viewer } from "@/lib/access/viewer";
 import { formatDate } from "@/lib/format/date";
 import { fail, ok, type Result } from "@/lib/result";
-import { dueOn } from "@/lib/returns/window";
+import { dueOn, isOpenOn } from "@/lib/returns/window";
 import { viewerFor } from "../people/sign-in";
 import { record } from "../record";
+import { today } from "../returns/open-window";
 import { readReturn } from "../returns/read-return";
 import type { Site } from "../site";
 import { watchCollection } from "./watch-collection";
@@ -40,15 +41,17 @@ export async function remindOrganisations(
   const read = await watchCollection(site, viewer, { census });
   if (!read.ok) return read;
   if (!may(viewer, "watch a collection")) return refusal(viewer, "watch a collection");
-  if (read.value.collection.status !== "open")
+  const waited = read.value.organisations.filter(
+    ({ code, state }) => state !== "approved" && (organisation === null || code === organisation),
+  );
+  const { collection } = read.value;
+  const open = waited.filter(({ extendedUntil }) => isOpenOn({ ...collection, extendedUntil }, today(site)));
+  if (waited.length > 0 && open.length === 0)
     return fail(
       "collection-closed",
       `The collection of ${formatDate(census)} is closed, so nobody is reminded of it.`,
       "Give an organisation more time first.",
     );
-  const waited = read.value.organisations.filter(
-    ({ code, state }) => state !== "approved" && (organisation === null || code === organisation),
-  );
   if (waited.length === 0)
     return fail(
       "nobody-to-remind",
@@ -57,7 +60,7 @@ export async function remindOrganisations(
     );
   const mails: { to: string; subject: string; text: string }[] = [];
   const unreached: Reminded["unreached"] = [];
-  for (const { code, state } of waited) {
+  for (const { code, state } of open) {
     const role = ROLE_FOR[state] ?? "submitter";
     const people = await inTransaction(site.pool, { role: "muster_account" }, (reader) =>
       peopleOfRole(reader, role, code),

@@ -34,6 +34,9 @@ export async function changeMapping(
   { organisation, how, mapping }: ChangeMapping,
 ): Promise<Result<MappingVersion>> {
   if (!may(viewer, "upload a file", organisation)) return refusal(viewer, "upload a file", organisation);
+  // What everybody's words mean is not one unit's to throw away.
+  if (how === "replace" && !may(viewer, "submit a return", organisation))
+    return refusal(viewer, "submit a return", organisation);
   // Held to the declared columns and codes wherever it comes from.
   const given = readMapping(mappingText(mapping));
   if (!given.ok) return given;

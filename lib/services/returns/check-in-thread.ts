@@ -39,10 +39,13 @@ export async function checkInThread(program: string, task: ThreadTask, taker: Ro
   try {
     return await new Promise<Report>((resolve, reject) => {
       let before: Promise<unknown> = Promise.resolve();
+      let reported = false;
       thread.on("message", (message: FromThread) => {
         if ("columns" in message) taker.onColumns(message.columns);
-        else if ("report" in message) before.then(() => resolve(message.report), reject);
-        else {
+        else if ("report" in message) {
+          reported = true;
+          before.then(() => resolve(message.report), reject);
+        } else {
           before = before
             .then(() => taker.onRows(Buffer.from(message.rows)))
             .then(() => thread.postMessage("taken"));
@@ -51,7 +54,8 @@ export async function checkInThread(program: string, task: ThreadTask, taker: Ro
       });
       thread.on("error", reject);
       thread.on("exit", (code) => {
-        if (code !== 0) reject(new Error(`The thread that checks files ended with ${code}.`));
+        // After its report this changes nothing: the promise is settled, or waits for rows that are still written.
+        if (code !== 0 || !reported) reject(new Error(`The thread that checks files ended with ${code}.`));
       });
     });
   } finally {

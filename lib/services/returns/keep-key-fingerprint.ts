@@ -24,6 +24,9 @@ export async function keepKeyFingerprint(
   return inTransaction(site.pool, own(organisation), async (transaction) => {
     const before = await keyFingerprintOf(transaction, organisation);
     if (before === fingerprint) return ok(null);
+    // Another key for everybody is not one unit's to choose.
+    if (before !== null && !may(viewer, "submit a return", organisation))
+      return refusal(viewer, "submit a return", organisation);
     await setKeyFingerprint(transaction, {
       organisation,
       fingerprint,

@@ -86,8 +86,15 @@ export function UploadForm({ organisation, census, units, first, more, problems 
     abort.current = new AbortController();
     if (hashing && own.fingerprint) await keepFingerprint(own.fingerprint);
     const stopped: Stop[] = [];
-    for (const chosen of going) {
-      const stop = await sendOne(chosen, unit, abort.current.signal);
+    // The profile first: it says whom the other files may speak for.
+    const profileFirst = [...going].sort(
+      (a, b) => Number(partOf(b) === "profile") - Number(partOf(a) === "profile"),
+    );
+    for (const chosen of profileFirst) {
+      const stop = await sendOne(chosen, unit, abort.current.signal).catch(() => ({
+        field: partOf(chosen),
+        text: "This file could not be made ready, so it was not sent. Take it out and choose it again.",
+      }));
       if (stop) stopped.push(stop);
       else checks.remove(chosen.id);
     }

@@ -38,7 +38,7 @@ export function MoreTime({ action, until, why, notice }: MoreTimeProps) {
             id="why"
             name="why"
             label="Why?"
-            hint="The organisation and the audit see this."
+            hint="Administrators and the audit see this."
             lines={2}
             value={values.why}
             error={reason.error}

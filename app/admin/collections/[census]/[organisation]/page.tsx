@@ -62,7 +62,7 @@ export default async function AskedReturn({ params, searchParams }: Props) {
         You see where the return stands and which rules spoke in it. What was sent stays the organisation’s
         own.
       </p>
-      {one.state === "approved" || !read.value.collectionOpen ? null : (
+      {one.state === "approved" || !(read.value.collectionOpen || one.extendedUntil) ? null : (
         <form action={`/admin/collections/${census}/remind`} method="post">
           <input type="hidden" name="organisation" value={organisation} />
           <Button variant="secondary">Send a reminder</Button>

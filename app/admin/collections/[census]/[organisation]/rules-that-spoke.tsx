@@ -20,7 +20,9 @@ export function RulesThatSpoke({
       {version === null ? (
         <p>No version has been submitted yet.</p>
       ) : told.length === 0 ? (
-        <p>Version {version} has no warning.</p>
+        <p>
+          No single file of version {version} has a warning; what was asked of the whole return is not listed.
+        </p>
       ) : (
         <Table
           caption={`Warnings of version ${version}, each accepted with a reason`}

@@ -5,7 +5,13 @@ import { remindOrganisations } from "@/lib/services/collections/remind-organisat
 import { currentSite } from "@/lib/services/site";
 import { organisationCode } from "../../../../returns/search-params";
 
-const FIELDS = z.object({ organisation: z.string().transform(organisationCode).optional() });
+const FIELDS = z.object({
+  organisation: z
+    .string()
+    .refine((code) => organisationCode(code) !== null, "This form is out of date. Open the page again.")
+    .transform(organisationCode)
+    .optional(),
+});
 
 /** Reminds those whose answer is still waited for: all of them, or the one named. */
 export async function POST(
@@ -18,9 +24,10 @@ export async function POST(
     if (!reminded.ok) return reminded;
     const { sent, unreached } = reminded.value;
     const [first] = unreached;
+    const organisations = new Set(unreached.map((one) => one.organisation)).size;
     const missed =
-      unreached.length > 1
-        ? ` ${unreached.length} organisations have nobody who could be written to: they are marked below.`
+      organisations > 1
+        ? ` ${organisations} organisations have nobody who could be written to.`
         : first
           ? ` ${first.organisation} is not reached, since ${first.why}.`
           : "";

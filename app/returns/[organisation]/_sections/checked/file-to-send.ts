@@ -29,7 +29,7 @@ export async function fileToSend(
 ): Promise<Blob> {
   const { file, judged, asGroups, grouped } = chosen;
   if (asGroups && !grouped) throw new Error("The groups are not made yet.");
-  if (grouped) return new Blob([grouped.csv], { type: "text/csv" });
+  if (asGroups && grouped) return new Blob([grouped.csv], { type: "text/csv" });
   if (!judged?.holdsMore && !needsKey(chosen)) return file;
   // Keys that are hashed already need no key of ours, and stay as they are.
   const keys = needsKey(chosen) ? (key ? { hashWith: key } : "leave-out") : "as-they-are";

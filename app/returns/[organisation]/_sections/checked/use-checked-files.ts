@@ -119,8 +119,13 @@ export function useCheckedFiles({ organisation, census }: Args) {
         setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...more } : one)));
       change({ asGroups: wanted, grouped: null });
       if (!wanted || !judged) return;
-      const grouped = await checker.current?.ask({ ask: "group", file, part: judged.part, key });
-      change({ grouped: grouped ?? null });
+      const grouped = await checker.current
+        ?.ask({ ask: "group", file, part: judged.part, key })
+        .catch(() => null);
+      // The tick may have been taken back meanwhile, and then there are no groups.
+      if (grouped)
+        setFiles((all) => all.map((one) => (one.id === id && one.asGroups ? { ...one, grouped } : one)));
+      else change({ asGroups: false, grouped: null });
     },
     /** What is known of the organisation has changed, by what was kept here. */
     know: (newer: PortableContext) => {
