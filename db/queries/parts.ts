@@ -58,6 +58,17 @@ export function draftParts(reader: Reader, returnId: string): Promise<ReceivedPa
   );
 }
 
+/** How the draft already writes the name of a service unit, whatever its case; null where it has no file of it. */
+export async function unitInDraft(reader: Reader, returnId: string, unit: string): Promise<string | null> {
+  const rows = await reader.rows<{ unit: string }>(
+    `SELECT service_unit AS unit FROM intake.draft_part
+     WHERE return_id = $1 AND lower(btrim(service_unit)) = lower(btrim($2))
+     ORDER BY service_unit = $2 DESC, service_unit LIMIT 1`,
+    [returnId, unit],
+  );
+  return rows[0]?.unit ?? null;
+}
+
 /** A submission's files. */
 export function submissionParts(reader: Reader, submissionId: string): Promise<ReceivedPart[]> {
   return reader.rows<ReceivedPart>(

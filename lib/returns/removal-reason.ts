@@ -1,4 +1,5 @@
-import { fail, ok, type Result } from "@/lib/result";
+import { fail, type Result } from "@/lib/result";
+import { reasonText } from "./reason-text";
 
 const FEWEST_WORDS = 3;
 
@@ -12,5 +13,5 @@ export function removalReason(typed: string | null): Result<string> {
         "More than a tenth of what you sent before is gone.",
         "Say why in a sentence: your approver reads it, and it is kept.",
       )
-    : ok(reason);
+    : reasonText(reason);
 }

@@ -154,6 +154,9 @@ test("a unit's submitter sends that unit's files, and submits nothing", async ()
   expect(codeOf(await send(""))).toBe("not-allowed");
   expect(codeOf(await send("Cardiology"))).toBe("not-allowed");
   value(await send("Renal"));
+  // Written in another case it is the same unit's file, and takes the place of the first.
+  value(await send(" RENAL "));
+  expect((await view()).draft.map((part) => part.serviceUnit)).toEqual(["Renal"]);
   value(await at.send(at.workforce));
   const remove = (serviceUnit: string) =>
     removePart(at.site, renal, { organisation, census, part: "workforce", serviceUnit });

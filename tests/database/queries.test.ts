@@ -132,6 +132,17 @@ test("a submitter answers and does not ask; a text with personal data is refused
       }),
     ),
   ).toBe("rule-unknown");
+  const value = "Mr Smith";
+  expect(
+    codeOf(
+      await askAboutReturn(at.site, who.approver, {
+        organisation,
+        census,
+        text: "Why?",
+        about: { ...ABOUT, value },
+      }),
+    ),
+  ).toBe("personal-data");
   expect(JSON.stringify(await read(who.approver))).not.toContain("Smith");
 });
 

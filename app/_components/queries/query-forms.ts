@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { answerForm, type Done, type FormProblem } from "@/app/_session/form-answer";
 import type { Viewer } from "@/lib/access/viewer";
+import { withoutControls } from "@/lib/format/plain-text";
 import { isIsoDate } from "@/lib/places/calendar-day";
 import { ok, type Result } from "@/lib/result";
+import { PART_NAMES } from "@/lib/returns/part";
 import { answerQuery, closeQuery } from "@/lib/services/queries/answer-query";
 import { askAboutReturn } from "@/lib/services/queries/ask-about-return";
 import { currentSite } from "@/lib/services/site";
@@ -15,7 +17,7 @@ const maybe = z
   .string()
   .max(500, AGAIN)
   .optional()
-  .transform((value) => value || null);
+  .transform((value) => withoutControls(value ?? "") || null);
 const ASK = z.object({
   census,
   text,
@@ -23,9 +25,12 @@ const ASK = z.object({
     .string(AGAIN)
     .regex(/^[a-z0-9-]{0,80}$/, AGAIN)
     .transform((code) => code || null),
-  part: maybe,
+  part: z
+    .enum([...PART_NAMES, ""], AGAIN)
+    .optional()
+    .transform((part) => part || null),
   unit: maybe,
-  line: z.coerce.number().int().positive().max(10_000_000).optional(),
+  line: z.coerce.number(AGAIN).int(AGAIN).positive(AGAIN).max(10_000_000, AGAIN).optional(),
   column: maybe,
   value: maybe,
 });

@@ -6,6 +6,7 @@ import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { personalData } from "@/lib/returns/cells/personal-data";
 import { RETURN_CHECKS } from "@/lib/returns/checks/return-checks";
 import { RULES } from "@/lib/returns/checks/rules";
 import { record } from "../record";
@@ -39,6 +40,14 @@ export async function askAboutReturn(
     return fail("rule-unknown", "There is no such rule.", "Choose one of the rules listed.");
   const written = messageText(text);
   if (!written.ok) return written;
+  // What stands in a file was searched when it came; what a form says of it was not.
+  for (const said of [about.serviceUnit, about.column, about.value])
+    if (said && personalData(said, "people", true))
+      return fail(
+        "personal-data",
+        "What you ask about seems to hold personal data.",
+        "Ask without the value.",
+      );
   const { side, standing } = speaker;
   return inTransaction(site.pool, standing, async (transaction) => {
     await lockReturn(transaction, census, organisation);

@@ -7,6 +7,7 @@ import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { reasonText } from "@/lib/returns/reason-text";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
@@ -33,6 +34,8 @@ export async function acknowledge(
   const reason = args.reason.trim();
   if (reason.length < 3)
     return fail("reason-missing", "Say why the figures are right.", "One sentence is enough.");
+  const told = reasonText(reason);
+  if (!told.ok) return told;
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const part = await partById(transaction, args.partId);
     const standing = await draftStanding(transaction, args.partId);

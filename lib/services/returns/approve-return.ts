@@ -5,6 +5,7 @@ import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { reasonText } from "@/lib/returns/reason-text";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
@@ -73,6 +74,8 @@ export async function withdrawReturn(
       "Say why the version is sent back.",
       "Write one sentence for the submitter.",
     );
+  const told = reasonText(args.reason);
+  if (!told.ok) return told;
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     const submission = await submissionById(transaction, args.submission);
     if (!submission || !["submitted", "approved"].includes(submission.state)) return gone();

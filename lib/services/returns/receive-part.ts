@@ -9,6 +9,7 @@ import {
   insertFindings,
   insertPart,
   setDraftPart,
+  unitInDraft,
 } from "@/db/queries/parts";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -93,8 +94,10 @@ async function keep(
   args: UploadArgs,
   file: Spooled,
 ): Promise<Result<Received>> {
-  const { organisation, census, part, serviceUnit } = args;
-  if (!(await tryLockUpload(transaction, { census, organisation, part, serviceUnit })))
+  const { organisation, census, part } = args;
+  // “Renal” and “renal” are one unit: its files stand under the name that came first.
+  const unit = args.serviceUnit.trim().toLowerCase();
+  if (!(await tryLockUpload(transaction, { census, organisation, part, serviceUnit: unit })))
     return fail(
       "upload-in-progress",
       "Another upload of this part is under way.",
@@ -104,6 +107,7 @@ async function keep(
   const still = await mayReceive(transaction, site, args);
   if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);
+  const serviceUnit = (await unitInDraft(transaction, returnId, args.serviceUnit)) ?? args.serviceUnit;
   const present = (await draftParts(transaction, returnId)).find(
     (other) => other.part === part && other.serviceUnit === serviceUnit,
   );

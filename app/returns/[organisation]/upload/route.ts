@@ -64,12 +64,14 @@ async function receiveForm(viewer: SignedIn, organisation: string, form: Spooled
   if (!texts || !fields.success) return notOurs();
   const problems: FormProblem[] = [];
   let chosen = 0;
-  for await (const part of multipartParts(form.read(PIECE), boundary)) {
-    if (!part.fileName) continue;
-    chosen++;
-    const problem = await receiveFile(viewer, organisation, fields.data, part);
-    if (problem) problems.push(problem);
-  }
+  // The profile first: it says whom the other files may speak for.
+  for (const profiles of [true, false])
+    for await (const part of multipartParts(form.read(PIECE), boundary)) {
+      if (!part.fileName || (part.name === "profile") !== profiles) continue;
+      chosen++;
+      const problem = await receiveFile(viewer, organisation, fields.data, part);
+      if (problem) problems.push(problem);
+    }
   if (chosen === 0)
     problems.push({ code: "no-file", message: "Choose a file.", field: UPLOAD_PARTS[0]?.name });
   const back = returnHref(organisation, fields.data.census);
