@@ -1,18 +1,25 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { differenceCsv } from "@/app/returns/[organisation]/difference/csv/difference-csv";
 import { findingsCsv } from "@/app/returns/[organisation]/findings/[partId]/csv/findings-csv";
+import { sumsCsv } from "@/app/returns/[organisation]/sums/[partId]/csv/sums-csv";
 import type { Chart } from "@/lib/charts/chart";
 import { chartCsv } from "@/lib/published/chart-csv";
 import { figuresCsv } from "@/lib/published/figures-csv";
 import { figureOf, placeOf, releaseOf } from "@/lib/published/scene.fixture";
 import { createAnnotator } from "@/lib/returns/annotate";
+import { rowsAsCsv } from "@/lib/returns/before-sending/rows-as-csv";
 import { filledCsv } from "@/lib/returns/filled/filled-file";
+import { findingLine, findingsHeader } from "@/lib/returns/findings-csv";
+import { doubtfulCodingsCsv } from "@/lib/returns/given-back/doubtful-codings";
 import { helpFile } from "@/lib/returns/help-file";
+import { nextYearLines } from "@/lib/returns/next-year";
 import { WORKFORCE } from "@/lib/returns/parts/workforce";
 import type { Finding } from "@/lib/returns/report";
 import { safeCsvLine } from "@/lib/returns/safe-csv";
 import { allowedValuesCsv, guideCsv, templateCsv } from "@/lib/returns/template";
+import type { PartRows } from "@/lib/services/returns/read-difference";
 import { whole } from "./support/whole";
 
 const finding = (text: string): Finding => ({
@@ -88,6 +95,37 @@ const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
   "lib/returns/filled/filled-file.ts": (text) =>
     filledCsv({ id: "x", part: partOf(text), title: text, when: text, lines: [{ [text]: text }] }),
   "lib/returns/checks/rule-catalogue.ts": (text) => safeCsvLine([text]),
+  "app/returns/[organisation]/difference/csv/difference-csv.ts": async (text) => {
+    const row = { kind: "added", now: { post_ref: text }, before: null, nowLine: 2, beforeLine: null };
+    const changed = {
+      kind: "changed",
+      now: { service_unit: text },
+      before: { service_unit: null },
+      nowLine: 2,
+      beforeLine: 2,
+    };
+    const pieces = once({ part: "workforce", rows: [row, changed] } as unknown as PartRows);
+    return (await whole(differenceCsv(pieces))).toString();
+  },
+  "app/returns/[organisation]/sums/[partId]/csv/sums-csv.ts": (text) =>
+    sumsCsv([{ category: text, service_unit: text }]),
+  "lib/returns/next-year.ts": (text) =>
+    nextYearLines(WORKFORCE, WORKFORCE.columns, [{ line_type: "person", post_ref: text }], "2027-03-31"),
+  "lib/returns/before-sending/rows-as-csv.ts": (text) =>
+    [...rowsAsCsv(WORKFORCE, [{ service_unit: text }])].join(""),
+  "lib/returns/findings-csv.ts": (text) => findingsHeader() + findingLine(finding(text)),
+  "lib/returns/given-back/doubtful-codings.ts": (text) =>
+    doubtfulCodingsCsv([
+      {
+        postRef: text,
+        role: text,
+        specialism: text,
+        band: text,
+        people: 1,
+        occupationCode: text,
+        doubt: text,
+      },
+    ]),
   "lib/published/figures-csv.ts": (text) =>
     figuresCsv(releaseOf(), { ...placeOf("Y56"), name: text }, [
       figureOf({ place: "Y56", measure: "vacancy", value: -1.5 }),
@@ -102,10 +140,13 @@ const FOR_PROGRAMS = [
   "lib/places/turnover-table.ts",
   "lib/sample/nation/nation-folder.ts", // files that the checks are given, invented from end to end
   "lib/sample/nation/part-file.ts",
-  "lib/command-line/bench/devices-load.ts",
+  "lib/command-line/bench/part-load.ts",
   "lib/published/csv-lines.ts", // how the two files of figures write a line
   "lib/returns/safe-csv.ts",
 ];
+
+/** What writes nobody's words but ours: names of declared columns, titles of codes, numbers. */
+const OF_OURS = ["lib/services/returns/start-from-last-year.ts", "lib/workload/workload-sheet.ts"];
 
 const DANGEROUS = ["=1+1", "+1+1", "-1+1", "@x", "\t=1+1", "\r=1+1", "\uff1d1+1", "=1,1", '=HYPERLINK("x")'];
 const PLAIN = ["-12.5", "+1", "-", "Ward 7", "a=b"];
@@ -148,5 +189,5 @@ test("whatever writes lines of cells is held here", () => {
         readFileSync(file, "utf8"),
       ),
     );
-  expect(writing.sort()).toEqual([...Object.keys(WRITERS), ...FOR_PROGRAMS].sort());
+  expect(writing.sort()).toEqual([...Object.keys(WRITERS), ...FOR_PROGRAMS, ...OF_OURS].sort());
 });

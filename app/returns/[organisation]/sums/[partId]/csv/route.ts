@@ -1,12 +1,11 @@
 import { currentViewer } from "@/app/_session/current-viewer";
 import { sentence } from "@/app/_session/form-answer";
-import { safeCsvLine } from "@/lib/returns/safe-csv";
 import { readAssetSums } from "@/lib/services/returns/read-asset-sums";
 import { currentSite } from "@/lib/services/site";
 import { download } from "../../../../download";
 import { problemStatus } from "../../../../problem-status";
 import { isIdentifier } from "../../../../search-params";
-import { SUM_COLUMNS } from "../sum-columns";
+import { sumsCsv } from "./sums-csv";
 
 type Context = { params: Promise<{ organisation: string; partId: string }> };
 
@@ -16,11 +15,6 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!isIdentifier(partId)) return sentence(404, "There is no such file.");
   const read = await readAssetSums(currentSite(), await currentViewer(), { organisation, partId });
   if (!read.ok) return sentence(problemStatus(read.problem.code), read.problem.message);
-  const lines = read.value.rows.map((row) =>
-    SUM_COLUMNS.map(({ name }) => (row[name] === null || row[name] === undefined ? "" : String(row[name]))),
-  );
-  return download(
-    [SUM_COLUMNS.map(({ name }) => name), ...lines].map(safeCsvLine).join(""),
-    `${organisation}-${read.value.census}-devices-from-assets.csv`,
-  );
+  const { rows, census } = read.value;
+  return download(sumsCsv(rows), `${organisation}-${census}-devices-from-assets.csv`);
 }
