@@ -15,9 +15,10 @@ export function LookAhead({ look, stage }: { look: OwnLook | null; stage: string
         <Tag colour="orange">Illustrative</Tag> <Tag colour="red">Private</Tag>
       </p>
       <p>
-        If people leave, retire and are replaced at the default rates, about {formatCount(look.retired)} of
-        your people retire and {formatCount(look.left)} leave before that in the ten years to {last}. It is an
-        expectation and no forecast: one department may come out quite differently.
+        If people leave, retire and are replaced at the default rates, posts fall empty about{" "}
+        {formatCount(look.retired)} times by retirement and {formatCount(look.left)} times by leaving before
+        it in the ten years to {last}. That counts people who join meanwhile too, so a post may be counted
+        more than once. It is an expectation and no forecast: one department may come out quite differently.
       </p>
       <Table
         caption={`A first look ahead: ${stage}`}
