@@ -75,7 +75,7 @@ test("nobody saves those of another organisation, and there are no others", asyn
   expect((await get("several", ORGANISATION)).headers.get("content-disposition")).toBe(
     'attachment; filename="workforce.csv"',
   );
-  expect((await get("planner", ORGANISATION)).status).toBe(403);
+  expect((await get("administrator", ORGANISATION)).status).toBe(403);
   expect((await get("several", ORGANISATION, "clean/gossip.csv")).status).toBe(404);
   expect((await get("several", ORGANISATION, "stale/workforce.csv")).status).toBe(404);
 });

@@ -61,5 +61,6 @@ const vacancyWteOf = (row: Record<string, string>) => Number(row.establishment_w
 const sum = (values: readonly number[]) =>
   Math.round(values.reduce((total, value) => total + value, 0) * 100_000) / 100_000;
 const share = (part: number, whole: number) => formatPercent((100 * part) / whole, 1);
+/** To two decimals at most, as the page shows them. */
 const wte = (value: number) =>
-  formatNumber(value, Math.max(1, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0));
+  formatNumber(value, Math.min(2, Math.max(1, /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0)));

@@ -55,7 +55,9 @@ async function look(path: string, who: DemoName | null, status = 200): Promise<s
   return looker.look(site.url + path, cookie);
 }
 
-const pages = Object.keys(DOORS).filter((file) => file.endsWith("page.tsx"));
+/** What single devices add up to is looked at where a file of them is sent: life-of-a-return.test.ts. */
+const ELSEWHERE = "returns/[organisation]/sums/[partId]/page.tsx";
+const pages = Object.keys(DOORS).filter((file) => file.endsWith("page.tsx") && file !== ELSEWHERE);
 
 test.each(pages)("%s has nothing against it at two widths, with JavaScript on and off", async (file) => {
   const path = DOORS[file]?.(things).path ?? "";
