@@ -11,7 +11,6 @@ import { figureOf, placeOf, releaseOf } from "@/lib/published/scene.fixture";
 import { createAnnotator } from "@/lib/returns/annotate";
 import { rowsAsCsv } from "@/lib/returns/before-sending/rows-as-csv";
 import { filledCsv } from "@/lib/returns/filled/filled-file";
-import { findingLine, findingsHeader } from "@/lib/returns/findings-csv";
 import { doubtfulCodingsCsv } from "@/lib/returns/given-back/doubtful-codings";
 import { helpFile } from "@/lib/returns/help-file";
 import { nextYearLines } from "@/lib/returns/next-year";
@@ -66,8 +65,6 @@ const chart = (text: string) =>
 
 /** Everything of ours that writes cells which a spreadsheet will open, given one text wherever others' words may stand. */
 const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
-  "app/returns/[organisation]/findings/[partId]/csv/findings-csv.ts": async (text) =>
-    (await whole(findingsCsv({ cut: [], findings: once([finding(text)]) }))).toString(),
   "lib/returns/annotate.ts": (text) => {
     const annotate = createAnnotator([
       finding(text),
@@ -113,7 +110,8 @@ const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
     nextYearLines(WORKFORCE, WORKFORCE.columns, [{ line_type: "person", post_ref: text }], "2027-03-31"),
   "lib/returns/before-sending/rows-as-csv.ts": (text) =>
     [...rowsAsCsv(WORKFORCE, [{ service_unit: text }])].join(""),
-  "lib/returns/findings-csv.ts": (text) => findingsHeader() + findingLine(finding(text)),
+  "lib/returns/findings-csv.ts": async (text) =>
+    (await whole(findingsCsv({ cut: [], findings: once([finding(text)]) }))).toString(),
   "lib/returns/given-back/doubtful-codings.ts": (text) =>
     doubtfulCodingsCsv([
       {
