@@ -24,8 +24,7 @@ beforeAll(async () => {
   looker = await signedInLooker(browser);
   await owner.admit("planner", "submitter", ORGANISATION);
   await owner.admit("approver", "approver", ORGANISATION);
-  // What other journeys of this run left in work is none of this one's.
-  await owner.rows("DELETE FROM intake.draft_part WHERE organisation = $1", [ORGANISATION]);
+  await owner.beginAgain(ORGANISATION, CENSUS);
   page = await signIn(browser, site, "planner", false);
 });
 afterAll(async () => {

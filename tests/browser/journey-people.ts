@@ -42,6 +42,21 @@ export async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.click(selector)]);
 }
 
+/** Gives a reason for every warning of the files in work, as a person does: on each file's own page. */
+export async function explainWarnings(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const files = await page.locator("a:has-text('See every finding')").all();
+  const addresses = await Promise.all(files.map((link) => link.getAttribute("href")));
+  for (const address of addresses) {
+    await page.goto(address ?? "");
+    for (let left = await page.locator(".muster-reason form").count(); left > 0; left--) {
+      await page.locator(".muster-reason textarea").first().fill("Agreed with the ledger in March.");
+      await press(page, ".muster-reason form button");
+    }
+  }
+  await page.goto(path);
+}
+
 /** What the page says of the form just sent. */
 export async function said(page: Page): Promise<string> {
   const told = page.locator(".nhsuk-notification-banner__content, .nhsuk-error-summary__list");
@@ -70,6 +85,26 @@ export async function ownerOf({ ownerUrl }: TestSite) {
          SELECT id, $2, $3 FROM account.person WHERE email = $1 ON CONFLICT DO NOTHING`,
         [`${who}@example.org`, role, organisation],
       ),
+    /** Leaves a return as if it had never been begun, so that a journey stands on no other's, in whatever order they run. */
+    beginAgain: async (organisation: string, census: string) => {
+      const ofReturn = "return_id IN (SELECT id FROM intake.return WHERE organisation = $1 AND census = $2)";
+      const ofPart = `part_id IN (SELECT id FROM intake.part WHERE ${ofReturn})`;
+      const steps = [
+        ...["submission_part", "draft_part", "acknowledgement", "finding", "chunk"].map((table) => [
+          table,
+          ofPart,
+        ]),
+        ["query_message", `query_id IN (SELECT id FROM intake.query WHERE ${ofReturn})`],
+        ...["query", "submission", "part"].map((table) => [table, ofReturn]),
+        ...["extension", "return"].map((table) => [table, "organisation = $1 AND census = $2"]),
+      ];
+      await rows("BEGIN");
+      for (const [table] of steps) await rows(`ALTER TABLE intake.${table} DISABLE TRIGGER USER`);
+      for (const [table, which] of steps)
+        await rows(`DELETE FROM intake.${table} WHERE ${which}`, [organisation, census]);
+      for (const [table] of steps) await rows(`ALTER TABLE intake.${table} ENABLE TRIGGER USER`);
+      await rows("COMMIT");
+    },
     /** Everything that is kept for an organisation's return, counted: two that are equal mean that nothing was stored. */
     kept: async (organisation: string) => {
       const [counts] = await rows<Record<string, string>>(
