@@ -1,5 +1,5 @@
 import type { PartName } from "@/lib/returns/part";
-import type { Reader } from "../transaction";
+import type { Reader, Transaction } from "../transaction";
 
 /** A reason given for all warnings of one rule in one file: by whom and when. */
 export type Acknowledgement = { code: string; reason: string; person: string | null; at: string };
@@ -30,3 +30,29 @@ export const earlierAcknowledgements = (
      ORDER BY code, e.id DESC`,
     [args.organisation, args.part, args.serviceUnit, args.partId],
   );
+
+/** The reasons given for warnings of files, by file and by rule. */
+export async function reasonsGiven(
+  reader: Reader,
+  partIds: readonly string[],
+): Promise<Map<string, Map<string, string>>> {
+  const rows = await reader.rows<{ id: string; code: string; reason: string }>(
+    "SELECT part_id AS id, code, reason FROM intake.acknowledgement WHERE part_id = ANY($1::uuid[])",
+    [partIds],
+  );
+  const byPart = new Map<string, Map<string, string>>();
+  for (const { id, code, reason } of rows)
+    byPart.set(id, (byPart.get(id) ?? new Map<string, string>()).set(code, reason));
+  return byPart;
+}
+
+export async function acknowledgeWarning(
+  transaction: Transaction,
+  given: { partId: string; organisation: string; code: string; reason: string; person: string | null },
+): Promise<void> {
+  await transaction.rows(
+    `INSERT INTO intake.acknowledgement (part_id, organisation, code, reason, person) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (part_id, code) DO UPDATE SET reason = excluded.reason, person = excluded.person, at = now()`,
+    [given.partId, given.organisation, given.code, given.reason, given.person],
+  );
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { declaredRows } from "@/db/queries/declared-rows";
-import { returnId, submissionParts } from "@/db/queries/parts";
+import { submissionParts } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { staySums } from "@/db/queries/stay-sums";
 import { submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";

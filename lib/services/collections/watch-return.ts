@@ -1,4 +1,4 @@
-import { returnId } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { ruleCountsOf, type Submission, submissionsOf } from "@/db/queries/submissions";
 import { extensionsOf } from "@/db/queries/windows";
 import { inTransaction } from "@/db/transaction";

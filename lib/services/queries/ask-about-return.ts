@@ -1,6 +1,6 @@
 import { lockReturn } from "@/db/queries/locks";
-import { returnId } from "@/db/queries/parts";
 import { addMessage, insertQuery, type QueryAbout } from "@/db/queries/queries";
+import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

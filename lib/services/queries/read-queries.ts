@@ -1,5 +1,5 @@
-import { returnId } from "@/db/queries/parts";
 import { type Query, queriesOf } from "@/db/queries/queries";
+import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import type { Viewer } from "@/lib/access/viewer";

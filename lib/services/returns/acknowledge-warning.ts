@@ -1,7 +1,8 @@
-import { acknowledgementsOf } from "@/db/queries/acknowledgements";
+import { acknowledgementsOf, acknowledgeWarning } from "@/db/queries/acknowledgements";
 import { draftStanding } from "@/db/queries/draft-standing";
+import { findingCounts } from "@/db/queries/findings";
 import { lockCollection } from "@/db/queries/locks";
-import { acknowledgeWarning, findingCounts, partById, returnOfPart } from "@/db/queries/parts";
+import { partById, returnOfPart } from "@/db/queries/parts";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

@@ -1,5 +1,5 @@
+import { servedInDraft } from "@/db/queries/draft-parts";
 import { mappingAt, newestMapping } from "@/db/queries/mappings";
-import { servedInDraft } from "@/db/queries/parts";
 import { deviceCategories, referenceMark, referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { ReferenceTables } from "@/lib/places/reference-tables";

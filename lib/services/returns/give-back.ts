@@ -1,5 +1,6 @@
 import { declaredRows } from "@/db/queries/declared-rows";
-import { returnId, submissionParts } from "@/db/queries/parts";
+import { submissionParts } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

@@ -1,8 +1,10 @@
 import { collections } from "@/db/queries/collections";
-import { draftParts, type ReceivedPart, returnId, submissionParts } from "@/db/queries/parts";
+import { draftParts } from "@/db/queries/draft-parts";
+import { type ReceivedPart, submissionParts } from "@/db/queries/parts";
 import { baseOf } from "@/db/queries/published/bases";
 import { referenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
+import { returnId } from "@/db/queries/returns";
 import { approvedOf, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

@@ -1,9 +1,10 @@
 import { collections } from "@/db/queries/collections";
-import { type ReceivedPart, returnId } from "@/db/queries/parts";
+import type { ReceivedPart } from "@/db/queries/parts";
 import { totalsOfPlaces } from "@/db/queries/published/figures";
 import { placesOfRelease } from "@/db/queries/published/places";
 import { referenceTables } from "@/db/queries/reference";
 import { releases } from "@/db/queries/releases";
+import { returnId } from "@/db/queries/returns";
 import { approvedOf } from "@/db/queries/submissions";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

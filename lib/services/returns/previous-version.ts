@@ -1,5 +1,7 @@
 import { collections } from "@/db/queries/collections";
-import { draftParts, type ReceivedPart, returnId, submissionParts } from "@/db/queries/parts";
+import { draftParts } from "@/db/queries/draft-parts";
+import { type ReceivedPart, submissionParts } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { type Submission, submissionsOf } from "@/db/queries/submissions";
 import type { Reader } from "@/db/transaction";
 

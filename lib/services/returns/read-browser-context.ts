@@ -1,6 +1,6 @@
 import { collectionAt } from "@/db/queries/collections";
-import { returnId } from "@/db/queries/parts";
 import { keyFingerprintOf } from "@/db/queries/person-keys";
+import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

@@ -1,4 +1,5 @@
-import { reasonsGiven, returnId } from "@/db/queries/parts";
+import { reasonsGiven } from "@/db/queries/acknowledgements";
+import { returnId } from "@/db/queries/returns";
 import { firstDifferentRows, rowsOfShare } from "@/db/queries/row-difference";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

@@ -1,5 +1,6 @@
 import { draftStanding } from "@/db/queries/draft-standing";
-import { findingsOf, partById, type ReceivedPart, returnOfPart } from "@/db/queries/parts";
+import { findingsOf } from "@/db/queries/findings";
+import { partById, type ReceivedPart, returnOfPart } from "@/db/queries/parts";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

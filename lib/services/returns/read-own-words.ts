@@ -1,7 +1,9 @@
 import { collectionAt } from "@/db/queries/collections";
+import { draftParts } from "@/db/queries/draft-parts";
+import { findingsOf } from "@/db/queries/findings";
 import { newestMapping } from "@/db/queries/mappings";
-import { draftParts, findingsOf, returnId } from "@/db/queries/parts";
 import { deviceCategories } from "@/db/queries/reference";
+import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

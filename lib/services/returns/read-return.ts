@@ -1,11 +1,7 @@
-import {
-  draftParts,
-  type FindingCount,
-  findingCounts,
-  type ReceivedPart,
-  returnId,
-  submissionParts,
-} from "@/db/queries/parts";
+import { draftParts } from "@/db/queries/draft-parts";
+import { type FindingCount, findingCounts } from "@/db/queries/findings";
+import { type ReceivedPart, submissionParts } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { type Submission, submissionsOf } from "@/db/queries/submissions";
 import { windowOf } from "@/db/queries/windows";
 import { inTransaction } from "@/db/transaction";

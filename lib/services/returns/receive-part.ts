@@ -1,16 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createCopyBatch } from "@/db/copy-text";
+import { insertChunk } from "@/db/queries/chunks";
+import { draftParts, setDraftPart, unitInDraft } from "@/db/queries/draft-parts";
+import { insertFindings } from "@/db/queries/findings";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import { lockCollection, tryLockUpload } from "@/db/queries/locks";
-import {
-  draftParts,
-  ensureReturn,
-  insertChunk,
-  insertFindings,
-  insertPart,
-  setDraftPart,
-  unitInDraft,
-} from "@/db/queries/parts";
+import { insertPart } from "@/db/queries/parts";
+import { ensureReturn } from "@/db/queries/returns";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

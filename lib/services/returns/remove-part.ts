@@ -1,5 +1,6 @@
+import { removeDraftPart } from "@/db/queries/draft-parts";
 import { lockCollection } from "@/db/queries/locks";
-import { removeDraftPart, returnId } from "@/db/queries/parts";
+import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";

@@ -1,5 +1,6 @@
+import { draftParts, removeDraftPart, setDraftPart } from "@/db/queries/draft-parts";
 import { lockCollection, lockReturn } from "@/db/queries/locks";
-import { draftParts, heldParts, removeDraftPart, setDraftPart, submissionParts } from "@/db/queries/parts";
+import { heldParts, submissionParts } from "@/db/queries/parts";
 import { submissionById } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

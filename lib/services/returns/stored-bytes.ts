@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { chunkAt, partById, type ReceivedPart } from "@/db/queries/parts";
+import { chunkAt } from "@/db/queries/chunks";
+import { partById, type ReceivedPart } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import type { Site } from "../site";
 import { own } from "../standing";

@@ -1,9 +1,12 @@
 import { enqueue } from "@/db/jobs";
+import { draftParts } from "@/db/queries/draft-parts";
+import { findingCountsOf } from "@/db/queries/findings";
 import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { namedOutsideFrame } from "@/db/queries/named-organisations";
-import { draftParts, ensureReturn, findingCountsOf, submissionParts } from "@/db/queries/parts";
+import { submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
 import { isOrganisation } from "@/db/queries/reference";
+import { ensureReturn } from "@/db/queries/returns";
 import { insertSubmission, submissionsOf } from "@/db/queries/submissions";
 import { inTransaction, type Reader, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";

@@ -1,6 +1,8 @@
+import { reasonsGiven } from "@/db/queries/acknowledgements";
 import { assetWork } from "@/db/queries/asset-work";
 import { declaredRows } from "@/db/queries/declared-rows";
-import { draftParts, heldParts, type ReceivedPart, reasonsGiven } from "@/db/queries/parts";
+import { draftParts } from "@/db/queries/draft-parts";
+import { heldParts, type ReceivedPart } from "@/db/queries/parts";
 import type { Reader } from "@/db/transaction";
 import { findInReturn } from "@/lib/returns/checks/return-checks";
 import type { PartName } from "@/lib/returns/part";
