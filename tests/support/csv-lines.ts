@@ -16,7 +16,7 @@ export function csvLines(text: string): Line[] {
 
 const cellsOf = (line: string): string[] =>
   line.includes('"')
-    ? [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    ? [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
         quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'),
       )
     : line.split(",");

@@ -10,12 +10,16 @@ import { ofFlows } from "@/lib/disclosure/contributions/flows";
 import { ofPosts } from "@/lib/disclosure/contributions/posts";
 import { ofServices } from "@/lib/disclosure/contributions/services";
 import { ofStaff } from "@/lib/disclosure/contributions/staff";
+import type { WorkloadRow } from "@/lib/disclosure/release-input";
 import { bandStep } from "@/lib/measures/band-step";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { publishedAge, publishedBand, publishedRegister } from "@/lib/measures/return-codes";
+import { serviceWorkloads } from "@/lib/services/releases/service-workloads";
+import { workloadRow } from "@/lib/workload/workload-row";
 import { addTo, type ExactFigures } from "./exact-figures";
+import { committedStandards } from "./workload-service";
 
-const PARTS = ["workforce", "devices", "assets", "flows", "profile"] as const;
+const PARTS = ["workforce", "devices", "assets", "activities", "flows", "profile"] as const;
 const READS = [
   "return",
   "part",
@@ -46,30 +50,28 @@ export async function exactAggregate(
   census: string,
 ): Promise<Map<string, ExactFigures>> {
   await owner.query(`SET ROLE ${role}`);
-  const reader: Pick<Reader, "rows"> = {
-    rows: async (sql, parameters) => (await owner.query(sql, parameters as unknown[])).rows,
-  };
-  const approved = await approvedOf(reader as Reader, census);
+  const reader = readerOf(owner);
+  const approved = await approvedOf(reader, census);
   const parts = (...names: string[]) =>
     approved.flatMap((answer) => answer.parts.filter(({ part }) => names.includes(part)).map(({ id }) => id));
-  const staff = (await staffSums(reader as Reader, parts("workforce"))).map(({ registration, ...row }) => ({
+  const staff = (await staffSums(reader, parts("workforce"))).map(({ registration, ...row }) => ({
     ...row,
     band: publishedBand(row.band),
     age: publishedAge(row.age),
     register: publishedRegister(registration ?? []),
     eligible: registration?.includes("eligible_not_registered") ?? false,
   }));
-  const posts = (await postSums(reader as Reader, parts("workforce"))).map((row) => ({
+  const posts = (await postSums(reader, parts("workforce"))).map((row) => ({
     ...row,
     band: publishedBand(row.band),
     vacancy: (row.establishment ?? 0) - row.inPost,
   }));
-  const devices = await deviceSums(reader as Reader, parts("devices", "assets"));
-  const flows = (await flowSums(reader as Reader, parts("flows"))).map((row) => ({
+  const devices = await deviceSums(reader, parts("devices", "assets"));
+  const flows = (await flowSums(reader, parts("flows"))).map((row) => ({
     ...row,
     step: row.direction === "mover" ? bandStep(row.bandFrom, row.bandTo) : null,
   }));
-  const services = await serviceRows(reader as Reader, parts("profile"));
+  const services = await serviceRows(reader, parts("profile"));
   await owner.query("RESET ROLE");
 
   const sentFlows = new Set(
@@ -98,4 +100,34 @@ export async function exactAggregate(
     addTo(figures, "headcount-with-flows|all|all", figures.get("headcount|all|all") ?? 0);
   }
   return all;
+}
+
+/** What a release of this census would have of the work of each service, before any rounding. */
+export async function exactWorkloads(owner: Client, role: string, census: string): Promise<WorkloadRow[]> {
+  await owner.query(`SET ROLE ${role}`);
+  const reader = readerOf(owner);
+  const approved = await approvedOf(reader, census);
+  const parts = (name: string) =>
+    approved.flatMap((answer) => answer.parts.filter(({ part }) => part === name).map(({ id }) => id));
+  const services = await serviceWorkloads(
+    reader,
+    {
+      workforce: parts("workforce"),
+      devices: parts("devices"),
+      assets: parts("assets"),
+      activities: parts("activities"),
+      profile: parts("profile"),
+    },
+    { census, nationOf: () => "E92000001", standards: committedStandards() },
+  );
+  await owner.query("RESET ROLE");
+  return services.flatMap((service) => workloadRow(service) ?? []);
+}
+
+/** The connection as it is, with the role that it has set. */
+function readerOf(owner: Client): Reader {
+  const reader: Pick<Reader, "rows"> = {
+    rows: async (sql, parameters) => (await owner.query(sql, parameters as unknown[])).rows,
+  };
+  return reader as Reader;
 }

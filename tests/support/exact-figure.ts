@@ -1,4 +1,5 @@
-import { knownMeasure } from "@/lib/measures/catalogue";
+import { exactOfKeys } from "./exact-of-keys";
+import { exactOfWork } from "./exact-of-work";
 import type { SampleTruth } from "./sample-truth";
 
 type Cell = { level: string; place: string; measure: string; dimension: string; category: string };
@@ -58,13 +59,8 @@ const EXACT_RATES: Record<string, [(of: Of) => number, (of: Of) => number]> = {
 /** A figure of the place: of the breakdown asked for, or of another. */
 type Of = (measure: string, dimension?: string, category?: string) => number;
 
-/**
- * What rests on two censuses, on standard times or on published sizes: held to the keys of both censuses' files, and to worked examples of
- * the requirement (lib/workload).
- */
-export const isHeldElsewhere = ({ measure }: { measure: string }): boolean =>
-  ["workload", "keys"].includes(knownMeasure(measure).evidence ?? "") ||
-  ["organisations-with-workload", "organisations-with-keys", "workforce-coverage"].includes(measure);
+/** Rests on published sizes, and on no file: held to them by a test of its own. */
+export const ON_PUBLISHED_SIZES = "workforce-coverage";
 
 /** What whoever said it has added to, by what the count of them is of. */
 const SAID: Readonly<Record<string, string>> = {
@@ -100,6 +96,8 @@ const toOneDecimal = (percent: number): number => Math.round(percent * 10) / 10;
  */
 export function exactFigure(cell: Cell, truths: readonly SampleTruth[]): number | null {
   const truth = truths.at(-1) as SampleTruth;
+  const elsewhere = exactOfWork(cell, truth) ?? exactOfKeys(cell, truths);
+  if (elsewhere !== null) return elsewhere;
   const people = RATES[cell.measure];
   const rate = people ?? EXACT_RATES[cell.measure];
   if (rate) {

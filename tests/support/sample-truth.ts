@@ -3,6 +3,7 @@ import type { NationFile } from "@/lib/sample/nation/part-file";
 import { committedText } from "./committed-tables";
 import { type ExactFigures, summed } from "./exact-figures";
 import { independentFigures, riskClasses } from "./independent-figures";
+import { type IndependentWorkload, independentWorkloads } from "./independent-workload";
 import { smallNation } from "./sample-nation";
 
 /** What each organisation of the sample sent to a census, and what that says of every place above it. */
@@ -14,6 +15,8 @@ export type SampleTruth = {
   spokenFor: Set<string>;
   /** What each return makes, by the organisation that sent it and the one that it is of. */
   sent: Map<string, Map<string, ExactFigures>>;
+  /** What the work of each service asks for, by the organisation that sent it. */
+  workloads: Map<string, IndependentWorkload>;
   /** Organisations asked, by place. */
   under: Map<string, string[]>;
   /** Of a place, or of one organisation, whoever's lines speak of it. */
@@ -49,8 +52,18 @@ export function sampleTruths(): SampleTruth[] {
       answers,
       spokenFor,
       sent,
+      workloads: workloadsOf({ census, files }),
       under,
       at: (place) => summed((under.get(place) ?? []).map(of)),
     };
   });
 }
+
+/** What the work of every service asks for, by its files of one census. */
+export const workloadsOf = ({
+  census,
+  files,
+}: Pick<SampleTruth, "census" | "files">): SampleTruth["workloads"] =>
+  independentWorkloads(
+    [...files].map(([organisation, sent]) => ({ organisation, nation: "E92000001", census, files: sent })),
+  );
