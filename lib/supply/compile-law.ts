@@ -1,6 +1,6 @@
 import { AGE_COUNT } from "./ages";
 import { GROUP_COUNT, GROUPS } from "./groups";
-import type { YearLaw } from "./year-law";
+import type { RateTable, YearLaw } from "./year-law";
 
 /**
  * `nation`: any place in which moves between organisations are exchanges, so that they empty no post (the nation,
@@ -27,8 +27,19 @@ export type CompiledYear = {
 
 export type CompiledLaw = { view: View; years: readonly CompiledYear[] };
 
+const HAZARDS = new WeakMap<RateTable, Float64Array>();
+
+/** A table's hazards a year; worked out once a table, since laws of many draws share their tables. */
+export function hazardsOf(table: RateTable): Float64Array {
+  const known = HAZARDS.get(table);
+  if (known !== undefined) return known;
+  const made = Float64Array.from(table, hazard);
+  HAZARDS.set(table, made);
+  return made;
+}
+
 /** Probability to hazard. One is a hazard so great that nobody stays, but finite: shares of it are no NaN. */
-function hazard(probability: number): number {
+export function hazard(probability: number): number {
   if (!(probability >= 0 && probability <= 1)) {
     throw new Error(`A probability a year is ${probability}, which is not between 0 and 1`);
   }
@@ -55,13 +66,14 @@ function compileYear(law: YearLaw, view: View): CompiledYear {
     fill: new Float64Array(GROUP_COUNT),
     refill: new Float64Array(GROUP_COUNT),
   };
+  const [leaveHazard, moveHazard, promoteHazard, retireHazard] = [law.leave, law.move, law.promote, law.retire].map(hazardsOf);
   for (let at = 0; at < size; at += 1) {
-    const leave = law.leavingMultiplier * law.organisationLeaving * hazard(law.leave[at] ?? 0);
-    const move = law.organisationLeaving * hazard(law.move[at] ?? 0);
+    const leave = law.leavingMultiplier * law.organisationLeaving * (leaveHazard?.[at] ?? 0);
+    const move = law.organisationLeaving * (moveHazard?.[at] ?? 0);
     // Nobody is promoted off the top of a ladder.
     const climbs = GROUPS[Math.floor(at / AGE_COUNT)]?.next != null;
-    const promote = climbs ? hazard(law.promote[at] ?? 0) : 0;
-    const retire = law.retirementMultiplier * hazard(law.retire[at] ?? 0);
+    const promote = climbs ? (promoteHazard?.[at] ?? 0) : 0;
+    const retire = law.retirementMultiplier * (retireHazard?.[at] ?? 0);
     const staying = leave + promote + retire;
     const leaving = staying + move;
     const seen = leaving > 0 ? -Math.expm1(-leaving) / leaving : 0;

@@ -16,7 +16,9 @@ const entrantsOnly = (law: YearLaw, years: number): SharedYear[] =>
     entrants: Float64Array.from(GROUPS.flatMap(() => [...law.entryAges])),
     promotedShare: new Float64Array(GROUP_COUNT),
     movedShare: new Float64Array(GROUP_COUNT),
-    promotedOf: new Float64Array(GROUP_COUNT),
+    fillScale: new Float64Array(GROUP_COUNT).fill(1),
+  joiners: Float64Array.from(GROUPS.flatMap(() => [...law.entryAges])),
+  promotedOf: new Float64Array(GROUP_COUNT),
   });
 
 test("with constant rates the filled posts settle at f·E/(f + q(1 − g))", () => {

@@ -1,7 +1,8 @@
 import { AGE_COUNT } from "./ages";
-import type { CompiledLaw, CompiledYear } from "./compile-law";
+import { type CompiledLaw, type CompiledYear, refillProbability } from "./compile-law";
 import { GROUP_COUNT, GROUPS } from "./groups";
 import type { Population } from "./population";
+import type { YearLaw } from "./year-law";
 
 /**
  * What one nation's year tells its organisations: the ages that a filled post's new holder has, where they come
@@ -15,6 +16,10 @@ export type SharedYear = {
   movedShare: Float64Array;
   /** Of those of a group who would be promoted. */
   promotedOf: Float64Array;
+  /** What is left of φ where people from outside are too few, 0 to 1, per group. */
+  fillScale: Float64Array;
+  /** As `entrants`, without those who moved: the ages that fills have where moves are exchanges. */
+  joiners: Float64Array;
 };
 
 export const FLOWS = [
@@ -49,6 +54,8 @@ export type Expectation = {
   establishmentWte: Float64Array;
   ages: Float64Array;
   flows: Readonly<Record<Flow, Float64Array>>;
+  /** Below one where supply, not time to fill, was the limit. Indexed as flows. */
+  fillScale: Float64Array;
   /** From a nation's run that collects them; else empty. */
   shared: readonly SharedYear[];
 };
@@ -216,9 +223,18 @@ export function expectation(
       if (moves !== null) frozenShare[group] = moves;
       const frozen = frozenShare[group] as number;
       const vacancies = (vacant[group] as number) + Math.max(0, grown) * posts;
-      const filledOld = (1 - frozen) * vacancies * (fill[group] as number);
-      const filledNew = emptied * (refill[group] as number);
+      const open = (1 - frozen) * vacancies;
+      let [filling, refilling] = [fill[group] as number, refill[group] as number];
+      const scale = given === undefined ? rationing(now.law, group, open, emptied) : (given.fillScale[group] as number);
+      if (scale !== 1) {
+        const rate = fillRate(now.law, group) * scale;
+        filling = -Math.expm1(-rate);
+        refilling = refillProbability(rate);
+      }
+      const filledOld = open * filling;
+      const filledNew = emptied * refilling;
       fills[group] = filledOld + filledNew;
+      result.fillScale[row + group] = scale;
 
       let stillVacant = vacancies - filledOld + emptied - filledNew;
       const toClose = Math.max(0, -grown) * posts + (uncut[group] as number);
@@ -240,6 +256,7 @@ export function expectation(
       if (out !== undefined) {
         out.promotedOf[group] = share;
         out.movedShare[group] = moverSum;
+        out.fillScale[group] = scale;
       }
     }
 
@@ -271,12 +288,32 @@ export function expectation(
     [returned, nextReturned] = [nextReturned, returned];
   }
 
+  /** What is left of φ in a group where those promoted and the pool outside cannot fill what φ would. */
+  function rationing(law: YearLaw, group: number, open: number, emptied: number): number {
+    const pool = law.externalPool?.[group] ?? null;
+    if (pool === null) return 1;
+    const most = pool + (wanted[group] as number);
+    const rate = fillRate(law, group);
+    const filledAt = (scale: number): number =>
+      -open * Math.expm1(-rate * scale) + emptied * refillProbability(rate * scale);
+    if (filledAt(1) <= most) return 1;
+    let [low, high] = [0, 1];
+    for (let halving = 0; halving < 60; halving += 1) {
+      const middle = (low + high) / 2;
+      if (filledAt(middle) > most) high = middle;
+      else low = middle;
+    }
+    return low;
+  }
+
   /** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
   function mix(out: SharedYear, group: number, promoted: number, external: number, now: CompiledYear): void {
     const from = group * AGE_COUNT;
     const moved = out.movedShare[group] as number;
     const all = promoted + moved + external;
-    const { entrants } = out;
+    const { entrants, joiners } = out;
+    const joined = promoted + external;
+    if (!(joined > 0)) joiners.set(now.law.entryAges, from);
     if (!(all > 0)) {
       entrants.set(now.law.entryAges, from);
       out.movedShare[group] = 0;
@@ -285,7 +322,9 @@ export function expectation(
     for (let age = 0; age < AGE_COUNT; age += 1) {
       const at = from + age;
       const to = age + 1 < AGE_COUNT ? at + 1 : at;
-      entrants[at] = (entrants[at] as number) + (external * (now.law.entryAges[age] as number)) / all;
+      const outside = external * (now.law.entryAges[age] as number);
+      entrants[at] = (entrants[at] as number) + outside / all;
+      if (joined > 0) joiners[at] = (joiners[at] as number) + outside / joined;
       entrants[to] = (entrants[to] as number) + ((first[at] as number) * (now.movers[at] as number)) / all;
     }
     for (let source = 0; source < GROUP_COUNT; source += 1) {
@@ -293,9 +332,10 @@ export function expectation(
       for (let age = 0; age < AGE_COUNT; age += 1) {
         const at = source * AGE_COUNT + age;
         const to = from + Math.min(age + 1, AGE_COUNT - 1);
-        entrants[to] =
-          (entrants[to] as number) +
-          ((promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number)) / all;
+        const climbing =
+          (promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number);
+        entrants[to] = (entrants[to] as number) + climbing / all;
+        if (joined > 0) joiners[to] = (joiners[to] as number) + climbing / joined;
       }
     }
     out.promotedShare[group] = promoted / all;
@@ -335,8 +375,14 @@ function emptyShared(): SharedYear {
     promotedShare: new Float64Array(GROUP_COUNT),
     movedShare: new Float64Array(GROUP_COUNT),
     promotedOf: new Float64Array(GROUP_COUNT),
+    fillScale: new Float64Array(GROUP_COUNT).fill(1),
+    joiners: new Float64Array(GROUP_COUNT * AGE_COUNT),
   };
 }
+
+/** ψφ of a group before any rationing of the year. */
+const fillRate = (law: YearLaw, group: number): number =>
+  law.organisationFilling * (law.fillHazard[group] ?? 0) * (law.fillScale[group] ?? 1);
 
 function emptyExpectation(population: Population, law: CompiledLaw, years: number): Expectation {
   const stock = () => new Float64Array((years + 1) * GROUP_COUNT);
@@ -355,6 +401,7 @@ function emptyExpectation(population: Population, law: CompiledLaw, years: numbe
       Flow,
       Float64Array
     >,
+    fillScale: new Float64Array(years * GROUP_COUNT).fill(1),
     shared: [],
   };
 }

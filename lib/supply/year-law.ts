@@ -36,6 +36,8 @@ export type YearLaw = {
   growth: readonly number[];
   /** Share of vacant posts frozen from this year's start on; null leaves it as it is. Per group. */
   frozenShare: readonly (number | null)[];
+  /** The most people a year who can come from outside, in all places of a nation's run together; null has no limit. Per group. */
+  externalPool?: readonly (number | null)[];
 };
 
 /** A table in which every group has the same probabilities by age. */
