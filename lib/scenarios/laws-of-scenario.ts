@@ -9,7 +9,7 @@ import { groupsNamed } from "./known";
 import type { Lever } from "./scenario";
 
 /** The value of each uncertain assumption, in their order; a missing one is its centre. */
-export type Draw = readonly number[];
+export type Draw = readonly (number | undefined)[];
 
 /** Where and of whom laws are asked for. */
 export type LawsFor = {

@@ -1,0 +1,43 @@
+import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import type { EffectiveAssumption } from "./effective-assumptions";
+import type { Doubt } from "./projection";
+
+function variance(values: ArrayLike<number>): number {
+  const count = values.length;
+  if (count < 2) return 0;
+  let mean = 0;
+  for (let at = 0; at < count; at += 1) mean += (values[at] as number) / count;
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += ((values[at] as number) - mean) ** 2;
+  return sum / (count - 1);
+}
+
+/**
+ * Splits the doubt about WTE in post at the horizon. The part of the assumptions is the variance of the exact
+ * expectation over their draws; what is left is chance. What the illustrative ones add is the fall when they are held
+ * at their centre.
+ *
+ * @param wteAt The expectation in a draw, with the assumptions that `held` says at their centre.
+ */
+export function doubtOf(
+  paths: Paths,
+  assumptions: readonly EffectiveAssumption[],
+  draws: number,
+  wteAt: (held: (one: EffectiveAssumption) => boolean, run: number) => number,
+): Doubt {
+  const { runs, years } = paths;
+  const from = (years * PATH_ROWS + PATH_ROWS - 1) * runs;
+  const total = variance(paths.inPostWte.subarray(from, from + runs));
+  const illustrative = (one: EffectiveAssumption) => one.class === "illustrative";
+  const over = (held: (one: EffectiveAssumption) => boolean) =>
+    variance(Array.from({ length: draws }, (_, run) => wteAt(held, run)));
+  const parameters = over(() => false);
+  const others = assumptions.some((one) => illustrative(one)) ? over(illustrative) : parameters;
+  const all = Math.max(total, parameters);
+  return {
+    total: Math.sqrt(total),
+    parameters: Math.sqrt(parameters),
+    chance: Math.sqrt(Math.max(0, total - parameters)),
+    illustrativeShare: all > 0 ? Math.min(1, Math.max(0, parameters - others) / all) : 0,
+  };
+}

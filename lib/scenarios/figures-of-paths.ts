@@ -1,0 +1,63 @@
+import { GROUP_COUNT } from "@/lib/supply/groups";
+import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import { quantiles } from "@/lib/statistics/quantiles";
+import { type Figure, QUANTILES } from "./projection";
+
+const NAMES = Object.keys(QUANTILES) as (keyof typeof QUANTILES)[];
+const PROBABILITIES = NAMES.map((name) => QUANTILES[name]);
+
+/** An expectation with the quantiles of what was drawn, where something was. */
+export function figureOf(expected: number, drawn: Float64Array | undefined): Figure {
+  if (drawn === undefined || drawn.length === 0) return { expected };
+  const found = quantiles(drawn, PROBABILITIES);
+  return { expected, ...Object.fromEntries(NAMES.map((name, at) => [name, found[at] as number])) };
+}
+
+/** WTE of each group's posts, and of establishment that belongs to no whole post. */
+type Establishment = { perPost: readonly number[]; fixed: readonly number[]; groups: readonly number[] };
+
+export type DrawnFigures = {
+  filled: Float64Array;
+  vacant: Float64Array;
+  wte: Float64Array;
+  joined: Float64Array;
+  left: Float64Array;
+  /** Histories in which nobody is in post have none. */
+  share55: Float64Array;
+  fundedGap(of: Establishment): Float64Array;
+};
+
+/** What each history has for a row in a year, with hours of a head at `factors` of those at the census, by group. */
+export function figuresOf(paths: Paths, year: number, row: number, factors: readonly number[]): DrawnFigures {
+  const { runs } = paths;
+  const cell = (table: Float64Array, at: number): Float64Array =>
+    table.subarray((year * PATH_ROWS + at) * runs, (year * PATH_ROWS + at + 1) * runs);
+  const filled = cell(paths.filled, row).slice();
+  const aged55 = cell(paths.aged55, row);
+  const wte = new Float64Array(runs);
+  for (let group = 0; group < GROUP_COUNT; group += 1) {
+    if (row !== PATH_ROWS - 1 && group !== row) continue;
+    const here = cell(paths.inPostWte, group);
+    const factor = factors[group] ?? 1;
+    for (let run = 0; run < runs; run += 1) wte[run] = (wte[run] as number) + factor * (here[run] as number);
+  }
+  return {
+    filled,
+    vacant: cell(paths.vacant, row).slice(),
+    wte,
+    joined: cell(paths.joined, row).slice(),
+    left: cell(paths.left, row).slice(),
+    share55: aged55.map((count, run) => count / (filled[run] as number)).filter(Number.isFinite),
+    fundedGap({ perPost, fixed, groups }) {
+      const gap = wte.map((value) => -value);
+      for (const group of groups) {
+        const [full, empty] = [cell(paths.filled, group), cell(paths.vacant, group)];
+        for (let run = 0; run < runs; run += 1) {
+          const posts = (full[run] as number) + (empty[run] as number);
+          gap[run] = (gap[run] as number) + (fixed[group] ?? 0) + posts * (perPost[group] ?? 0);
+        }
+      }
+      return gap;
+    },
+  };
+}
