@@ -48,6 +48,12 @@ export const commands: Command[] = [
     run: async (args) => (await import("./check")).run(args),
   },
   {
+    name: "project",
+    usage: "--workforce FILE --scenario FILE|NAME",
+    summary: "project who will be in post from workforce files under a scenario, without a database",
+    run: async (args) => (await import("./project")).run(args),
+  },
+  {
     name: "require",
     usage: "--devices FILE --profile FILE [--activities FILE] [--workforce FILE] [--json]",
     summary: "say what staff the work of a service asks for, without a database",

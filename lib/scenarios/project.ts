@@ -247,7 +247,7 @@ function establishmentOf(mean: Expectation, place: PlaceToProject, group: number
     fixed: Array.from({ length: GROUP_COUNT }, (_, at) => (postsAt(at) > 0 ? 0 : wteAt(at))),
   };
 }
-export type { Establishment };
+
 
 function vacantWteOf(mean: Expectation, year: number, group: number | null): number {
   let sum = 0;

@@ -100,7 +100,7 @@ export type Projection = {
   base: { kind: "files"; hash: string; census: string } | { kind: "release"; hash: string; census: string; release: number };
   seed: number;
   runs: number;
-  assumptions: (EffectiveAssumption & { groupIds: string[] })[];
+  assumptions: (EffectiveAssumption & { groupIds: string[]; uncertain: boolean })[];
   restsOnIllustrative: string[];
   warnings: string[];
   places: ProjectedPlace[];

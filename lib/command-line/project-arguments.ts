@@ -1,0 +1,56 @@
+import { isIsoDate } from "@/lib/places/calendar-day";
+import { fail, ok, type Result } from "@/lib/result";
+import { readArguments } from "./read-arguments";
+
+/** What `muster project` was asked. */
+export type ProjectArguments = {
+  /** One or more files of the workforce part; each may hold several organisations. */
+  workforce: string[];
+  /** A file, or the name of a ready-made scenario. */
+  scenario: string;
+  census: string | null;
+  runs: number | null;
+  seed: number | null;
+  json: boolean;
+};
+
+const USAGE =
+  "Use: muster project --workforce FILE [--workforce FILE …] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--json].";
+
+const OPTIONS = {
+  workforce: { type: "string", multiple: true },
+  scenario: { type: "string" },
+  census: { type: "string" },
+  runs: { type: "string" },
+  seed: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+/** Reads the arguments; a wrong one fails with a sentence. */
+export function readProjectArguments(args: string[]): Result<ProjectArguments> {
+  const parsed = readArguments(args, OPTIONS, USAGE);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const wrong = (message: string) => fail("project-arguments", message, USAGE);
+  if (positionals.length > 0) return wrong(`“${positionals[0]}” is not asked for: name it by --workforce or --scenario.`);
+  if (!values.workforce) return wrong("--workforce is missing: who is in post?");
+  if (!values.scenario) return wrong("--scenario is missing: what is assumed?");
+  if (values.census !== undefined && !isIsoDate(values.census))
+    return wrong(`--census is “${values.census}”, which is no date such as 2026-03-31.`);
+  const whole = (text: string | undefined, most: number): number | null | undefined => {
+    if (text === undefined) return null;
+    const number = Number(text);
+    return /^\d+$/.test(text) && number <= most ? number : undefined;
+  };
+  const [runs, seed] = [whole(values.runs, 20000), whole(values.seed, 4294967295)];
+  if (runs === undefined) return wrong(`--runs is “${values.runs}”, which is no whole number from 0 to 20000.`);
+  if (seed === undefined) return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
+  return ok({
+    workforce: values.workforce,
+    scenario: values.scenario,
+    census: values.census ?? null,
+    runs,
+    seed,
+    json: values.json ?? false,
+  });
+}

@@ -1,0 +1,85 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fail, ok, type Problem, type Result } from "@/lib/result";
+import { hashOf, scenarioHash } from "@/lib/scenarios/canonical";
+import { isUncertain } from "@/lib/scenarios/effective-assumptions";
+import { project } from "@/lib/scenarios/project";
+import { MODEL_VERSION, type Projection } from "@/lib/scenarios/projection";
+import { projectionInWords } from "@/lib/scenarios/projection-in-words";
+import { readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
+import type { Scenario } from "@/lib/scenarios/scenario";
+import { GROUPS } from "@/lib/supply/groups";
+import { type ProjectArguments, readProjectArguments } from "./project-arguments";
+import { projectDirectory } from "./project-directory";
+import { readFilesToProject } from "./project-files";
+import { say, sayProblem } from "./say";
+
+/**
+ * `muster project`: who will be in post, from workforce files and a scenario alone. The shape of the answer is
+ * in docs/method/output.md. Exit code 0, 1 errors in a file or scenario, 2 refused or not understood.
+ */
+export async function run(args: string[]): Promise<number> {
+  const asked = readProjectArguments(args);
+  if (!asked.ok) return refused(asked.problem, 2);
+  const scenario = await readAsked(asked.value);
+  if (!scenario.ok) return refused(scenario.problem, 1);
+  const files = await readFilesToProject(asked.value.workforce, asked.value.census);
+  if (!files.ok) return refused(files.problem, files.problem.exit);
+  const { census, places, texts } = files.value;
+  const { assumptions, warnings, places: projected } = project({ scenario: scenario.value, census, places });
+  const projection: Projection = {
+    model: MODEL_VERSION,
+    scenario: scenario.value,
+    scenarioHash: await scenarioHash(scenario.value),
+    base: { kind: "files", hash: await hashOf(texts.join("\n")), census },
+    seed: scenario.value.seed,
+    runs: scenario.value.runs,
+    assumptions: assumptions.map((one) => ({
+      ...one,
+      groupIds: one.groups.map((group) => GROUPS[group]?.id ?? ""),
+      uncertain: isUncertain(one),
+    })),
+    restsOnIllustrative: [...new Set(assumptions.flatMap((one) => (one.class === "illustrative" ? [one.title] : [])))],
+    warnings,
+    places: projected,
+  };
+  for (const warning of warnings) say(warning);
+  process.stdout.write(
+    asked.value.json ? `${JSON.stringify(projection, null, 2)}\n` : projectionInWords(projection),
+  );
+  return 0;
+}
+
+function refused(problem: Problem, exit: 1 | 2): 1 | 2 {
+  sayProblem(problem);
+  return exit;
+}
+
+/** The scenario asked for, with the seed and number of runs of the command where it gives them. */
+async function readAsked({ scenario, runs, seed }: ProjectArguments): Promise<Result<Scenario>> {
+  const text = await readScenarioText(scenario);
+  if (!text.ok) return text;
+  const read = readScenario(text.value);
+  if (!read.ok) return scenarioProblem(read.problem);
+  if (read.value.release !== undefined)
+    return scenarioProblem([
+      { path: "release", expected: "nothing, since plain files are projected", found: String(read.value.release) },
+    ]);
+  return ok({ ...read.value, ...(runs !== null && { runs }), ...(seed !== null && { seed }) });
+}
+
+/** A file, or a ready-made scenario by its name: `data/scenarios/NAME.json`. */
+async function readScenarioText(scenario: string): Promise<Result<string>> {
+  const ready = /^[a-z0-9-]+$/.test(scenario) ? join(projectDirectory(), "data", "scenarios", `${scenario}.json`) : null;
+  for (const path of [scenario, ready]) {
+    if (path === null) continue;
+    const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => error);
+    if (typeof text === "string") return ok(text);
+    if (text.code !== "ENOENT") return fail("scenario-read", `${path} cannot be read: ${text.message}.`);
+  }
+  return fail(
+    "scenario-read",
+    `There is no file ${scenario}, and no ready-made scenario of that name.`,
+    "Give the path of a JSON file, or a name of data/scenarios.",
+  );
+}

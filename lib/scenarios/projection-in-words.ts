@@ -1,0 +1,42 @@
+import type { Figure, ProjectedPlace, Projection } from "./projection";
+
+const one = (value: number): string => value.toFixed(1);
+const range = (figure: Figure): string =>
+  figure.p5 === undefined || figure.p95 === undefined ? "" : ` (${one(figure.p5)} to ${one(figure.p95)})`;
+
+/** A projection as a text for a terminal: all groups, year by year, with what it rests on. */
+export function projectionInWords(projection: Projection): string {
+  const { scenario, scenarioHash, base, runs, seed, model, restsOnIllustrative, warnings } = projection;
+  return [
+    `${scenario.title}: ${scenario.horizon} years from ${base.census}`,
+    `Scenario ${scenarioHash.slice(0, 12)}, model ${model}, ${runs} histories, seed ${seed}.`,
+    "",
+    ...projection.places.flatMap(placeInWords),
+    ...(restsOnIllustrative.length > 0 ? [`Rests on illustrative defaults: ${restsOnIllustrative.join("; ")}.`] : []),
+    ...warnings,
+    "",
+  ].join("\n");
+}
+
+function placeInWords({ place, name, groups, notes, doubt }: ProjectedPlace): string[] {
+  const [all] = groups;
+  const rows = (all?.years ?? []).map(
+    ({ date, inPostWte, establishmentWte, vacantPosts, share55 }) =>
+      `  ${date}  in post ${one(inPostWte.expected)} WTE${range(inPostWte)}, establishment ${
+        establishmentWte === null ? "not known" : one(establishmentWte)
+      }, vacant posts ${one(vacantPosts.expected)}${range(vacantPosts)}, 55 and over ${
+        share55 === null ? "nobody in post" : `${one(100 * share55.expected)} %`
+      }`,
+  );
+  return [
+    `${place}${name === null ? "" : `, ${name}`}`,
+    ...rows,
+    ...notes.map((note) => `  ${note}`),
+    ...(doubt === null
+      ? []
+      : [
+          `  Doubt in the last year: ${one(doubt.total)} WTE (standard deviation), of which chance ${one(doubt.chance)} and assumptions ${one(doubt.parameters)}; ${Math.round(100 * doubt.illustrativeShare)} % of its variance is due to illustrative assumptions.`,
+        ]),
+    "",
+  ];
+}
