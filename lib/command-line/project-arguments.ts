@@ -32,7 +32,8 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const wrong = (message: string) => fail("project-arguments", message, USAGE);
-  if (positionals.length > 0) return wrong(`“${positionals[0]}” is not asked for: name it by --workforce or --scenario.`);
+  if (positionals.length > 0)
+    return wrong(`“${positionals[0]}” is not asked for: name it by --workforce or --scenario.`);
   if (!values.workforce) return wrong("--workforce is missing: who is in post?");
   if (!values.scenario) return wrong("--scenario is missing: what is assumed?");
   if (values.census !== undefined && !isIsoDate(values.census))
@@ -43,8 +44,10 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     return /^\d+$/.test(text) && number <= most ? number : undefined;
   };
   const [runs, seed] = [whole(values.runs, 20000), whole(values.seed, 4294967295)];
-  if (runs === undefined) return wrong(`--runs is “${values.runs}”, which is no whole number from 0 to 20000.`);
-  if (seed === undefined) return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
+  if (runs === undefined)
+    return wrong(`--runs is “${values.runs}”, which is no whole number from 0 to 20000.`);
+  if (seed === undefined)
+    return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
   return ok({
     workforce: values.workforce,
     scenario: values.scenario,

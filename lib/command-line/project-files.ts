@@ -1,6 +1,7 @@
-import { Readable } from "node:stream";
 import { basename } from "node:path";
+import { Readable } from "node:stream";
 import Papa from "papaparse";
+import { readTable } from "@/lib/places/csv-table";
 import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { standingsOn } from "@/lib/places/standing";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
@@ -9,14 +10,13 @@ import { checkFile } from "@/lib/returns/check-file";
 import type { Row } from "@/lib/returns/part";
 import type { CheckContext, OrganisationStanding } from "@/lib/returns/report";
 import { reportInWords } from "@/lib/returns/report-in-words";
-import { readTable } from "@/lib/places/csv-table";
 import type { PlaceToProject } from "@/lib/scenarios/project";
 import { populationFromPosts, type WorkforceLine } from "@/lib/supply/population-from-posts";
 import { standardHours } from "@/lib/supply/standard-hours";
 import { sumPopulations } from "@/lib/supply/sum-populations";
 import { readCheckContext } from "./check-context";
-import { readPlaceTables } from "./reference-files";
 import { readTextFile } from "./read-text-file";
+import { readPlaceTables } from "./reference-files";
 import { withSamplePlaces } from "./sample-tables";
 
 /** The organisations of workforce files, ready to be projected, and all of them together last. */
@@ -44,7 +44,11 @@ export async function readFilesToProject(
     if (!owners.ok) return refuse(owners.problem);
     for (const date of owners.value.dates) dates.add(date);
     for (const organisation of owners.value.organisations)
-      found.push({ file, organisation, text: rowsOf(text.value, organisation, owners.value.organisations.length) });
+      found.push({
+        file,
+        organisation,
+        text: rowsOf(text.value, organisation, owners.value.organisations.length),
+      });
   }
   const day = census ?? (dates.size === 1 ? [...dates][0] : undefined);
   if (day === undefined)
@@ -90,8 +94,12 @@ function ownersOf(text: string, name: string): Result<{ organisations: string[];
 /** The file with one organisation's rows alone; as it is where all rows are its own. */
 function rowsOf(text: string, organisation: string, owners: number): string {
   if (owners === 1) return text;
-  const [header = [], ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: "greedy" }).data;
-  const at = header.findIndex((name) => name.trim().toLowerCase().replace(/\s+/g, "_") === "organisation_code");
+  const [header = [], ...rows] = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    skipEmptyLines: "greedy",
+  }).data;
+  const at = header.findIndex(
+    (name) => name.trim().toLowerCase().replace(/\s+/g, "_") === "organisation_code",
+  );
   return `${Papa.unparse([header, ...rows.filter((row) => row[at]?.trim().toUpperCase() === organisation)])}\n`;
 }
 
@@ -137,12 +145,17 @@ async function contextOf(organisation: string, census: string): Promise<Result<C
 /** Of the sample, and so known on every day. */
 const KNOWN = "ZS001";
 
-async function placesOf(lines: ReadonlyMap<string, WorkforceLine[]>, census: string): Promise<PlaceToProject[]> {
+async function placesOf(
+  lines: ReadonlyMap<string, WorkforceLine[]>,
+  census: string,
+): Promise<PlaceToProject[]> {
   const tables = await readPlaceTables();
   const places = tables.ok ? placesAsAt(withSamplePlaces(tables.value), census) : null;
   const each = [...lines].map(([code, own]): PlaceToProject => {
     const { population, pensionMix, notes } = populationFromPosts(own);
-    const known = tables.ok ? withSamplePlaces(tables.value).places.find((place) => place.code === code) : undefined;
+    const known = tables.ok
+      ? withSamplePlaces(tables.value).places.find((place) => place.code === code)
+      : undefined;
     const above = places && known ? ancestorsOf(places, code) : [];
     const nation = above.find(({ level }) => level === "nation")?.code ?? null;
     const name = known?.name ?? null;
@@ -153,7 +166,10 @@ async function placesOf(lines: ReadonlyMap<string, WorkforceLine[]>, census: str
       within: above.map((place) => place.code),
       population,
       pensionMix,
-      notes: name === null ? [`${code} is in no table of organisations; its week is taken to have 37.5 hours.`, ...notes] : notes,
+      notes:
+        name === null
+          ? [`${code} is in no table of organisations; its week is taken to have 37.5 hours.`, ...notes]
+          : notes,
       standardHours: (date) => (nation === null ? 37.5 : standardHours(nation, date)),
       requirement: null,
     };
@@ -169,7 +185,9 @@ async function placesOf(lines: ReadonlyMap<string, WorkforceLine[]>, census: str
       population: sumPopulations(each.map(({ population }) => population)),
       notes: [
         "Moves between organisations are exchanges here, and leave no post vacant.",
-        ...(nations.size > 1 ? ["The organisations' weeks differ; full-week equivalents are formed with 37.5 hours."] : []),
+        ...(nations.size > 1
+          ? ["The organisations' weeks differ; full-week equivalents are formed with 37.5 hours."]
+          : []),
       ],
       standardHours: (date) => (nations.size === 1 ? (each[0]?.standardHours(date) ?? 37.5) : 37.5),
       requirement: null,

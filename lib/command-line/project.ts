@@ -39,7 +39,9 @@ export async function run(args: string[]): Promise<number> {
       groupIds: one.groups.map((group) => GROUPS[group]?.id ?? ""),
       uncertain: isUncertain(one),
     })),
-    restsOnIllustrative: [...new Set(assumptions.flatMap((one) => (one.class === "illustrative" ? [one.title] : [])))],
+    restsOnIllustrative: [
+      ...new Set(assumptions.flatMap((one) => (one.class === "illustrative" ? [one.title] : []))),
+    ],
     warnings,
     places: projected,
   };
@@ -63,14 +65,20 @@ async function readAsked({ scenario, runs, seed }: ProjectArguments): Promise<Re
   if (!read.ok) return scenarioProblem(read.problem);
   if (read.value.release !== undefined)
     return scenarioProblem([
-      { path: "release", expected: "nothing, since plain files are projected", found: String(read.value.release) },
+      {
+        path: "release",
+        expected: "nothing, since plain files are projected",
+        found: String(read.value.release),
+      },
     ]);
   return ok({ ...read.value, ...(runs !== null && { runs }), ...(seed !== null && { seed }) });
 }
 
 /** A file, or a ready-made scenario by its name: `data/scenarios/NAME.json`. */
 async function readScenarioText(scenario: string): Promise<Result<string>> {
-  const ready = /^[a-z0-9-]+$/.test(scenario) ? join(projectDirectory(), "data", "scenarios", `${scenario}.json`) : null;
+  const ready = /^[a-z0-9-]+$/.test(scenario)
+    ? join(projectDirectory(), "data", "scenarios", `${scenario}.json`)
+    : null;
   for (const path of [scenario, ready]) {
     if (path === null) continue;
     const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => error);

@@ -1,5 +1,5 @@
 import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
-import type { EffectiveAssumption } from "./effective-assumptions";
+import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 import type { Doubt } from "./projection";
 
 function variance(values: ArrayLike<number>): number {
@@ -31,8 +31,14 @@ export function doubtOf(
   const illustrative = (one: EffectiveAssumption) => one.class === "illustrative";
   const over = (held: (one: EffectiveAssumption) => boolean) =>
     variance(Array.from({ length: draws }, (_, run) => wteAt(held, run)));
-  const parameters = over(() => false);
-  const others = assumptions.some((one) => illustrative(one)) ? over(illustrative) : parameters;
+  const uncertain = assumptions.filter(isUncertain);
+  const parameters = uncertain.length > 0 ? over(() => false) : 0;
+  // Held all of them, nothing varies; none of them, nothing changes.
+  const others = uncertain.every(illustrative)
+    ? 0
+    : uncertain.some(illustrative)
+      ? over(illustrative)
+      : parameters;
   const all = Math.max(total, parameters);
   return {
     total: Math.sqrt(total),

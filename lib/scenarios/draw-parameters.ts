@@ -2,7 +2,6 @@ import { philox4x32 } from "@/lib/statistics/philox";
 import { quantileOf } from "./distribution";
 import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 
-
 const KEY = 0x70617261;
 
 /** A number of 32 bits from a text (FNV-1a), so that a parameter keeps its stream whatever stands beside it. */
@@ -32,4 +31,3 @@ export function drawParameters(
     return quantileOf(distribution, ((block[0] as number) + 0.5) / 4294967296);
   });
 }
-

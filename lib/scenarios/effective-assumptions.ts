@@ -36,16 +36,22 @@ const DEFAULTS: readonly EffectiveAssumption[] = (() => {
   const { "leave-by-age": leave, "retire-by-age": retire, move, promote } = SUPPLY_DEFAULTS;
   const entry = SUPPLY_DEFAULTS["entry-age"];
   const hours = SUPPLY_DEFAULTS["returned-hours"];
-  const given: [AssumptionId, Assumption["distribution"], { title: string; class: string; source: string; reason: string }][] = [
+  const given: [
+    AssumptionId,
+    Assumption["distribution"],
+    { title: string; class: string; source: string; reason: string },
+  ][] = [
     ["leave-by-age", byAge(leave.value), leave],
     ["move", { kind: "fixed", value: move.value }, move],
     ["promote", { kind: "fixed", value: promote.value }, promote],
     ["retire-by-age", byAge(retire.value), retire],
     ["entry-age", { kind: "normal-ages", ...entry.value }, entry],
     ["returned-hours", { kind: "fixed", value: hours.value }, hours],
-    ...Object.entries(SPREADS).map(
-      ([id, one]): [AssumptionId, Assumption["distribution"], typeof one] => [id as AssumptionId, one.distribution, one],
-    ),
+    ...Object.entries(SPREADS).map(([id, one]): [AssumptionId, Assumption["distribution"], typeof one] => [
+      id as AssumptionId,
+      one.distribution,
+      one,
+    ]),
   ];
   return given.map(([id, distribution, { title, class: evidence, source, reason }]) => ({
     id,

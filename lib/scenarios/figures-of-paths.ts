@@ -1,6 +1,6 @@
+import { quantiles } from "@/lib/statistics/quantiles";
 import { GROUP_COUNT } from "@/lib/supply/groups";
 import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
-import { quantiles } from "@/lib/statistics/quantiles";
 import { type Figure, QUANTILES } from "./projection";
 
 const NAMES = Object.keys(QUANTILES) as (keyof typeof QUANTILES)[];

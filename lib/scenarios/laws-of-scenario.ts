@@ -36,14 +36,18 @@ export type ScenarioLaws = { laws: YearLaw[]; terms: YearTerms[] };
 /** Who works part time under the lever works three days in five. */
 const PART_TIME_HOURS = 0.6;
 
-const tableOf = (value: EffectiveAssumption["distribution"], drawn: number | undefined): readonly number[] => {
+const tableOf = (
+  value: EffectiveAssumption["distribution"],
+  drawn: number | undefined,
+): readonly number[] => {
   if (value.kind === "by-age") return byAge(value.steps);
   if (value.kind === "ages" || value.kind === "normal-ages") throw new Error("Ages are no rates");
   return byAge([[YOUNGEST, drawn ?? centreOf(value)]]);
 };
 
 function agesOf(value: EffectiveAssumption["distribution"]): Float64Array {
-  if (value.kind === "normal-ages") return entryProfile(value.mean, value.deviation, value.youngest, value.oldest);
+  if (value.kind === "normal-ages")
+    return entryProfile(value.mean, value.deviation, value.youngest, value.oldest);
   if (value.kind !== "ages") throw new Error("Rates are no ages");
   const profile = new Float64Array(AGE_COUNT);
   for (const [age, weight] of value.weights) profile[age - YOUNGEST] = weight;
@@ -51,7 +55,12 @@ function agesOf(value: EffectiveAssumption["distribution"]): Float64Array {
   return profile.map((weight) => weight / total);
 }
 
-const TABLES = { "leave-by-age": "leave", move: "move", promote: "promote", "retire-by-age": "retire" } as const;
+const TABLES = {
+  "leave-by-age": "leave",
+  move: "move",
+  promote: "promote",
+  "retire-by-age": "retire",
+} as const;
 
 /**
  * Prepares a scenario's laws once, to be had for many draws of its uncertain assumptions. Tables of rates are shared
@@ -75,10 +84,10 @@ export function lawsOfScenario(
   const sections = new Map<string, RateTable>();
 
   return (draw = []) => {
-    const valueOf = (one: EffectiveAssumption): number | undefined => draw[uncertain.indexOf(one)];
-    const base = baseLaw(assumptions, valueOf, drawnTables ? undefined : fixed);
+    const valueIn = (one: EffectiveAssumption): number | undefined => draw[uncertain.indexOf(one)];
+    const base = baseLaw(assumptions, valueIn, drawnTables ? undefined : fixed);
     const covered = assumptions.find(({ id }) => id === "temporary-cover");
-    const cover = covered === undefined ? 0 : (valueOf(covered) ?? numberOf(covered));
+    const cover = covered === undefined ? 0 : (valueIn(covered) ?? numberOf(covered));
     const laws: YearLaw[] = [];
     const terms: YearTerms[] = [];
     for (const [at, now] of active.entries()) {
@@ -172,11 +181,18 @@ const sameLevers = (a: readonly Lever[], b: readonly Lever[]): boolean =>
 /** The law without levers. */
 function baseLaw(
   assumptions: readonly EffectiveAssumption[],
-  valueOf: (one: EffectiveAssumption) => number | undefined,
+  valueIn: (one: EffectiveAssumption) => number | undefined,
   tables?: YearLaw,
 ): YearLaw {
   const law = defaultLaw();
-  if (tables) Object.assign(law, { leave: tables.leave, move: tables.move, promote: tables.promote, retire: tables.retire, entryAges: tables.entryAges });
+  if (tables)
+    Object.assign(law, {
+      leave: tables.leave,
+      move: tables.move,
+      promote: tables.promote,
+      retire: tables.retire,
+      entryAges: tables.entryAges,
+    });
   const fillHazard = [...law.fillHazard];
   const growth = [...law.growth];
   const frozenShare = [...law.frozenShare];
@@ -186,7 +202,7 @@ function baseLaw(
     if (id in TABLES) {
       if (tables) continue;
       const table = law[TABLES[id as keyof typeof TABLES]];
-      const values = tableOf(distribution, valueOf(one));
+      const values = tableOf(distribution, valueIn(one));
       for (const group of groups) table.set(values, group * AGE_COUNT);
       continue;
     }
@@ -194,8 +210,9 @@ function baseLaw(
       if (!tables) law.entryAges = agesOf(distribution);
       continue;
     }
-    if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages") continue;
-    const value = valueOf(one) ?? centreOf(distribution);
+    if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
+      continue;
+    const value = valueIn(one) ?? centreOf(distribution);
     if (id === "leaving-multiplier") law.leavingMultiplier = value;
     if (id === "retirement-multiplier") law.retirementMultiplier = value;
     if (id === "organisation-leaving") law.organisationLeaving = value;

@@ -7,8 +7,8 @@ import { filledPosts, type Population } from "@/lib/supply/population";
 import type { PensionMix } from "@/lib/supply/retirement";
 import { PATH_ROWS, type Paths, samplePaths } from "@/lib/supply/sample-paths";
 import { sumPopulations } from "@/lib/supply/sum-populations";
-import { drawParameters, streamOf } from "./draw-parameters";
 import { doubtOf } from "./doubt-of-projection";
+import { drawParameters, streamOf } from "./draw-parameters";
 import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
 import { figureOf, figuresOf } from "./figures-of-paths";
 import { type Draw, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
@@ -60,7 +60,9 @@ export function project({ scenario, census, places, nation }: ToProject): Projec
       censusYear,
       years,
     });
-  const whole = nation ?? sumPopulations(places.filter(({ view }) => view === "organisation").map(({ population }) => population));
+  const whole =
+    nation ??
+    sumPopulations(places.filter(({ view }) => view === "organisation").map(({ population }) => population));
   const national = lawsOfScenario(assumptions, levers, { places: [], population: whole, censusYear, years });
   const toldBy = (draw?: Draw): readonly SharedYear[] =>
     expectation(whole, compileLaw(national(draw).laws, "nation"), { collect: true }).shared;
@@ -202,7 +204,10 @@ function yearsOf(
       vacantPosts: figureOf(one.vacant, drawn?.vacant),
       frozenPosts: one.frozen,
       inPostWte: figureOf(wte, drawn?.wte),
-      inPostFullWeekWte: figureOf((wte * hours) / 37.5, drawn?.wte?.map((value) => (value * hours) / 37.5)),
+      inPostFullWeekWte: figureOf(
+        (wte * hours) / 37.5,
+        drawn?.wte?.map((value) => (value * hours) / 37.5),
+      ),
       establishmentWte: establishment,
       share55: one.share55 === null ? null : figureOf(one.share55, drawn?.share55),
       fundedGapWte:
@@ -213,9 +218,11 @@ function yearsOf(
       unfilledGap: gaps.unfilled as Gap | null,
       workloadGap: gaps.workload,
       joined: year === 0 || one.flows === null ? null : figureOf(joinedOf(one.flows), drawn?.joined),
-      departed: year === 0 || one.flows === null ? null : figureOf(departedOf(one.flows, place.view), drawn?.left),
+      departed:
+        year === 0 || one.flows === null ? null : figureOf(departedOf(one.flows, place.view), drawn?.left),
       flows: one.flows,
-      fillScale: year === 0 || group === null ? null : (mean.fillScale[(year - 1) * GROUP_COUNT + group] ?? 1),
+      fillScale:
+        year === 0 || group === null ? null : (mean.fillScale[(year - 1) * GROUP_COUNT + group] ?? 1),
     };
   });
 }
@@ -223,7 +230,11 @@ function yearsOf(
 type Flows = NonNullable<ProjectedYear["flows"]>;
 const joinedOf = ({ promotedIn, movedIn, external }: Flows): number => promotedIn + movedIn + external;
 const departedOf = (flows: Flows, view: View): number =>
-  flows.left + flows.retired + flows.returnedLeft + flows.promotedOut + (view === "organisation" ? flows.moved : 0);
+  flows.left +
+  flows.retired +
+  flows.returnedLeft +
+  flows.promotedOut +
+  (view === "organisation" ? flows.moved : 0);
 
 function wteUnder(mean: Expectation, year: number, group: number | null, factors: readonly number[]): number {
   let sum = 0;
@@ -248,7 +259,6 @@ function establishmentOf(mean: Expectation, place: PlaceToProject, group: number
   };
 }
 
-
 function vacantWteOf(mean: Expectation, year: number, group: number | null): number {
   let sum = 0;
   for (let at = 0; at < GROUP_COUNT; at += 1) {
@@ -268,7 +278,8 @@ function warningsOf(scenario: Scenario, places: readonly PlaceToProject[], censu
     const told: string[] = [];
     if (from > last || (to ?? Infinity) <= censusYear)
       told.push(`${said} holds in none of the years ${censusYear + 1} to ${last}, and does nothing.`);
-    if (place !== undefined && !known.has(place)) told.push(`${said} is for ${place}, which is not projected here.`);
+    if (place !== undefined && !known.has(place))
+      told.push(`${said} is for ${place}, which is not projected here.`);
     return told;
   });
 }

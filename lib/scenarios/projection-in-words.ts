@@ -12,7 +12,9 @@ export function projectionInWords(projection: Projection): string {
     `Scenario ${scenarioHash.slice(0, 12)}, model ${model}, ${runs} histories, seed ${seed}.`,
     "",
     ...projection.places.flatMap(placeInWords),
-    ...(restsOnIllustrative.length > 0 ? [`Rests on illustrative defaults: ${restsOnIllustrative.join("; ")}.`] : []),
+    ...(restsOnIllustrative.length > 0
+      ? [`Rests on illustrative defaults: ${restsOnIllustrative.join("; ")}.`]
+      : []),
     ...warnings,
     "",
   ].join("\n");

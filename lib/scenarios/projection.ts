@@ -97,7 +97,9 @@ export type Projection = {
   model: string;
   scenario: Scenario;
   scenarioHash: string;
-  base: { kind: "files"; hash: string; census: string } | { kind: "release"; hash: string; census: string; release: number };
+  base:
+    | { kind: "files"; hash: string; census: string }
+    | { kind: "release"; hash: string; census: string; release: number };
   seed: number;
   runs: number;
   assumptions: (EffectiveAssumption & { groupIds: string[]; uncertain: boolean })[];

@@ -9,7 +9,8 @@ export type ScenarioFault = { path: string; expected: string; found: string };
 /** `levers[2].to`; the document itself is `(document)`. */
 const pathOf = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`),
+    (text, key) =>
+      typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`,
     "",
   ) || "(document)";
 
@@ -23,7 +24,8 @@ function found(value: unknown): string {
 
 const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
-    (at, key) => (at !== null && typeof at === "object" ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      at !== null && typeof at === "object" ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     document,
   );
 
@@ -84,7 +86,8 @@ function faultsOf(issue: unknown, document: unknown, base: readonly PropertyKey[
   return [{ path: pathOf(path), expected: expected.replace(/, received .*$/, ""), found: found(value) }];
 }
 
-const KINDS = 'one of "fixed", "uniform", "triangular", "normal", "lognormal", "by-age", "ages", "normal-ages"';
+const KINDS =
+  'one of "fixed", "uniform", "triangular", "normal", "lognormal", "by-age", "ages", "normal-ages"';
 
 /** What each part allows and the whole does not. */
 function contradictions(scenario: Scenario): ScenarioFault[] {
@@ -114,7 +117,13 @@ function assumptionFaults({ id, role, distribution }: Assumption, at: number): S
     "device-growth",
   ];
   if (role !== undefined && whole.includes(id))
-    return [{ path: `assumptions[${at}].role`, expected: `no role: ${id} is one for everybody`, found: found(role) }];
+    return [
+      {
+        path: `assumptions[${at}].role`,
+        expected: `no role: ${id} is one for everybody`,
+        found: found(role),
+      },
+    ];
   if (of === "ages")
     return distribution.kind === "ages" || distribution.kind === "normal-ages"
       ? []
@@ -150,11 +159,23 @@ function leverFaults(lever: Lever, at: number): ScenarioFault[] {
   if (!(lever.value >= low && lever.value <= high))
     faults.push({ path: `${path}.value`, expected: `${unit}, ${low} to ${high}`, found: found(lever.value) });
   if (lever.to !== undefined && lever.to < lever.from)
-    faults.push({ path: `${path}.to`, expected: `${lever.from} (its first year) or later`, found: found(lever.to) });
+    faults.push({
+      path: `${path}.to`,
+      expected: `${lever.from} (its first year) or later`,
+      found: found(lever.to),
+    });
   if (lever.role !== undefined && !byRole)
-    faults.push({ path: `${path}.role`, expected: `no role: ${lever.id} is one for everybody`, found: found(lever.role) });
+    faults.push({
+      path: `${path}.role`,
+      expected: `no role: ${lever.id} is one for everybody`,
+      found: found(lever.role),
+    });
   if (lever.ages !== undefined && !byAge)
-    faults.push({ path: `${path}.ages`, expected: `no ages: ${lever.id} is one for all ages`, found: found(lever.ages) });
+    faults.push({
+      path: `${path}.ages`,
+      expected: `no ages: ${lever.id} is one for all ages`,
+      found: found(lever.ages),
+    });
   if (lever.ages !== undefined && lever.ages[0] > lever.ages[1])
     faults.push({ path: `${path}.ages`, expected: "the younger age first", found: found(lever.ages) });
   return faults;
@@ -169,7 +190,8 @@ const shareGroups = (a: string | undefined, b: string | undefined): boolean => {
 function leversMeet(a: Lever, b: Lever): boolean {
   const places = a.place === undefined || b.place === undefined || a.place === b.place;
   const years = a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity);
-  const ages = a.ages === undefined || b.ages === undefined || (a.ages[0] <= b.ages[1] && b.ages[0] <= a.ages[1]);
+  const ages =
+    a.ages === undefined || b.ages === undefined || (a.ages[0] <= b.ages[1] && b.ages[0] <= a.ages[1]);
   const same = a.id === b.id || (isFreeze(a) && isFreeze(b));
   return same && places && years && ages && shareGroups(a.role, b.role);
 }

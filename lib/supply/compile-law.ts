@@ -66,7 +66,12 @@ function compileYear(law: YearLaw, view: View): CompiledYear {
     fill: new Float64Array(GROUP_COUNT),
     refill: new Float64Array(GROUP_COUNT),
   };
-  const [leaveHazard, moveHazard, promoteHazard, retireHazard] = [law.leave, law.move, law.promote, law.retire].map(hazardsOf);
+  const [leaveHazard, moveHazard, promoteHazard, retireHazard] = [
+    law.leave,
+    law.move,
+    law.promote,
+    law.retire,
+  ].map(hazardsOf);
   for (let at = 0; at < size; at += 1) {
     const leave = law.leavingMultiplier * law.organisationLeaving * (leaveHazard?.[at] ?? 0);
     const move = law.organisationLeaving * (moveHazard?.[at] ?? 0);

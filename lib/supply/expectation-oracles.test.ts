@@ -17,8 +17,8 @@ const entrantsOnly = (law: YearLaw, years: number): SharedYear[] =>
     promotedShare: new Float64Array(GROUP_COUNT),
     movedShare: new Float64Array(GROUP_COUNT),
     fillScale: new Float64Array(GROUP_COUNT).fill(1),
-  joiners: Float64Array.from(GROUPS.flatMap(() => [...law.entryAges])),
-  promotedOf: new Float64Array(GROUP_COUNT),
+    joiners: Float64Array.from(GROUPS.flatMap(() => [...law.entryAges])),
+    promotedOf: new Float64Array(GROUP_COUNT),
   });
 
 test("with constant rates the filled posts settle at f·E/(f + q(1 − g))", () => {

@@ -225,7 +225,8 @@ export function expectation(
       const vacancies = (vacant[group] as number) + Math.max(0, grown) * posts;
       const open = (1 - frozen) * vacancies;
       let [filling, refilling] = [fill[group] as number, refill[group] as number];
-      const scale = given === undefined ? rationing(now.law, group, open, emptied) : (given.fillScale[group] as number);
+      const scale =
+        given === undefined ? rationing(now.law, group, open, emptied) : (given.fillScale[group] as number);
       if (scale !== 1) {
         const rate = fillRate(now.law, group) * scale;
         filling = -Math.expm1(-rate);
@@ -332,8 +333,7 @@ export function expectation(
       for (let age = 0; age < AGE_COUNT; age += 1) {
         const at = source * AGE_COUNT + age;
         const to = from + Math.min(age + 1, AGE_COUNT - 1);
-        const climbing =
-          (promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number);
+        const climbing = (promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number);
         entrants[to] = (entrants[to] as number) + climbing / all;
         if (joined > 0) joiners[to] = (joiners[to] as number) + climbing / joined;
       }

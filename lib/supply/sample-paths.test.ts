@@ -156,11 +156,16 @@ test("fewer leavers never mean fewer staff, history by history, since the luck i
   const more = run(population, new Array(10).fill(law), "organisation", 400);
   const fewer = run(population, new Array(10).fill({ ...law, leavingMultiplier: 0.6 }), "organisation", 400);
   const mean = (of: Paths, year: number) =>
-    of.filled.subarray((year * PATH_ROWS + 9) * 400, (year * PATH_ROWS + 10) * 400).reduce((a, b) => a + b, 0) / 400;
+    of.filled
+      .subarray((year * PATH_ROWS + 9) * 400, (year * PATH_ROWS + 10) * 400)
+      .reduce((a, b) => a + b, 0) / 400;
   for (let year = 1; year <= 10; year += 1) expect(mean(fewer, year)).toBeGreaterThan(mean(more, year));
   const spread = (a: Paths, b: Paths | null) => {
     const from = (10 * PATH_ROWS + 9) * 400;
-    const values = Array.from({ length: 400 }, (_, at) => (a.filled[from + at] ?? 0) - (b?.filled[from + at] ?? 0));
+    const values = Array.from(
+      { length: 400 },
+      (_, at) => (a.filled[from + at] ?? 0) - (b?.filled[from + at] ?? 0),
+    );
     const average = values.reduce((sum, x) => sum + x, 0) / 400;
     return values.reduce((sum, x) => sum + (x - average) ** 2, 0) / 399;
   };

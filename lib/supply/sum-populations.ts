@@ -7,7 +7,10 @@ export function sumPopulations(all: readonly Population[]): Population {
   sum.establishmentKnown = all.every(({ establishmentKnown }) => establishmentKnown);
   for (const [at, group] of sum.groups.entries()) {
     const stocks = all.flatMap(({ groups }) => groups[at] ?? []);
-    const frozen = stocks.reduce((total, { vacantPosts, frozenShare }) => total + vacantPosts * frozenShare, 0);
+    const frozen = stocks.reduce(
+      (total, { vacantPosts, frozenShare }) => total + vacantPosts * frozenShare,
+      0,
+    );
     for (const stock of stocks) {
       group.vacantPosts += stock.vacantPosts;
       group.establishmentWte += stock.establishmentWte;
@@ -27,7 +30,8 @@ function addHeads(
   wte: "wteFirst" | "wteReturned",
 ): void {
   // Where nobody is of an age, those who come to be weigh as the places' people together.
-  const weightOf = (stock: GroupStock) => stock.first.reduce((sum, count) => sum + count, 0) + stock.vacantPosts;
+  const weightOf = (stock: GroupStock) =>
+    stock.first.reduce((sum, count) => sum + count, 0) + stock.vacantPosts;
   const weights = stocks.map(weightOf);
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   for (let age = 0; age < AGE_COUNT; age += 1) {
