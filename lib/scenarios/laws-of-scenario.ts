@@ -169,9 +169,9 @@ export function lawsOfScenario(
 }
 
 /** The centre of an assumption that is a number. */
-function numberOf({ distribution }: EffectiveAssumption): number {
+export function numberOf({ distribution }: EffectiveAssumption): number {
   if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
-    throw new Error(`A table is no number`);
+    throw new Error("A table is no number");
   return centreOf(distribution);
 }
 

@@ -24,7 +24,7 @@ const line = (of: Partial<WorkforceLine>): WorkforceLine => ({
   ...of,
 });
 const vacancy = (of: Partial<WorkforceLine> = {}) =>
-  line({ line_type: "vacancy", age_band: null, in_post_wte: null, vacancy_state: "recruiting", ...of });
+  line({ line_type: "vacancy", age_band: null, in_post_wte: null, vacancy_state: "advertised", ...of });
 const many = (count: number, of: Partial<WorkforceLine>) => Array.from({ length: count }, () => line(of));
 
 function placeOf(code: string, lines: readonly WorkforceLine[]): PlaceToProject {

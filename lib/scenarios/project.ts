@@ -11,7 +11,7 @@ import { doubtOf } from "./doubt-of-projection";
 import { drawParameters, streamOf } from "./draw-parameters";
 import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
 import { figureOf, figuresOf } from "./figures-of-paths";
-import { type Draw, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
+import { type Draw, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
 import type { ProjectedGroup, ProjectedPlace, ProjectedYear, RequirementPath } from "./projection";
 import type { Scenario } from "./scenario";
 
@@ -48,8 +48,12 @@ const DOUBT_DRAWS = 200;
  * Projects places under a scenario: the exact expectation at the centre of every assumption, and histories of every
  * post in which the uncertain ones are drawn. Pure; the same for any number of threads.
  */
-export function project({ scenario, census, places, nation }: ToProject): Projected {
+export function project({ scenario, census, places: given, nation }: ToProject): Projected {
   const assumptions = effectiveAssumptions(scenario);
+  const places = given.map((place) => ({
+    ...place,
+    population: withReturnedHours(place.population, assumptions),
+  }));
   const { horizon: years, seed, runs, levers } = scenario;
   const censusYear = Number(census.slice(0, 4));
   const lawsFor = (of: PlaceToProject) =>
@@ -111,6 +115,20 @@ export function project({ scenario, census, places, nation }: ToProject): Projec
         requirement: place.requirement,
       };
     }),
+  };
+}
+
+/** The population with the hours of those who came back as the scenario has them. */
+function withReturnedHours(population: Population, assumptions: readonly EffectiveAssumption[]): Population {
+  const hours = assumptions.find(({ id, from }) => id === "returned-hours" && from === "scenario");
+  if (hours === undefined) return population;
+  const share = numberOf(hours);
+  return {
+    ...population,
+    groups: population.groups.map((group) => ({
+      ...group,
+      wteReturned: group.wteFirst.map((wte) => wte * share),
+    })),
   };
 }
 
@@ -270,6 +288,14 @@ function vacantWteOf(mean: Expectation, year: number, group: number | null): num
   return sum;
 }
 
+/** Levers that move the requirement and nobody in post. */
+const WORK_LEVERS: ReadonlySet<string> = new Set([
+  "productivity",
+  "device-growth",
+  "planned-maintenance",
+  "in-sourcing",
+]);
+
 function warningsOf(scenario: Scenario, places: readonly PlaceToProject[], censusYear: number): string[] {
   const last = censusYear + scenario.horizon;
   const known = new Set(places.flatMap(({ code, within }) => [code, ...within]));
@@ -278,6 +304,8 @@ function warningsOf(scenario: Scenario, places: readonly PlaceToProject[], censu
     const told: string[] = [];
     if (from > last || (to ?? Infinity) <= censusYear)
       told.push(`${said} holds in none of the years ${censusYear + 1} to ${last}, and does nothing.`);
+    if (WORK_LEVERS.has(id) && places.every(({ requirement }) => requirement === null))
+      told.push(`${said} moves what the work requires, which is not formed here, and so does nothing.`);
     if (place !== undefined && !known.has(place))
       told.push(`${said} is for ${place}, which is not projected here.`);
     return told;

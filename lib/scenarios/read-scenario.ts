@@ -158,6 +158,12 @@ function leverFaults(lever: Lever, at: number): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
   if (!(lever.value >= low && lever.value <= high))
     faults.push({ path: `${path}.value`, expected: `${unit}, ${low} to ${high}`, found: found(lever.value) });
+  if (lever.place !== undefined && lever.id === "external-pool")
+    faults.push({
+      path: `${path}.place`,
+      expected: "no place: a pool is of all places together",
+      found: found(lever.place),
+    });
   if (lever.to !== undefined && lever.to < lever.from)
     faults.push({
       path: `${path}.to`,

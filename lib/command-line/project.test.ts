@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { run } from "./project";
+
+const folder = mkdtempSync(join(tmpdir(), "muster-project-"));
+const written = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+let out = "";
+let talk = "";
+beforeEach(() => {
+  out = "";
+  talk = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    talk += text;
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const HEADER =
+  "census_date,organisation_code,line_type,role,specialism,afc_band,establishment_wte,in_post_wte,headcount,age_band,vacancy_state";
+const rows = (code: string, count: number, age: string) =>
+  `2026-03-31,${code},group,clinical_technologist,equipment_management,6,${count},${count},${count},${age},\n2026-03-31,${code},vacancy,clinical_technologist,equipment_management,6,1,,1,,advertised\n`;
+const one = written("one.csv", `${HEADER}\n${rows("RJ1", 9, "30_34")}`);
+const two = written("two.csv", `${HEADER}\n${rows("RJ1", 9, "30_34")}${rows("RJZ", 5, "55_59")}`);
+const scenario = written(
+  "scenario.json",
+  JSON.stringify({ format: "muster-scenario/1", title: "Short", horizon: 3, runs: 50, seed: 3 }),
+);
+
+const answer = async (...args: string[]) => {
+  out = "";
+  talk = "";
+  expect(await run([...args, "--json"]), talk).toBe(0);
+  return JSON.parse(out);
+};
+
+describe("an answer", () => {
+  it("echoes every input, and gives each place, group and year", async () => {
+    const found = await answer("--workforce", one, "--scenario", scenario);
+    expect(found.scenario).toMatchObject({ title: "Short", horizon: 3, seed: 3, runs: 50 });
+    expect(found.scenarioHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(found.base).toMatchObject({ kind: "files", census: "2026-03-31" });
+    expect(found.assumptions.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(["leave-by-age", "move", "retire-by-age", "fill-hazard", "entry-age"]),
+    );
+    expect(found.restsOnIllustrative.length).toBeGreaterThan(5);
+    expect(found.places.map(({ place, view }: { place: string; view: string }) => [place, view])).toEqual([
+      ["RJ1", "organisation"],
+      ["ALL", "nation"],
+    ]);
+    const [all, group] = found.places[0].groups;
+    expect([all.group, group.group]).toEqual(["all", "technologist_to_6"]);
+    expect(all.years).toHaveLength(4);
+    expect(all.years[0]).toMatchObject({ filledPosts: { expected: 9 }, establishmentWte: 10, flows: null });
+    expect(all.years[3].filledPosts.p5).toBeLessThanOrEqual(all.years[3].filledPosts.p95);
+  });
+
+  it("is the same again, and says another for another seed", async () => {
+    const first = await answer("--workforce", one, "--scenario", scenario);
+    expect(await answer("--workforce", one, "--scenario", scenario)).toEqual(first);
+    const other = await answer("--workforce", one, "--scenario", scenario, "--seed", "4");
+    expect(other.scenarioHash).not.toBe(first.scenarioHash);
+    expect(other.places[0].groups[0].years[3].filledPosts.expected).toBe(
+      first.places[0].groups[0].years[3].filledPosts.expected,
+    );
+    expect(other.places[0].doubt).not.toEqual(first.places[0].doubt);
+  });
+
+  it("takes organisations from one file as from several", async () => {
+    const second = written("second.csv", `${HEADER}\n${rows("RJZ", 5, "55_59")}`);
+    const together = await answer("--workforce", two, "--scenario", scenario);
+    const apart = await answer("--workforce", one, "--workforce", second, "--scenario", scenario);
+    expect(together.places).toEqual(apart.places);
+    expect(together.places).toHaveLength(3);
+    const posts = together.places.map(
+      (place: { groups: { years: { filledPosts: { expected: number } }[] }[] }) =>
+        place.groups[0]?.years[0]?.filledPosts.expected,
+    );
+    expect(posts[2]).toBeCloseTo(posts[0] + posts[1], 12);
+  });
+
+  it("without runs gives expectations alone, and in words by default", async () => {
+    const found = await answer("--workforce", one, "--scenario", scenario, "--runs", "0");
+    expect(found.places[0].groups[0].years[3].inPostWte).toEqual({ expected: expect.any(Number) });
+    expect(found.places[0].doubt).toBeNull();
+    expect(await run(["--workforce", one, "--scenario", "retention", "--runs", "0"])).toBe(0);
+    expect(out).toContain("Retention: 10 years from 2026-03-31");
+    expect(out).toContain("Rests on illustrative defaults:");
+  });
+
+  it("takes a code that no table has, and says so", async () => {
+    const found = await answer(
+      "--workforce",
+      written("x.csv", `${HEADER}\n${rows("X9999", 4, "40_44")}`),
+      "--scenario",
+      scenario,
+    );
+    expect(found.places[0].notes[0]).toContain("X9999");
+  });
+});
+
+describe("what cannot be done is said, with its exit code", () => {
+  it.each<[string, string[], number, RegExp]>([
+    ["nothing asked", [], 2, /--workforce is missing/],
+    ["no scenario", ["--workforce", one], 2, /--scenario is missing/],
+    [
+      "a number of runs that is none",
+      ["--workforce", one, "--scenario", scenario, "--runs", "many"],
+      2,
+      /--runs is “many”/,
+    ],
+    [
+      "a scenario that is not there",
+      ["--workforce", one, "--scenario", "none-such"],
+      1,
+      /no ready-made scenario/,
+    ],
+    [
+      "a file that is not there",
+      ["--workforce", join(folder, "none.csv"), "--scenario", scenario],
+      2,
+      /is not there/,
+    ],
+    [
+      "a file without owners",
+      ["--workforce", written("none.csv.txt", "a,b\n1,2\n"), "--scenario", scenario],
+      2,
+      /organisation_code/,
+    ],
+    [
+      "two censuses",
+      [
+        "--workforce",
+        written(
+          "dates.csv",
+          `${HEADER}\n${rows("RJ1", 9, "30_34")}${rows("RJ1", 9, "30_34").replaceAll("2026-", "2025-")}`,
+        ),
+        "--scenario",
+        scenario,
+      ],
+      2,
+      /several censuses/,
+    ],
+    [
+      "an error in a cell",
+      ["--workforce", written("bad.csv", `${HEADER}\n${rows("RJ1", 9, "thirty")}`), "--scenario", scenario],
+      1,
+      /age_band/,
+    ],
+    [
+      "a scenario of a release",
+      [
+        "--workforce",
+        one,
+        "--scenario",
+        written("r.json", '{"format":"muster-scenario/1","title":"R","horizon":3,"release":4}'),
+      ],
+      1,
+      /release: expected nothing/,
+    ],
+    [
+      "a scenario that contradicts itself",
+      [
+        "--workforce",
+        one,
+        "--scenario",
+        written(
+          "c.json",
+          '{"format":"muster-scenario/1","title":"R","horizon":3,"levers":[{"id":"establishment","from":2030,"to":2028,"value":0.1,"reason":"r"}]}',
+        ),
+      ],
+      1,
+      /levers\[0\]\.to: expected 2030/,
+    ],
+  ])("%s", async (_name, args, exit, words) => {
+    expect(await run(args)).toBe(exit);
+    expect(talk).toMatch(words);
+    expect(out).toBe("");
+  });
+});
