@@ -67,7 +67,7 @@ test("last year's rows are there to start from, with this year's dates and only 
   const [header, first] = (await answer.text()).split("\r\n");
   expect(header).toContain("organisation_code");
   expect(first).toContain(CENSUS);
-  const stranger = await fetch(site.url + href, { headers: { cookie: await cookieOf(site, "submitter") } });
+  const stranger = await fetch(site.url + href, { headers: { cookie: await cookieOf(site, "member") } });
   expect(stranger.status).toBe(403);
 });
 

@@ -8,10 +8,16 @@ export type Send = (site: TestSite, sending: Sending) => Promise<Answer>;
 
 /** Sends a file as the page does with JavaScript. */
 export const sendStream: Send = async (site, { organisation, cookie, part, text, census = CENSUS }) => {
-  const answer = await fetch(`${site.url}/returns/${organisation}/parts/${part}?census=${census}`, {
-    method: "PUT",
-    headers: { cookie, origin: site.url },
-    body: text,
+  const send = () =>
+    fetch(`${site.url}/returns/${organisation}/parts/${part}?census=${census}`, {
+      method: "PUT",
+      headers: { cookie, origin: site.url },
+      body: text,
+    });
+  // A connection kept from before may be closed by the site just as it is used again: a browser then asks anew.
+  const answer = await send().catch((error: { cause?: { code?: string } }) => {
+    if (error.cause?.code === "UND_ERR_SOCKET") return send();
+    throw error;
   });
   const { problem } = (await answer.json()) as { problem?: { message: string; mend?: string } };
   return { status: answer.status, text: problem ? `${problem.message} ${problem.mend ?? ""}` : "" };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fromWorkshop } from "./from-workshop";
-import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
+import { asOwner, dropDatabase, type SharedDatabase, urlOfDatabase } from "./shared-database";
 
 /** A database of the test file's own, migrated and with the reference tables. */
 export type TestDatabase = {
@@ -27,6 +27,6 @@ export async function testDatabase(of: "database" | "sample" = "database"): Prom
   return {
     ownerUrl,
     appUrl: appUrl.toString(),
-    drop: () => asOwner(shared.ownerUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(shared.ownerUrl, name),
   };
 }

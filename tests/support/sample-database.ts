@@ -1,7 +1,7 @@
 import { Pool } from "pg";
 import { DEMO_KEY } from "@/lib/disclosure/demo-key";
 import { loadSampleIfEmpty } from "@/lib/services/operation/load-sample";
-import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
+import { asOwner, dropDatabase, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { Shared } from "./workshop";
 
 /**
@@ -36,6 +36,6 @@ export async function makeSampleDatabase(database: SharedDatabase): Promise<Shar
   const value: SharedDatabase = { ...database, template };
   return {
     value,
-    dispose: () => asOwner(database.ownerUrl, `drop database if exists ${template} with (force)`),
+    dispose: () => dropDatabase(database.ownerUrl, template),
   };
 }

@@ -31,7 +31,7 @@ export async function makeSharedDatabase(): Promise<Shared> {
   return {
     value,
     dispose: async () => {
-      if (given) await asOwner(given, `drop database if exists ${template} with (force)`);
+      if (given) await dropDatabase(given, template);
       await server.dispose();
     },
   };
@@ -73,6 +73,21 @@ export async function asOwner(url: string, statement: string): Promise<void> {
     await client.query(statement);
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Drops a database with whatever is still connected to it. The server's own housekeeping may be in it for a moment, and
+ * may not be sent away by an owner: then it is tried again.
+ */
+export async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await asOwner(url, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== "42501" || tries === 20) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { freePort } from "@/db/server/launch-server";
 import { ensureAppBuild } from "@/lib/command-line/app-build";
 import { serveSite } from "@/lib/command-line/serve-site";
 import { disclosureKey } from "@/lib/command-line/site-environment";
-import { asOwner, type SharedDatabase, urlOfDatabase } from "./shared-database";
+import { asOwner, dropDatabase, type SharedDatabase, urlOfDatabase } from "./shared-database";
 import type { TestSite } from "./site";
 import type { Shared } from "./workshop";
 
@@ -44,7 +44,7 @@ export async function makeSharedSite(sample: SharedDatabase): Promise<Shared> {
     value,
     dispose: async () => {
       await served.value.stop();
-      await asOwner(sample.ownerUrl, `drop database if exists ${name} with (force)`);
+      await dropDatabase(sample.ownerUrl, name);
       rmSync(state, { recursive: true, force: true });
     },
   };
