@@ -62,10 +62,11 @@ async function forgetPart(transaction: Transaction, partId: string, organisation
   await transaction.rows("DELETE FROM intake.part WHERE id = $1", [partId]);
 }
 
-/** The organisations that the profiles of the draft say are served; null while no profile has been sent. */
+/** The organisations that the accepted profiles of the draft say are served; null while there is none. */
 export async function servedInDraft(reader: Reader, returnId: string): Promise<string[] | null> {
   const profiles = await reader.rows<{ id: string }>(
-    "SELECT part_id AS id FROM intake.draft_part WHERE return_id = $1 AND part = 'profile'",
+    `SELECT p.id FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id
+     WHERE d.return_id = $1 AND d.part = 'profile' AND p.verdict = 'accepted'`,
     [returnId],
   );
   if (profiles.length === 0) return null;

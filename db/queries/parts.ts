@@ -1,5 +1,6 @@
+import type { KeptRepair } from "@/lib/returns/before-sending/agreed-repairs";
 import type { PartName } from "@/lib/returns/part";
-import type { Repair, RuleCount } from "@/lib/returns/report";
+import type { RuleCount } from "@/lib/returns/report";
 import type { Reader, Transaction } from "../transaction";
 
 export type ReceivedPart = {
@@ -16,7 +17,7 @@ export type ReceivedPart = {
   /** The version of the organisation's mapping by which it was read; null where it had none. */
   mapping: number | null;
   schemaVersion: string;
-  repairs: Repair[];
+  repairs: KeptRepair[];
   counts: RuleCount[];
   receivedAt: string;
 };

@@ -37,13 +37,17 @@ async function judgeFiles(
   const sums: ReturnSums[] = [];
   for (const of of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
     const fileSums = createFileSums(of.part, context.census);
+    const said: string[] = [];
     const onRow: RowSink = (row) => {
       fileSums.take(row);
       const { organisations_served: more } = row;
-      if (of.part === "profile") served = [...(served ?? []), ...(Array.isArray(more) ? more : [])];
+      if (of.part === "profile" && Array.isArray(more)) said.push(...more);
     };
     const { part, source } = of;
-    byFile.set(of, await checkFile({ part, source, context: { ...context, served }, keepOfARule, onRow }));
+    const report = await checkFile({ part, source, context: { ...context, served }, keepOfARule, onRow });
+    // A profile with errors says nothing until it is mended.
+    if (part === "profile" && report.verdict === "accepted") served = [...(served ?? []), ...said];
+    byFile.set(of, report);
     sums.push(fileSums.end());
   }
   return {

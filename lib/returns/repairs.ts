@@ -36,6 +36,17 @@ const REPAIRS = {
 
 export type RepairCode = keyof typeof REPAIRS;
 
+/** Repairs that leave something out which no check reads, so that nobody knows what it says. */
+export const READ_BY_NO_CHECK = [
+  "lines-above-header",
+  "own-columns",
+  "total-row",
+] as const satisfies RepairCode[];
+
+/** A repair with its sentence; null where there is no such code. */
+export const repairOf = (code: string, count: number): Repair | null =>
+  Object.hasOwn(REPAIRS, code) ? { code, message: REPAIRS[code as RepairCode], count } : null;
+
 /** Counts repairs; a code's sentence comes from the table above. */
 export function createRepairLog() {
   const counts = new Map<RepairCode, number>();

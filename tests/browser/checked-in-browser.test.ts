@@ -8,7 +8,7 @@ import { csvLines } from "../support/csv-lines";
 import { type TestSite, testSite } from "../support/site";
 import { dropFiles } from "./drop-files";
 import { CENSUS, filesSent } from "./journey-files";
-import { type Owner, ownerOf, press, said, signIn } from "./journey-people";
+import { type Owner, ownerOf, press, said, signIn, unfold } from "./journey-people";
 
 /** Has returned, so that its files are at hand; here they are sent again, changed. */
 const OWN = "ZS019";
@@ -219,6 +219,68 @@ test("a word of the trust's own is mapped once, and the second file is read by i
     headers: {},
     values: { role: { "Med Eng Tech": "clinical_technologist" } },
   });
+});
+
+test("what was agreed to is kept with the file, shown, and told to the audit", async () => {
+  await open();
+  const spaced = `Made by the department\n${sent.devices.replaceAll(OWN, ` ${OWN} `)}`;
+  const rows = csvLines(sent.devices).length;
+  await dropFiles(page, [{ name: "devices.csv", text: spaced }]);
+  await checked("devices");
+  await page.click("form[enctype] button[type=submit]");
+  expect(await page.innerText("#agree-error")).toContain("Tick this first");
+  expect(carrying()).toEqual([]);
+  expect(await send()).toBe(201);
+  await page.goto(path);
+  await unfold(page, "What was put right");
+  const repairs = await page.locator("#part-devices details li").allInnerTexts();
+  expect(repairs).toContain(
+    "Lines above the header were left out. (1): agreed to, and made before the file was sent",
+  );
+  expect(repairs).toContain(`Codes in lower case or with spaces inside were set right. (${rows}): agreed to`);
+  const [told] = await owner.rows<{ detail: Record<string, unknown> }>(
+    "SELECT detail FROM audit.event WHERE organisation = $1 AND verb = 'part.received' ORDER BY id DESC LIMIT 1",
+    [OWN],
+  );
+  expect(told?.detail.agreed).toMatchObject({ "lines-above-header": 1 });
+});
+
+test("files dropped together are asked by every profile that is sound, and judged anew when one goes", async () => {
+  await open();
+  const owned = changed(sent.devices, (cells) => Object.assign(cells, { owner_organisation_code: "ZS002" }));
+  const profile = (served: string, date = CENSUS) =>
+    `organisation_code,census_date,organisations_served\n${OWN},${date},${served}\n`;
+  await dropFiles(page, [
+    { name: "devices.csv", text: owned },
+    { name: "profile.csv", text: profile("ZS002") },
+  ]);
+  await checked("profile");
+  await page.waitForSelector("#checked-devices:has-text('Nothing wrong')");
+  await dropFiles(page, [{ name: "profile.csv", text: profile("ZS003") }]);
+  await page.waitForSelector("#checked-devices:has-text('Has errors')");
+  await page.click("button:has-text('Put profile.csv aside')");
+  await page.waitForSelector("#checked-devices:not(:has-text('Has errors'))");
+  expect(carrying()).toEqual([]);
+});
+
+test("a file that could not be checked here stays until its sender says that nothing in it has to", async () => {
+  left = [];
+  await page.route(/check-context/, (route) => route.abort());
+  await page.goto(path);
+  await dropFiles(page, [{ name: "devices.csv", text: sent.devices }]);
+  await page.waitForSelector("#unchecked");
+  await page.click("form[enctype] button[type=submit]");
+  expect(await page.innerText("#nothing-to-keep-error")).toContain("Tick this first");
+  expect(carrying()).toEqual([]);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.check("#nothing-to-keep");
+  const answer = page.waitForResponse((response) => response.url().includes("/parts/devices?"));
+  await page.click("form[enctype] button[type=submit]");
+  expect((await answer).status()).toBeLessThan(300);
+  await page.unroute(/check-context/);
 });
 
 test("without JavaScript a word of the last file is mapped by the form", async () => {

@@ -40,6 +40,11 @@ test.each<[string, () => string]>([
   ["values in a column without a header", () => withLine(0, ",").replace(/\n(.*)\n/, `\n$1,${SECRET}\n`)],
   ["a cell beyond the last column", () => withLine(1, `,${SECRET}`)],
   ["a column twice", doubled],
+  ["a total", () => `${at.workforce.trimEnd()}\nTotal of ${SECRET}\n`],
+  [
+    "columns of a file given back",
+    () => withLine(0, ",muster_errors").replace(/\n(.*)\n/, `\n$1,${SECRET}\n`),
+  ],
   ["lines above the header", () => `Returned by ${SECRET}\n${at.workforce}`],
 ])("of a file with %s no byte is kept, nor what stands there", async (_, text) => {
   const { partId } = value(await at.send(text()));

@@ -4,6 +4,7 @@ import { createUnknownWordLog, type UnknownWord } from "../mapping/unknown-words
 import type { PartName } from "../part";
 import { PARTS } from "../parts";
 import type { HeaderMatch } from "../reading/match-headers";
+import { READ_BY_NO_CHECK } from "../repairs";
 import type { CheckContext, Finding, Report, Severity } from "../report";
 
 /** Findings shown at once, of a file; the rest are in the download. */
@@ -28,8 +29,10 @@ export type JudgedFile = {
   samples: Readonly<Record<string, readonly string[]>>;
   /** Headers of the columns that stay here. */
   unknownColumns: string[];
-  /** Whether anything else than declared columns stands in the file: columns, lines above the header. */
+  /** Whether anything else than rows of declared columns stands in the file: columns, lines above the header, a total. */
   holdsMore: boolean;
+  /** Whether it has a column of person keys, hashed or not. */
+  keyColumn: boolean;
   /** Person keys that are not hashed yet. */
   rawKeys: boolean;
   /** Lines that stand for one person each. */
@@ -94,7 +97,12 @@ export async function judgeFile({ part, source, context, onPiece }: FileToJudge)
     words: words.words(),
     samples,
     unknownColumns,
-    holdsMore: unknownColumns.length > 0 || found("blank-header") || repaired("lines-above-header"),
+    holdsMore:
+      unknownColumns.length > 0 ||
+      found("blank-header") ||
+      found("extra-cells") ||
+      repaired(...READ_BY_NO_CHECK),
+    keyColumn: header?.columns.some((column) => column?.name === "person_key") ?? false,
     rawKeys: repaired("keys-hashed", "keys-hashed-for-the-run"),
     people,
     served: [...served],

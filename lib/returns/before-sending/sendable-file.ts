@@ -51,9 +51,10 @@ export function createSendableFile(keys: PersonKeysSent, write: (text: string) =
         const cell = cells[position] ?? "";
         return ofKeys.has(position) ? sentKey(cell, keys) : cell;
       });
-      // What stands beyond the last column is an error, and stays one; blank cells there are nothing.
+      // That something stands beyond the last column is an error, and stays one; what it is stays here.
       const beyond = cells.slice(width);
-      if (beyond.some((cell) => cell.trim() !== "")) row.push(...beyond);
+      if (beyond.some((cell) => cell.trim() !== ""))
+        row.push(...beyond.map((cell) => (cell.trim() === "" ? "" : "?")));
       put(row, at, delimiter);
     },
   };

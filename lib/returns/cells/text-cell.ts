@@ -43,7 +43,7 @@ export function personKeyCell(column: Column, setting: CellSetting): ReadCell {
         ...unreadable({ code: "required", message: "" }),
         refusal: (line) => refusal("raw-person-key", { line }),
       };
-    if (outcome.problem) return unreadable(outcome.problem, outcome.repairs);
+    // However long it is: what is kept is its hash, and a raw one is refused there before its length is looked at.
     return read(hashPersonKey(value), [...outcome.repairs, repair]);
   };
 }

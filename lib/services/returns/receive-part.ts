@@ -13,9 +13,11 @@ import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
+import { type Agreed, withAgreed } from "@/lib/returns/before-sending/agreed-repairs";
 import { checkFile } from "@/lib/returns/check-file";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
+import { READ_BY_NO_CHECK } from "@/lib/returns/repairs";
 import type { CheckContext, Finding, Report } from "@/lib/returns/report";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { record } from "../record";
@@ -37,6 +39,8 @@ export type UploadArgs = {
   declaredLength: number | null;
   /** The file that this one is made from: where another stands in its place by now, nothing is received. */
   inPlaceOf?: string;
+  /** Repairs that the sender saw and agreed to before sending, by rule; nothing where nobody was asked. */
+  agreed?: Agreed;
   /** What else is told to the audit of it, in the same transaction, of the file as received. */
   alsoRecord?: (partId: string) => { verb: string; detail: Record<string, unknown> };
 };
@@ -153,7 +157,7 @@ async function keep(
     ruleSet: report.ruleSet,
     mapping: context.mappingVersion,
     schemaVersion: PARTS[part]?.schemaVersion ?? "",
-    repairs: report.repairs,
+    repairs: withAgreed(report.repairs, args.agreed),
     counts: report.counts,
     receivedBy: viewer.kind === "person" ? viewer.person : null,
   });
@@ -175,6 +179,7 @@ async function keep(
       verdict: report.verdict,
       sha256: file.sha256,
       before: present?.sha256 ?? null,
+      ...(args.agreed && Object.keys(args.agreed).length > 0 ? { agreed: args.agreed } : {}),
       ...(context.mappingVersion === null ? {} : { mapping: context.mappingVersion }),
     },
   });
@@ -191,7 +196,8 @@ const UNKNOWN = new Set(["unknown-column", "blank-header", "extra-cells", "doubl
  * and the hash are kept.
  */
 const holdsUnknown = ({ counts, repairs }: Report): boolean =>
-  counts.some(({ code }) => UNKNOWN.has(code)) || repairs.some(({ code }) => code === "lines-above-header");
+  counts.some(({ code }) => UNKNOWN.has(code)) ||
+  repairs.some(({ code }) => (READ_BY_NO_CHECK as readonly string[]).includes(code));
 
 /** That something stands beyond the last column is told, and not what. */
 const withoutUnknown = (finding: Finding): Finding =>

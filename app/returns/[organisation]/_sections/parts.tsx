@@ -4,6 +4,7 @@ import { SummaryList } from "@/app/_components/nhs/summary-list";
 import { Tag } from "@/app/_components/nhs/tag";
 import { formatInstant } from "@/lib/format/instant";
 import { formatCount } from "@/lib/format/number";
+import type { KeptRepair } from "@/lib/returns/before-sending/agreed-repairs";
 import type { Severity } from "@/lib/returns/report";
 import type { DraftPart, ReturnView } from "@/lib/services/returns/read-return";
 import { formatBytes } from "./format";
@@ -52,7 +53,7 @@ function PartPanel({ part, view, mayChange }: { part: DraftPart; view: ReturnVie
           <ul className="nhsuk-list nhsuk-list--bullet">
             {part.repairs.map((repair) => (
               <li key={repair.code}>
-                {repair.message} ({formatCount(repair.count)})
+                {repair.message} ({formatCount(repair.count)}){agreedWords(repair)}
               </li>
             ))}
           </ul>
@@ -96,6 +97,10 @@ function PartPanel({ part, view, mayChange }: { part: DraftPart; view: ReturnVie
     </div>
   );
 }
+
+/** That the sender was asked of a repair, and what of the file that was received needs it no more. */
+const agreedWords = ({ agreed, beforeSending }: KeptRepair): string =>
+  agreed === undefined ? "" : `: agreed to${beforeSending ? ", and made before the file was sent" : ""}`;
 
 function Verdict({ part }: { part: DraftPart }) {
   if (part.verdict === "errors") return <Tag colour="red">Has errors</Tag>;

@@ -2,6 +2,7 @@ import { groupFile } from "@/lib/returns/before-sending/group-file";
 import { judgeFile } from "@/lib/returns/before-sending/judge-file";
 import { recognisePart } from "@/lib/returns/before-sending/recognise-part";
 import { createSendableFile, type PersonKeysSent } from "@/lib/returns/before-sending/sendable-file";
+import { servedWith } from "@/lib/returns/before-sending/served-by";
 import { checkFile } from "@/lib/returns/check-file";
 import { findingLine, findingsHeader } from "@/lib/returns/findings-csv";
 import type { PartName } from "@/lib/returns/part";
@@ -22,9 +23,8 @@ const BETWEEN_PROGRESS = 50;
 /** Where no key is at hand, keys are hashed for the checks alone; what is sent is made apart. */
 const throwAway = crypto.getRandomValues(new Uint8Array(32));
 
+/** Whose files these are; whom they serve as the page last said it, of the profiles in work and those checked here. */
 let portable: PortableContext | null = null;
-/** Whom the profile that was checked last says is served. */
-let served: readonly string[] | null = null;
 
 const post = (message: FromWorker) => self.postMessage(message);
 
@@ -57,8 +57,7 @@ function answer(number: number, asked: Asked): Promise<Answers[keyof Answers]> {
 
 function context(key: Uint8Array | null) {
   if (!portable) throw new Error("The checks do not know yet whose file it is.");
-  const known = contextOf(portable, key ? { hashWith: key } : { hashWith: throwAway, forThisRun: true });
-  return { ...known, served: served ?? known.served };
+  return contextOf(portable, key ? { hashWith: key } : { hashWith: throwAway, forThisRun: true });
 }
 
 async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
@@ -77,13 +76,14 @@ async function check(number: number, files: readonly GivenFile[], key: Uint8Arra
   // Profiles first: they say whom the others may speak for.
   withParts.sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"));
   const all: Answers["check"] = [];
+  let served = context(key).served;
   for (const { id, file, part } of withParts) {
     let done = 0;
     let told = 0;
     const judged = await judgeFile({
       part,
       source: piecesOf(file),
-      context: context(key),
+      context: { ...context(key), served },
       onPiece(bytes) {
         done += bytes;
         if (Date.now() - told < BETWEEN_PROGRESS) return;
@@ -91,9 +91,10 @@ async function check(number: number, files: readonly GivenFile[], key: Uint8Arra
         post({ number, progress: { id, done, size: file.size } });
       },
     });
-    if (part === "profile" && judged.obstacle === null) served = judged.served;
-    post({ number, judged: { id, judged } });
-    all.push({ id, judged });
+    const one = { id, judged, servedBy: served };
+    served = servedWith(served, [judged]);
+    post({ number, judged: one });
+    all.push(one);
   }
   return all;
 }

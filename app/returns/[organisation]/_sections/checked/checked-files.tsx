@@ -1,12 +1,15 @@
 import { useId } from "react";
 import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
 import type { PartName } from "@/lib/returns/part";
+import { repairsOf } from "../going-files";
+import type { SendingInUse } from "../use-sending";
 import { CheckedFile } from "./checked-file";
 import { mayGo, mustBeMended, needsKey } from "./file-to-send";
 import { GroupsInPlace } from "./groups-in-place";
 import { PersonKeys } from "./person-keys";
 import { RepairsToAgree } from "./repairs-to-agree";
 import { saveBlob } from "./save-blob";
+import { UncheckedFiles } from "./unchecked-files";
 import { UnknownWords } from "./unknown-words";
 import type { CheckedFiles as Checks, ChosenFile } from "./use-checked-files";
 import type { PersonKeyInUse } from "./use-person-key";
@@ -14,25 +17,15 @@ import type { PersonKeyInUse } from "./use-person-key";
 type CheckedFilesProps = {
   checks: Checks;
   title: (part: PartName) => string;
-  agreed: boolean;
-  onAgree: (agreed: boolean) => void;
-  disagreed: string | null;
   own: PersonKeyInUse;
-  changeMeant: boolean;
-  onChangeMeant: (meant: boolean) => void;
-  keyProblem: string | null;
+  sending: SendingInUse;
 };
 
 /** The files that were dropped or chosen, each with what the checks found, and the repairs to agree to. */
-export function CheckedFiles(props: CheckedFilesProps) {
-  const { checks, title, agreed, onAgree, disagreed, own, changeMeant, onChangeMeant, keyProblem } = props;
+export function CheckedFiles({ checks, title, own, sending }: CheckedFilesProps) {
   const { files, trouble, context } = checks;
-  const repairs = files.filter(mayGo).flatMap(({ judged }) =>
-    (judged?.report.repairs ?? []).map((repair) => ({
-      ...repair,
-      title: title(judged?.part ?? "workforce"),
-    })),
-  );
+  const { said, missing, say } = sending;
+  const repairs = repairsOf(files.filter(mayGo)).map((repair) => ({ ...repair, title: title(repair.part) }));
   const checked = files.filter(({ judged }) => judged !== null);
 
   async function list({ file, judged }: ChosenFile) {
@@ -44,12 +37,6 @@ export function CheckedFiles(props: CheckedFilesProps) {
   return (
     <>
       <div aria-live="polite" id="checked">
-        {trouble && files.length > 0 ? (
-          <p className="nhsuk-inset-text">
-            Your files could not be checked in this browser ({trouble}). Send them, and they are checked as
-            they arrive.
-          </p>
-        ) : null}
         {files
           .filter(({ state }) => state === "checking")
           .map((one) => (
@@ -64,6 +51,14 @@ export function CheckedFiles(props: CheckedFilesProps) {
           ))}
         {checked.length > 0 ? <h3 id="found-here">Checked in your browser: nothing has been sent</h3> : null}
       </div>
+      <UncheckedFiles
+        files={files}
+        trouble={trouble}
+        nothingToKeep={said.nothingToKeep}
+        onNothingToKeep={(nothingToKeep) => say({ nothingToKeep })}
+        error={missing.nothingToKeep}
+        onRemove={({ id }) => checks.remove(id)}
+      />
       {checked.map((one) =>
         one.judged ? (
           <CheckedFile
@@ -100,20 +95,22 @@ export function CheckedFiles(props: CheckedFilesProps) {
           own={own}
           before={context.keyFingerprint}
           onKey={(key) => checks.again(key)}
-          changeMeant={changeMeant}
-          onChangeMeant={onChangeMeant}
-          error={keyProblem}
+          changeMeant={said.changeMeant}
+          onChangeMeant={(changeMeant) => say({ changeMeant })}
+          error={missing.key}
         />
       ) : null}
       {repairs.length > 0 ? (
-        <RepairsToAgree repairs={repairs} agreed={agreed} onAgree={onAgree} error={disagreed} />
+        <RepairsToAgree
+          repairs={repairs}
+          agreed={said.agreed}
+          onAgree={(agreed) => say({ agreed })}
+          error={missing.agreed}
+        />
       ) : null}
     </>
   );
 }
-
-/** Keys have a place of their own on the page, where more is said of them. */
-export const isOfTheFile = ({ code }: { code: string }) => !code.startsWith("keys-hashed");
 
 /** What of the file does not leave. */
 function Staying({ chosen, judged }: { chosen: ChosenFile; judged: JudgedFile }) {
@@ -133,7 +130,7 @@ function Staying({ chosen, judged }: { chosen: ChosenFile; judged: JudgedFile })
           Left out before it is sent: <strong>{unknownColumns.join(", ")}</strong>.
         </>
       ) : (
-        "What stands above the header, or under no header, is left out before it is sent."
+        "What is no row under a header of ours, as a title or a total, is left out before it is sent."
       )}
     </p>
   );

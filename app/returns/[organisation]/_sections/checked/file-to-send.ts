@@ -5,6 +5,9 @@ import type { ChosenFile } from "./use-checked-files";
 export const mayGo = ({ state, judged }: ChosenFile): boolean =>
   state === "failed" || (state === "checked" && judged?.obstacle === null);
 
+/** Whether nothing is known of what is in it: it leaves only where its sender says that nothing in it has to stay. */
+export const isUnchecked = ({ state }: ChosenFile): boolean => state === "failed";
+
 /** Whether raw person keys of the file have to be made safe. A file of groups has none. */
 export const needsKey = ({ judged, asGroups }: ChosenFile): boolean =>
   !asGroups && (judged?.rawKeys ?? false);
@@ -13,7 +16,8 @@ const QUOTES = new Set(["quote-not-closed", "quote-misplaced"]);
 
 /** A stray quote could not be written again without a guess at what was meant. */
 export const mustBeMended = (chosen: ChosenFile): boolean =>
-  ((chosen.judged?.holdsMore ?? false) || needsKey(chosen)) &&
+  // After a mark that is never closed nothing is read, so that raw keys may stand there too.
+  ((chosen.judged?.holdsMore ?? false) || (chosen.judged?.keyColumn ?? false)) &&
   (chosen.judged?.report.counts.some(({ code }) => QUOTES.has(code)) ?? false);
 
 /**

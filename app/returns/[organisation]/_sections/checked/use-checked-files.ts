@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { GroupedFile } from "@/lib/returns/before-sending/group-file";
 import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
+import { type Served, sameServed, servedWith } from "@/lib/returns/before-sending/served-by";
 import type { PartName } from "@/lib/returns/part";
 import type { PortableContext } from "@/lib/returns/portable-context";
 import { type Checker, STOPPED, startChecker } from "./start-checker";
@@ -14,6 +15,8 @@ export type ChosenFile = {
   /** Of its bytes, how much has been read: 0 to 1. */
   share: number;
   judged: JudgedFile | null;
+  /** Whom the return was taken to serve when it was judged. */
+  servedBy: Served;
   /** Whether its people go as groups, and the groups once they are made. */
   asGroups: boolean;
   grouped: GroupedFile | null;
@@ -34,17 +37,19 @@ export function useCheckedFiles({ organisation, census }: Args) {
   /** Resolved once the thread knows whose files it checks. */
   const ready = useRef<Promise<unknown>>(Promise.resolve());
   const last = useRef(0);
+  /** By which keys were hashed last. */
+  const lastKey = useRef<Uint8Array | null>(null);
 
   useEffect(() => {
     const change = (id: string, more: Partial<ChosenFile>) =>
       setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...more } : one)));
     const begun = startChecker({
       onProgress: (id, share) => change(id, { share }),
-      onJudged: ({ id, judged }) =>
+      onJudged: ({ id, judged, servedBy }) =>
         setFiles((all) =>
           all
             .filter((one) => one.id === id || one.judged?.part !== judged.part)
-            .map((one) => (one.id === id ? { ...one, judged, state: "checked", share: 1 } : one)),
+            .map((one) => (one.id === id ? { ...one, judged, servedBy, state: "checked", share: 1 } : one)),
         ),
     });
     checker.current = begun;
@@ -59,7 +64,8 @@ export function useCheckedFiles({ organisation, census }: Args) {
     return () => begun.end();
   }, [organisation, census]);
 
-  async function check(given: readonly ChosenFile[], key: Uint8Array | null) {
+  const check = useCallback(async (given: readonly ChosenFile[], key: Uint8Array | null) => {
+    lastKey.current = key;
     const ids = new Set(given.map(({ id }) => id));
     const all = (state: ChosenFile["state"]) =>
       setFiles((now) =>
@@ -78,7 +84,29 @@ export function useCheckedFiles({ organisation, census }: Args) {
       setTrouble(message);
       all("failed");
     }
-  }
+  }, []);
+
+  const judged = files.flatMap((one) => one.judged ?? []);
+  const known = context && { ...context, served: servedWith(context.served, judged) };
+
+  // What a profile says of whom is served is asked of every other file: where it changes, they are judged anew.
+  useEffect(() => {
+    if (!context) return;
+    const served = servedWith(
+      context.served,
+      files.flatMap((one) => one.judged ?? []),
+    );
+    const stale = files.filter(
+      (one) => one.state === "checked" && one.judged?.part !== "profile" && !sameServed(one.servedBy, served),
+    );
+    if (stale.length === 0) return;
+    checker.current?.tell({ ...context, served });
+    const ids = new Set(stale.map(({ id }) => id));
+    setFiles((all) =>
+      all.map((one) => (ids.has(one.id) ? { ...one, state: "checking" as const, share: 0 } : one)),
+    );
+    void check(stale, lastKey.current);
+  }, [files, context, check]);
 
   return {
     files,
@@ -94,17 +122,19 @@ export function useCheckedFiles({ organisation, census }: Args) {
           state: "checking",
           share: 0,
           judged: null,
+          servedBy: null,
           asGroups: false,
           grouped: null,
         };
       });
+      if (known) checker.current?.tell(known);
       setFiles((all) => [...all.filter((one) => field === null || one.field !== field), ...added]);
       void check(added, key);
     },
     /** Judges every file anew: with another key, or by another mapping. */
     again(key: Uint8Array | null, newer?: PortableContext) {
       if (newer) {
-        checker.current?.tell(newer);
+        checker.current?.tell({ ...newer, served: servedWith(newer.served, judged) });
         setContext(newer);
       }
       const all = files.map(
@@ -129,12 +159,16 @@ export function useCheckedFiles({ organisation, census }: Args) {
     },
     /** What is known of the organisation has changed, by what was kept here. */
     know: (newer: PortableContext) => {
-      checker.current?.tell(newer);
+      checker.current?.tell({ ...newer, served: servedWith(newer.served, judged) });
       setContext(newer);
     },
     stop: () => checker.current?.stop(),
     remove: (id: string) => setFiles((all) => all.filter((one) => one.id !== id)),
-    clear: () => setFiles([]),
+    /** A file is in work now: it is no longer here, and what it says of whom is served still holds. */
+    sent({ id, judged: of }: ChosenFile): void {
+      setFiles((all) => all.filter((one) => one.id !== id));
+      if (of) setContext((now) => now && { ...now, served: servedWith(now.served, [of]) });
+    },
     ask: (async (asked) => {
       if (!checker.current) throw new Error("The checks have not started.");
       return checker.current.ask(asked);

@@ -1,5 +1,6 @@
 import type { GroupedFile } from "@/lib/returns/before-sending/group-file";
 import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
+import type { Served } from "@/lib/returns/before-sending/served-by";
 import type { PartName } from "@/lib/returns/part";
 import type { PortableContext } from "@/lib/returns/portable-context";
 
@@ -16,7 +17,8 @@ export type Asked =
   | ({ ask: "list" } & OneFile);
 
 export type Answers = {
-  check: { id: string; judged: JudgedFile }[];
+  /** Each with whom the return was taken to serve as it was judged. */
+  check: { id: string; judged: JudgedFile; servedBy: Served }[];
   /** The file as it may leave. */
   prepare: Blob;
   /** A workforce file with groups in place of people; null where it has errors. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { currentViewer } from "@/app/_session/current-viewer";
 import { fromOwnPage } from "@/app/_session/from-own-page";
 import type { Problem } from "@/lib/result";
+import { readAgreed } from "@/lib/returns/before-sending/agreed-repairs";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { currentSite } from "@/lib/services/site";
 import { census, partName, serviceUnit } from "../../../form-fields";
@@ -15,6 +16,11 @@ const QUERY = z.object({
   unit: serviceUnit,
   name: z.string().max(255).default(""),
   size: z.coerce.number().int().nonnegative().optional(),
+  agreed: z
+    .string()
+    .transform(readAgreed)
+    .refine((agreed) => agreed !== null, "This address names repairs that there are not.")
+    .optional(),
 });
 const headers = { "cache-control": "no-store" };
 const refuse = (status: number, problem: Problem) => Response.json({ problem }, { status, headers });
@@ -44,6 +50,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     fileName: query.data.name || `${query.data.part}.csv`,
     source: request.body ?? nothing(),
     declaredLength,
+    agreed: query.data.agreed ?? undefined,
   });
   if (!received.ok) return refuse(problemStatus(received.problem.code), received.problem);
   const { partId, report, unchanged } = received.value;
