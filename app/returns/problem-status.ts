@@ -2,6 +2,7 @@
 const STATUSES: Record<string, number> = {
   "sign-in-needed": 401,
   "not-allowed": 403,
+  mapping: 400,
   "no-such-file": 404,
   "not-asked": 404,
   "bytes-not-kept": 404,

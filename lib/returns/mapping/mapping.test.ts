@@ -85,6 +85,8 @@ describe("a mapping file", () => {
     ["a code that is none", '{"muster_mapping":1,"values":{"role":{"a":"porter"}}}', /porter/],
     ["a word twice", '{"muster_mapping":1,"headers":{"Job kind":"role","job-kind":"afc_band"}}', /twice/],
     ["a word without letters or signs", '{"muster_mapping":1,"headers":{" ":"role"}}', /empty/],
+    ["a NUL in a word", '{"muster_mapping":1,"headers":{"a\\u0000b":"role"}}', /no text has/],
+    ["half a letter in a word", '{"muster_mapping":1,"headers":{"a\\ud800b":"role"}}', /no text has/],
     ["a meaning that is no text", '{"muster_mapping":1,"values":{"role":{"a":1}}}', /no text/],
   ])("with %s is refused in a sentence", (_, text, says) => {
     const read = readMapping(text);

@@ -1,3 +1,4 @@
+import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
 import type { Column } from "../part";
 import { PARTS } from "../parts";
@@ -102,6 +103,8 @@ const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === "object" && given !== null && !Array.isArray(given);
 
 const LONGEST = 200;
+/** What no text of a database or a file holds: control characters but the ends of lines, and halves of letters. */
+const NO_TEXT = /[^\P{Cc}\n\r\t]|\p{Cs}/u;
 const MOST = 2000;
 
 function wordsProblem(where: string, words: Record<string, unknown>): string | null {
@@ -109,6 +112,10 @@ function wordsProblem(where: string, words: Record<string, unknown>): string | n
   for (const [theirs, ours] of Object.entries(words)) {
     const word = ownWord(theirs);
     if (typeof ours !== "string") return `What “${theirs}” means in ${where} is no text.`;
+    if (NO_TEXT.test(theirs))
+      return `“${withoutControls(theirs)
+        .replace(/\p{Cs}/gu, "")
+        .slice(0, 40)}” in ${where} holds a character that no text has.`;
     if (word === "" || theirs.length > LONGEST)
       return `“${theirs.slice(0, 40)}” in ${where} is empty or too long.`;
     if (seen.has(word)) return `“${theirs}” stands in ${where} twice, in two spellings.`;

@@ -32,13 +32,18 @@ export const wordFields = (part: string, index: number) => ({
   means: `means-${part}-${index}`,
 });
 
+/** The fields of a form that says the meaning of one header, typed as the file has it. */
+export const OWN_HEADER = { word: "ownHeader", means: "ownHeaderMeans" };
+
 /** How a form says which word it means: its column (none for a header) and the sender's own spelling. */
 export const wordValue = ({ column, theirs }: Pick<UnknownWord, "column" | "theirs">): string =>
   `${column ?? ""}|${theirs}`;
 
 /** What a form with such fields gives a meaning to; a word without one is left as it is. */
 export function mappingOfFields(fields: Readonly<Record<string, string>>): Mapping {
-  let mapping = NO_MAPPING;
+  const typed = fields[OWN_HEADER.word]?.trim();
+  const column = fields[OWN_HEADER.means];
+  let mapping: Mapping = typed && column ? { headers: { [typed]: column }, values: {} } : NO_MAPPING;
   for (const [name, word] of Object.entries(fields)) {
     if (!name.startsWith("word-")) continue;
     const means = fields[name.replace("word-", "means-")];

@@ -16,13 +16,15 @@ export const partOf = ({ judged, field, file }: ChosenFile): PartName =>
 export const profileFirst = (files: readonly ChosenFile[]): ChosenFile[] =>
   [...files].sort((a, b) => Number(partOf(b) === "profile") - Number(partOf(a) === "profile"));
 
-/** The repairs to agree to. Keys have a place of their own on the page, where more is said of them. */
+/** Every repair of files, each with the part that it was made in. */
 export const repairsOf = (files: readonly ChosenFile[]): (Repair & { part: PartName })[] =>
   files.flatMap((one) =>
-    (one.judged?.report.repairs ?? [])
-      .filter(({ code }) => !code.startsWith("keys-hashed"))
-      .map((repair) => ({ ...repair, part: partOf(one) })),
+    (one.judged?.report.repairs ?? []).map((repair) => ({ ...repair, part: partOf(one) })),
   );
+
+/** Those to agree to: keys have a place of their own on the page, where more is said of them. */
+export const repairsToAgree = (files: readonly ChosenFile[]) =>
+  repairsOf(files).filter(({ code }) => !code.startsWith("keys-hashed"));
 
 /** What pressing the button does, in words. */
 export function sendWords(going: readonly ChosenFile[]): string {

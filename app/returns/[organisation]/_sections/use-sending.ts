@@ -4,7 +4,7 @@ import { agreedText } from "@/lib/returns/before-sending/agreed-repairs";
 import { fileToSend, isUnchecked, needsKey } from "./checked/file-to-send";
 import type { CheckedFiles, ChosenFile } from "./checked/use-checked-files";
 import type { PersonKeyInUse } from "./checked/use-person-key";
-import { goingOf, partOf, profileFirst, repairsOf } from "./going-files";
+import { goingOf, partOf, profileFirst, repairsToAgree } from "./going-files";
 import { sendFile } from "./send-file";
 import type { Stop } from "./upload-fields";
 import type { UploadPart } from "./upload-parts";
@@ -63,7 +63,7 @@ export function useSending({ organisation, census, parts, checks, own, stopped: 
 
   const whatIsMissing = (): Missing => ({
     agreed:
-      repairsOf(going).length > 0 && !said.agreed
+      repairsToAgree(going).length > 0 && !said.agreed
         ? "Tick this first, or mend the file and drop it again."
         : null,
     nothingToKeep:
@@ -91,7 +91,7 @@ export function useSending({ organisation, census, parts, checks, own, stopped: 
       unit,
       name: chosen.file.name,
       size: String(file.size),
-      agreed: agreedText(repairsOf([chosen])),
+      agreed: agreedText(repairsToAgree([chosen])),
     });
     const answer = await sendFile({
       address: `/returns/${organisation}/parts/${name}?${query}`,

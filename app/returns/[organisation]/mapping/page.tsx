@@ -9,6 +9,7 @@ import { readOwnWords } from "@/lib/services/returns/read-own-words";
 import { currentSite } from "@/lib/services/site";
 import { readCensus } from "../../read-census";
 import { organisationCode, RETURN_QUERY, returnHref } from "../../search-params";
+import { OneHeader } from "./_sections/one-header";
 import { Remembered } from "./_sections/remembered";
 import { RoleDecision } from "./_sections/role-decision";
 import { WordTable } from "./_sections/word-table";
@@ -65,6 +66,7 @@ export default async function OwnWordsPage({ params, searchParams }: Props) {
           </form>
         )}
       </section>
+      <OneHeader action={under("/save")} census={census} />
       <Remembered mapping={mapping} version={version} />
       <section>
         <h2 id="file">As a file</h2>

@@ -3,6 +3,7 @@ import { judgeFile } from "@/lib/returns/before-sending/judge-file";
 import { recognisePart } from "@/lib/returns/before-sending/recognise-part";
 import { createSendableFile, type PersonKeysSent } from "@/lib/returns/before-sending/sendable-file";
 import { servedWith } from "@/lib/returns/before-sending/served-by";
+import { unknownHeader } from "@/lib/returns/before-sending/unknown-header";
 import { checkFile } from "@/lib/returns/check-file";
 import { findingLine, findingsHeader } from "@/lib/returns/findings-csv";
 import type { PartName } from "@/lib/returns/part";
@@ -65,8 +66,10 @@ async function* piecesOf(file: File): AsyncGenerator<Uint8Array> {
     yield new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
 }
 
+const headOf = async (file: File) => new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+
 async function partOf({ file, field }: GivenFile): Promise<PartName> {
-  const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
+  const head = await headOf(file);
   const byName = field ?? readReturnFileName(file.name)?.part ?? "workforce";
   return recognisePart(head, byName, portable?.mapping ?? undefined) ?? byName;
 }
@@ -91,7 +94,13 @@ async function check(number: number, files: readonly GivenFile[], key: Uint8Arra
         post({ number, progress: { id, done, size: file.size } });
       },
     });
-    const one = { id, judged, servedBy: served };
+    const noHeader = judged.report.refusal?.code === "no-header";
+    const one = {
+      id,
+      judged,
+      servedBy: served,
+      unknownHeader: noHeader ? unknownHeader(await headOf(file)) : null,
+    };
     served = servedWith(served, [judged]);
     post({ number, judged: one });
     all.push(one);

@@ -4,6 +4,7 @@ import type { PartName } from "@/lib/returns/part";
 import { repairsOf } from "../going-files";
 import type { SendingInUse } from "../use-sending";
 import { CheckedFile } from "./checked-file";
+import { ColumnsOfOwn } from "./columns-of-own";
 import { mayGo, mustBeMended, needsKey } from "./file-to-send";
 import { GroupsInPlace } from "./groups-in-place";
 import { PersonKeys } from "./person-keys";
@@ -70,6 +71,14 @@ export function CheckedFiles({ checks, title, own, sending }: CheckedFilesProps)
             onList={() => void list(one)}
           >
             <Staying chosen={one} judged={one.judged} />
+            {context && one.unknownHeader ? (
+              <ColumnsOfOwn
+                taken={one.judged.part}
+                header={one.unknownHeader}
+                context={context}
+                onMapped={(part, newer) => checks.again(own.key, newer, { id: one.id, part })}
+              />
+            ) : null}
             {context && one.judged.words.length > 0 ? (
               <UnknownWords
                 key={context.mappingVersion}

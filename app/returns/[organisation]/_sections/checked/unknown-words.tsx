@@ -4,6 +4,7 @@ import { PARTS } from "@/lib/returns/parts";
 import type { PortableContext } from "@/lib/returns/portable-context";
 import { RoleDecision } from "../../mapping/_sections/role-decision";
 import { WordTable } from "../../mapping/_sections/word-table";
+import { keepWords } from "./keep-words";
 
 type UnknownWordsProps = {
   judged: JudgedFile;
@@ -19,19 +20,9 @@ export function UnknownWords({ judged, context, onMapped }: UnknownWordsProps) {
   const { organisation } = context;
 
   async function keep() {
-    const form = new FormData();
-    for (const field of fields.current?.querySelectorAll<HTMLInputElement>("input, select") ?? [])
-      form.set(field.name, field.value);
-    const answer = await fetch(`/returns/${organisation}/mapping/save`, {
-      method: "POST",
-      headers: { accept: "application/json" },
-      body: form,
-    }).catch(() => null);
-    const said = await answer?.json().catch(() => null);
-    if (!answer?.ok || !said?.mapping)
-      return setProblem(said?.problem?.message ?? "What the words mean could not be kept. Try again.");
-    setProblem(null);
-    onMapped({ ...context, mapping: said.mapping, mappingVersion: said.version });
+    const kept = await keepWords(fields.current, context);
+    setProblem(kept.ok ? null : kept.problem);
+    if (kept.ok) onMapped(kept.context);
   }
 
   return (

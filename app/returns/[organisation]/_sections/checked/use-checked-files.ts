@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { GroupedFile } from "@/lib/returns/before-sending/group-file";
 import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
 import { type Served, sameServed, servedWith } from "@/lib/returns/before-sending/served-by";
+import type { UnknownHeader } from "@/lib/returns/before-sending/unknown-header";
 import type { PartName } from "@/lib/returns/part";
 import type { PortableContext } from "@/lib/returns/portable-context";
 import { type Checker, STOPPED, startChecker } from "./start-checker";
@@ -17,6 +18,8 @@ export type ChosenFile = {
   judged: JudgedFile | null;
   /** Whom the return was taken to serve when it was judged. */
   servedBy: Served;
+  /** Where no header of it is known: the line that looks most like one. */
+  unknownHeader: UnknownHeader | null;
   /** Whether its people go as groups, and the groups once they are made. */
   asGroups: boolean;
   grouped: GroupedFile | null;
@@ -45,11 +48,11 @@ export function useCheckedFiles({ organisation, census }: Args) {
       setFiles((all) => all.map((one) => (one.id === id ? { ...one, ...more } : one)));
     const begun = startChecker({
       onProgress: (id, share) => change(id, { share }),
-      onJudged: ({ id, judged, servedBy }) =>
+      onJudged: ({ id, judged, ...told }) =>
         setFiles((all) =>
           all
             .filter((one) => one.id === id || one.judged?.part !== judged.part)
-            .map((one) => (one.id === id ? { ...one, judged, servedBy, state: "checked", share: 1 } : one)),
+            .map((one) => (one.id === id ? { ...one, judged, ...told, state: "checked", share: 1 } : one)),
         ),
     });
     checker.current = begun;
@@ -123,6 +126,7 @@ export function useCheckedFiles({ organisation, census }: Args) {
           share: 0,
           judged: null,
           servedBy: null,
+          unknownHeader: null,
           asGroups: false,
           grouped: null,
         };
@@ -131,14 +135,21 @@ export function useCheckedFiles({ organisation, census }: Args) {
       setFiles((all) => [...all.filter((one) => field === null || one.field !== field), ...added]);
       void check(added, key);
     },
-    /** Judges every file anew: with another key, or by another mapping. */
-    again(key: Uint8Array | null, newer?: PortableContext) {
+    /** Judges every file anew: with another key, by another mapping, or one of them as a part that was chosen for it. */
+    again(key: Uint8Array | null, newer?: PortableContext, as?: { id: string; part: PartName }) {
       if (newer) {
         checker.current?.tell({ ...newer, served: servedWith(newer.served, judged) });
         setContext(newer);
       }
       const all = files.map(
-        (one): ChosenFile => ({ ...one, state: "checking", share: 0, asGroups: false, grouped: null }),
+        (one): ChosenFile => ({
+          ...one,
+          field: one.id === as?.id ? as.part : one.field,
+          state: "checking",
+          share: 0,
+          asGroups: false,
+          grouped: null,
+        }),
       );
       setFiles(all);
       void check(all, key);

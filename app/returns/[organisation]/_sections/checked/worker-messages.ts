@@ -1,6 +1,7 @@
 import type { GroupedFile } from "@/lib/returns/before-sending/group-file";
 import type { JudgedFile } from "@/lib/returns/before-sending/judge-file";
 import type { Served } from "@/lib/returns/before-sending/served-by";
+import type { UnknownHeader } from "@/lib/returns/before-sending/unknown-header";
 import type { PartName } from "@/lib/returns/part";
 import type { PortableContext } from "@/lib/returns/portable-context";
 
@@ -17,8 +18,11 @@ export type Asked =
   | ({ ask: "list" } & OneFile);
 
 export type Answers = {
-  /** Each with whom the return was taken to serve as it was judged. */
-  check: { id: string; judged: JudgedFile; servedBy: Served }[];
+  /**
+   * Each with whom the return was taken to serve as it was judged; and where no header of it is known, with the line that
+   * looks most like one.
+   */
+  check: { id: string; judged: JudgedFile; servedBy: Served; unknownHeader: UnknownHeader | null }[];
   /** The file as it may leave. */
   prepare: Blob;
   /** A workforce file with groups in place of people; null where it has errors. */

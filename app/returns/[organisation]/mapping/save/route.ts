@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: OrganisationContext): P
   if (request.headers.get("accept") === "application/json") return answerJson(request, organisation);
   return answerForm(
     request,
-    (typed) => returnHref(organisation, typed.census ?? "", "/mapping"),
+    (typed) => returnHref(organisation, census.safeParse(typed.census).data ?? null, "/mapping"),
     z.looseObject({ census }),
     async (viewer, fields) => {
       const mapping = mappingOfFields(fields as Record<string, string>);
@@ -36,6 +36,12 @@ async function answerJson(request: Request, organisation: string): Promise<Respo
     return refuse(403, { code: "foreign-page", message: "This was not sent from a page of this site." });
   const fields = await formFields(request);
   if (!fields) return refuse(413, { code: "form", message: "These are more words than one form takes." });
+  const asked = census.safeParse(fields.census);
+  if (!asked.success)
+    return refuse(400, {
+      code: "form",
+      message: asked.error.issues[0]?.message ?? "This form is none of ours.",
+    });
   const mapping = mappingOfFields(fields);
   const done = await changeMapping(currentSite(), await currentViewer(), {
     organisation,
