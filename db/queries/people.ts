@@ -78,11 +78,13 @@ export async function addressesOf(
   reader: Reader,
   role: string,
   organisation: string | null,
+  except: string | null = null,
 ): Promise<string[]> {
   const rows = await reader.rows<{ email: string }>(
     `SELECT DISTINCT p.email FROM account.person p JOIN account.membership m ON m.person = p.id
-     WHERE p.disabled_at IS NULL AND m.role = $1 AND m.organisation IS NOT DISTINCT FROM $2 ORDER BY 1`,
-    [role, organisation],
+     WHERE p.disabled_at IS NULL AND m.role = $1 AND m.organisation IS NOT DISTINCT FROM $2
+       AND p.id IS DISTINCT FROM $3::uuid ORDER BY 1`,
+    [role, organisation, except],
   );
   return rows.map((row) => row.email);
 }

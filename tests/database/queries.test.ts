@@ -168,3 +168,40 @@ test("those who are asked, and those who asked, are told by mail that says nothi
   );
   for (const { data } of mails) expect(JSON.stringify(data)).not.toMatch(/apprentices|bands|a cell/);
 });
+
+test("who is an administrator and belongs to the organisation speaks for the collection on its page alone", async () => {
+  const both: Viewer = {
+    ...(who.administrator as Extract<Viewer, { kind: "person" }>),
+    memberships: [
+      { role: "administrator", organisation: null },
+      { role: "member", organisation },
+    ],
+  };
+  const asked = { organisation, census, text: "Is this all?", about: ABOUT };
+  const { query } = value(await askAboutReturn(at.site, both, { ...asked, side: "administrator" }));
+  const [seen] = value(
+    await readQueries(at.site, both, { organisation, census, side: "administrator" }),
+  ).filter(({ id }) => id === query);
+  expect(seen).toMatchObject({ side: "administrator", value: null });
+  // On the organisation's page the rights of an administrator are nobody's: a member neither asks nor answers.
+  expect(codeOf(await askAboutReturn(at.site, both, { ...asked, side: "organisation" }))).toBe("not-allowed");
+  expect(
+    codeOf(await answerQuery(at.site, both, { organisation, query, text: "It is.", side: "organisation" })),
+  ).toBe("not-allowed");
+  expect(
+    codeOf(await readQueries(at.site, who.approver, { organisation, census, side: "administrator" })),
+  ).toBe("not-allowed");
+});
+
+test("those who speak are not told of their own word", async () => {
+  const mails = () =>
+    at.asOwner(async (owner) => {
+      const { rows } = await owner.query<{ to: string }>(
+        "SELECT data->>'to' AS to FROM job.job WHERE name = 'mail' ORDER BY created_on",
+      );
+      return rows.map((row) => row.to);
+    });
+  const before = (await mails()).length;
+  value(await ask(who.approver, "Who counted these?"));
+  expect((await mails()).slice(before)).toEqual(["submitter@trust.example"]);
+});

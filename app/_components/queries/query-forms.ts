@@ -36,7 +36,11 @@ const ASK = z.object({
 });
 
 /** Of whose return, and the page that shows the questions of a census. */
-export type Of = { organisation: string; page: (census: string) => string };
+export type Of = {
+  organisation: string;
+  side: "organisation" | "administrator";
+  page: (census: string) => string;
+};
 
 /** The page that a form came from, by its census. */
 const backTo =
@@ -55,8 +59,8 @@ export const askForm = (request: Request, of: Of): Promise<Response> =>
     ASK,
     async (viewer: Viewer, { census, text, code, unit, line, ...cell }) => {
       const about = { ...cell, code, serviceUnit: unit, line: line ?? null };
-      const { organisation } = of;
-      const asked = await askAboutReturn(currentSite(), viewer, { organisation, census, text, about });
+      const { organisation, side } = of;
+      const asked = await askAboutReturn(currentSite(), viewer, { organisation, side, census, text, about });
       return at("ask-text", asked, { message: "Your question is on its way, and they are told by mail." });
     },
   );
@@ -64,14 +68,15 @@ export const askForm = (request: Request, of: Of): Promise<Response> =>
 /** Says something in a question. */
 export const answerQueryForm = (request: Request, of: Of): Promise<Response> =>
   answerForm(request, backTo(of), z.object({ text, query }), async (viewer, { text, query }) => {
-    const { organisation } = of;
-    const answered = await answerQuery(currentSite(), viewer, { organisation, query, text });
+    const { organisation, side } = of;
+    const answered = await answerQuery(currentSite(), viewer, { organisation, side, query, text });
     return at(`text-${query}`, answered, { message: "It is said, and the other side is told by mail." });
   });
 
 /** Ends a question. */
 export const closeQueryForm = (request: Request, of: Of): Promise<Response> =>
   answerForm(request, backTo(of), z.object({ query }), async (viewer, { query }) => {
-    const closed = await closeQuery(currentSite(), viewer, { organisation: of.organisation, query });
+    const { organisation, side } = of;
+    const closed = await closeQuery(currentSite(), viewer, { organisation, side, query });
     return closed.ok ? ok({ message: "The question is closed." }) : closed;
   });

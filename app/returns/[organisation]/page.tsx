@@ -48,7 +48,7 @@ export default async function Return({ params, searchParams }: Props) {
   const [names, withdrawn, queries, changed] = await Promise.all([
     placeNames(site, [organisation]),
     readWithdrawals(site, viewer, of),
-    readQueries(site, viewer, of),
+    readQueries(site, viewer, { ...of, side: "organisation" }),
     readDifference(site, viewer, of),
   ]);
   const name = names.get(organisation) ?? organisation;

@@ -1,4 +1,4 @@
-import { addMessage, queryById, setQueryState } from "@/db/queries/queries";
+import { addMessage, queryById, type Side, setQueryState } from "@/db/queries/queries";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -10,7 +10,7 @@ import { messageText } from "./message-text";
 import { speakerFor } from "./query-side";
 import { tellOfQuery } from "./tell-of-query";
 
-type Args = { organisation: string; query: string };
+type Args = { organisation: string; query: string /** On whose page it is said. */; side?: Side };
 
 const gone = () =>
   fail("no-such-query", "There is no such open question any more.", "Open the questions again.");
@@ -22,11 +22,11 @@ const gone = () =>
 export async function answerQuery(
   site: Site,
   viewer: Viewer,
-  { organisation, query, text }: Args & { text: string },
+  { organisation, query, text, side: page }: Args & { text: string },
 ): Promise<Result<{ census: string }>> {
-  const speaker = speakerFor(viewer, organisation);
+  const speaker = speakerFor(viewer, organisation, page);
   const verb = speaker?.side === "administrator" ? "ask about a return" : "answer a query";
-  if (!speaker || !may(viewer, verb, organisation)) return refusal(viewer, verb, organisation);
+  if (!speaker || !may(speaker.viewer, verb, organisation)) return refusal(viewer, verb, organisation);
   const written = messageText(text);
   if (!written.ok) return written;
   const { side, eyes, standing } = speaker;
@@ -43,6 +43,7 @@ export async function answerQuery(
       census: asked.census,
       to: askedFurther ? "organisation" : asked.side,
       what: askedFurther ? "asked" : "answered",
+      speaker: person,
     });
     await record(transaction, viewer, {
       verb: "query.answered",
@@ -58,10 +59,10 @@ export async function answerQuery(
 export async function closeQuery(
   site: Site,
   viewer: Viewer,
-  { organisation, query }: Args,
+  { organisation, query, side }: Args,
 ): Promise<Result<{ census: string }>> {
-  const speaker = speakerFor(viewer, organisation);
-  if (!speaker || !may(viewer, "ask about a return", organisation))
+  const speaker = speakerFor(viewer, organisation, side);
+  if (!speaker || !may(speaker.viewer, "ask about a return", organisation))
     return refusal(viewer, "ask about a return", organisation);
   return inTransaction(site.pool, speaker.standing, async (transaction) => {
     const asked = await queryById(transaction, speaker.eyes, query);

@@ -1,5 +1,5 @@
 import { lockReturn } from "@/db/queries/locks";
-import { addMessage, insertQuery, type QueryAbout } from "@/db/queries/queries";
+import { addMessage, insertQuery, type QueryAbout, type Side } from "@/db/queries/queries";
 import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -22,6 +22,8 @@ export type Asked = {
   census: string;
   text: string;
   about: QueryAbout;
+  /** On whose page it is asked. */
+  side?: Side;
 };
 
 /**
@@ -31,10 +33,10 @@ export type Asked = {
 export async function askAboutReturn(
   site: Site,
   viewer: Viewer,
-  { organisation, census, text, about }: Asked,
+  { organisation, census, text, about, side: page }: Asked,
 ): Promise<Result<{ query: string }>> {
-  const speaker = speakerFor(viewer, organisation);
-  if (!speaker || !may(viewer, "ask about a return", organisation))
+  const speaker = speakerFor(viewer, organisation, page);
+  if (!speaker || !may(speaker.viewer, "ask about a return", organisation))
     return refusal(viewer, "ask about a return", organisation);
   if (about.code !== null && !CODES.has(about.code))
     return fail("rule-unknown", "There is no such rule.", "Choose one of the rules listed.");
@@ -67,6 +69,7 @@ export async function askAboutReturn(
       census,
       to: "organisation",
       what: "asked",
+      speaker: person,
     });
     await record(transaction, viewer, {
       verb: "query.asked",

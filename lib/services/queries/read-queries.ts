@@ -1,4 +1,4 @@
-import { type Query, queriesOf } from "@/db/queries/queries";
+import { type Query, queriesOf, type Side } from "@/db/queries/queries";
 import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -14,9 +14,9 @@ export type ReturnQuery = Query;
 export async function readQueries(
   site: Site,
   viewer: Viewer,
-  { organisation, census }: { organisation: string; census: string },
+  { organisation, census, side }: { organisation: string; census: string; side?: Side },
 ): Promise<Result<Query[]>> {
-  const speaker = speakerFor(viewer, organisation);
+  const speaker = speakerFor(viewer, organisation, side);
   if (!speaker) return refusal(viewer, "read the exact return", organisation);
   return inTransaction(site.pool, speaker.standing, async (reader) => {
     const id = await returnId(reader, census, organisation);

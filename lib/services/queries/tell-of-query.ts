@@ -5,7 +5,14 @@ import type { Standing, Transaction } from "@/db/transaction";
 import type { Role } from "@/lib/access/viewer";
 import type { Site } from "../site";
 
-type Told = { organisation: string; census: string; to: Side; what: "asked" | "answered" };
+type Told = {
+  organisation: string;
+  census: string;
+  to: Side;
+  what: "asked" | "answered";
+  /** Whose own word it is: they know of it. */
+  speaker: string | null;
+};
 
 const PEOPLE_OF: Readonly<Record<Side, readonly Role[]>> = {
   organisation: ["submitter", "approver"],
@@ -20,12 +27,17 @@ export async function tellOfQuery(
   transaction: Transaction,
   site: Site,
   back: Standing,
-  { organisation, census, to, what }: Told,
+  { organisation, census, to, what, speaker }: Told,
 ): Promise<void> {
   await transaction.become("muster_account");
   const addresses = new Set<string>();
   for (const role of PEOPLE_OF[to])
-    for (const address of await addressesOf(transaction, role, to === "organisation" ? organisation : null))
+    for (const address of await addressesOf(
+      transaction,
+      role,
+      to === "organisation" ? organisation : null,
+      speaker,
+    ))
       addresses.add(address);
   await transaction.become(back.role);
   const path =

@@ -1,7 +1,7 @@
 import { acknowledgementsOf, acknowledgeWarning } from "@/db/queries/acknowledgements";
 import { draftStanding } from "@/db/queries/draft-standing";
 import { findingCounts } from "@/db/queries/findings";
-import { lockCollection } from "@/db/queries/locks";
+import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { partById, returnOfPart } from "@/db/queries/parts";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -38,7 +38,17 @@ export async function acknowledge(
   const told = reasonText(reason);
   if (!told.ok) return told;
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
+    const gone = () =>
+      fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
+    const before = await draftStanding(transaction, args.partId);
+    if (!before) return gone();
+    const { census } = before;
+    await lockCollection(transaction, census);
+    const open = await openWindow(transaction, site, { census, organisation: args.organisation });
+    if (!open.ok) return open;
+    await lockReturn(transaction, census, args.organisation);
     const part = await partById(transaction, args.partId);
+    // As it stands now that nobody else changes the draft.
     const standing = await draftStanding(transaction, args.partId);
     const asked = (one: { severity: string; code: string }) =>
       one.severity === "warning" && one.code === args.code;
@@ -49,21 +59,16 @@ export async function acknowledge(
         (await foundBeside(transaction, args.organisation, part.id)).some(
           ({ partId, finding }) => partId === part.id && asked(finding),
         ));
-    if (!warned)
-      return fail("no-such-warning", "That file has no such warning any more.", "Open the return again.");
+    if (!warned) return gone();
     if (!may(viewer, "upload a file", args.organisation, part.serviceUnit))
       return refusal(viewer, "upload a file", args.organisation, part.serviceUnit);
-    await lockCollection(transaction, standing.census);
-    const { census } = standing;
-    const open = await openWindow(transaction, site, { census, organisation: args.organisation });
-    if (!open.ok) return open;
     if (standing.held)
       return fail(
         "reason-submitted",
         "This file has been submitted with its reasons, which stay as they are.",
         "To give another reason, send the file again with a change.",
       );
-    const before = (await acknowledgementsOf(transaction, part.id)).find(({ code }) => code === args.code);
+    const given = (await acknowledgementsOf(transaction, part.id)).find(({ code }) => code === args.code);
     await acknowledgeWarning(transaction, {
       partId: args.partId,
       organisation: args.organisation,
@@ -79,7 +84,7 @@ export async function acknowledge(
         part: args.partId,
         unit: part.serviceUnit,
         census: standing.census,
-        before: before?.reason ?? null,
+        before: given?.reason ?? null,
         reason,
       },
     });

@@ -154,7 +154,7 @@ function find(site: Site, correction: Correction): Promise<Result<Found & { cont
     if (!part.bytesKept)
       return fail(
         "bytes-not-kept",
-        "The file's bytes were not kept, since it held an unknown column, so it cannot be corrected here.",
+        "The file's bytes were not kept, since it held more than rows of declared columns, so it cannot be corrected here.",
         "Correct your own copy and send it again.",
       );
     const kept = await findingsOf(reader, part.id, { rule: code, limit: KEPT_OF_A_RULE });

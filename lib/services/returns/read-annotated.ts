@@ -38,7 +38,7 @@ export async function readAnnotated(
     if (!part.bytesKept)
       return fail(
         "bytes-not-kept",
-        "The bytes of this file were not kept, since it held an unknown column.",
+        "The bytes of this file were not kept, since it held more than rows of declared columns.",
         "Run “muster check --annotate” on your own copy of the file.",
       );
     const { id, census } = await returnOfPart(reader, part.id);

@@ -22,7 +22,7 @@ export async function readBytes(
     if (!part.bytesKept)
       return fail(
         "bytes-not-kept",
-        "The bytes of this file were not kept, since it held an unknown column.",
+        "The bytes of this file were not kept, since it held more than rows of declared columns.",
         "Use your own copy of the file.",
       );
     return ok({ part, bytes: storedBytes(site, args.organisation, part) });

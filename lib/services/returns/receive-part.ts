@@ -4,7 +4,7 @@ import { insertChunk } from "@/db/queries/chunks";
 import { draftParts, setDraftPart, unitInDraft } from "@/db/queries/draft-parts";
 import { insertFindings } from "@/db/queries/findings";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
-import { lockCollection, tryLockUpload } from "@/db/queries/locks";
+import { lockCollection, lockReturn, tryLockUpload } from "@/db/queries/locks";
 import { insertPart } from "@/db/queries/parts";
 import { ensureReturn } from "@/db/queries/returns";
 import { inTransaction, type Transaction } from "@/db/transaction";
@@ -108,15 +108,12 @@ async function keep(
   if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);
   const serviceUnit = (await unitInDraft(transaction, returnId, args.serviceUnit)) ?? args.serviceUnit;
-  const present = (await draftParts(transaction, returnId)).find(
-    (other) => other.part === part && other.serviceUnit === serviceUnit,
-  );
-  if (args.inPlaceOf !== undefined && present?.id !== args.inPlaceOf)
-    return fail(
-      "another-file-came",
-      "Another file has come in place of this one meanwhile, so nothing was changed.",
-      "Open the return again and look at the file that stands there now.",
+  const standsThere = async () =>
+    (await draftParts(transaction, returnId)).find(
+      (other) => other.part === part && other.serviceUnit === serviceUnit,
     );
+  const present = await standsThere();
+  if (args.inPlaceOf !== undefined && present?.id !== args.inPlaceOf) return anotherCame();
   const context = await checkContext(transaction, args, returnId);
   // Where a check spoke, it may have been of the places or of the profile, which may have changed since.
   const sound =
@@ -167,6 +164,9 @@ async function keep(
       await insertChunk(transaction, { partId, organisation, position: position++, bytes });
   }
   await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
+  // Only now: reading a large file takes long, and nobody needs to wait for that.
+  await lockReturn(transaction, census, organisation);
+  if (args.inPlaceOf !== undefined && (await standsThere())?.id !== args.inPlaceOf) return anotherCame();
   await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
   const subject = `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`;
   await record(transaction, viewer, {
@@ -187,6 +187,13 @@ async function keep(
     await record(transaction, viewer, { organisation, subject, ...args.alsoRecord(partId) });
   return ok({ partId, report, unchanged: false });
 }
+
+const anotherCame = () =>
+  fail(
+    "another-file-came",
+    "Another file has come in place of this one meanwhile, so nothing was changed.",
+    "Open the return again and look at the file that stands there now.",
+  );
 
 /** Rules that speak where a file holds more than the columns that we know. */
 const UNKNOWN = new Set(["unknown-column", "blank-header", "extra-cells", "doubled-column"]);

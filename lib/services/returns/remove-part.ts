@@ -1,5 +1,5 @@
 import { removeDraftPart } from "@/db/queries/draft-parts";
-import { lockCollection } from "@/db/queries/locks";
+import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -25,6 +25,7 @@ export async function removePart(
     await lockCollection(transaction, census);
     const open = await openWindow(transaction, site, args);
     if (!open.ok) return open;
+    await lockReturn(transaction, census, organisation);
     const id = await returnId(transaction, census, organisation);
     const removed =
       id && (await removeDraftPart(transaction, { returnId: id, organisation, part, serviceUnit }));

@@ -13,6 +13,7 @@ import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
 import { fail, ok, type Result } from "@/lib/result";
+import { draftMark } from "@/lib/returns/draft-mark";
 import { removalReason } from "@/lib/returns/removal-reason";
 import { record } from "../record";
 import type { Site } from "../site";
@@ -33,9 +34,11 @@ async function tellApprovers(
   organisation: string,
   census: string,
   version: number,
+  submittedBy: string | null,
 ) {
   await transaction.become("muster_account");
-  const addresses = await addressesOf(transaction, "approver", organisation);
+  // Whoever submitted it may not approve it.
+  const addresses = await addressesOf(transaction, "approver", organisation, submittedBy);
   await transaction.become("muster_intake");
   const page = site.url && `${site.url.replace(/\/$/, "")}/returns/${organisation}?census=${census}`;
   for (const to of addresses)
@@ -62,12 +65,13 @@ async function differenceWithReason(
 /**
  * Makes the draft an immutable submission that waits for another person's approval.
  *
- * @param args `removalReason` is asked for where over a tenth of the posts or devices of the version before are gone
+ * @param args `removalReason` is asked for where over a tenth of the posts or devices of the version before are gone;
+ * `shown` is what the page showed: where the draft holds other files by now, nothing is submitted
  */
 export async function submitReturn(
   site: Site,
   viewer: Viewer,
-  args: { organisation: string; census: string; removalReason?: string | null },
+  args: { organisation: string; census: string; removalReason?: string | null; shown?: string },
 ): Promise<Result<Submitted>> {
   if (!may(viewer, "submit a return", args.organisation))
     return refusal(viewer, "submit a return", args.organisation);
@@ -78,6 +82,12 @@ export async function submitReturn(
     await lockReturn(transaction, args.census, args.organisation);
     const id = await ensureReturn(transaction, args.census, args.organisation);
     const parts = await draftParts(transaction, id);
+    if (args.shown !== undefined && args.shown !== draftMark(parts))
+      return fail(
+        "draft-changed",
+        "The files have changed since this page was opened, so nothing was submitted.",
+        "Look at the files that stand there now, then submit.",
+      );
     const counts = await findingCountsOf(
       transaction,
       parts.map((part) => part.id),
@@ -115,7 +125,7 @@ export async function submitReturn(
       submittedBy: personOf(viewer),
       parts: draft.map((part) => part.id),
     });
-    await tellApprovers(site, transaction, args.organisation, args.census, made.version);
+    await tellApprovers(site, transaction, args.organisation, args.census, made.version, personOf(viewer));
     await record(transaction, viewer, {
       verb: "return.submitted",
       organisation: args.organisation,
@@ -181,7 +191,7 @@ export async function declareNil(
       submittedBy: personOf(viewer),
       parts: [],
     });
-    await tellApprovers(site, transaction, args.organisation, args.census, made.version);
+    await tellApprovers(site, transaction, args.organisation, args.census, made.version, personOf(viewer));
     await record(transaction, viewer, {
       verb: "return.nil-declared",
       organisation: args.organisation,

@@ -4,6 +4,7 @@ import { TextField } from "@/app/_components/nhs/text-field";
 import type { Notice } from "@/app/_session/notice";
 import { fieldNotice } from "@/app/_session/notice-banner";
 import { differenceInWords, removalInWords } from "@/lib/returns/difference-words";
+import { draftMark } from "@/lib/returns/draft-mark";
 import type { DifferenceView } from "@/lib/services/returns/read-difference";
 import type { ReturnView } from "@/lib/services/returns/read-return";
 import { returnHref } from "../../search-params";
@@ -39,6 +40,7 @@ export function Submit({ view, difference, notice }: SubmitProps) {
           </p>
           <form action={`/returns/${view.organisation}/submit`} method="post">
             <input type="hidden" name="census" value={view.census} />
+            <input type="hidden" name="shown" value={draftMark(view.draft)} />
             {difference && difference.removals.length > 0 ? (
               <WhyGone difference={difference} notice={notice} />
             ) : null}

@@ -32,7 +32,7 @@ export default async function Queries({ params, searchParams }: Props) {
   const read = await readCensus(viewer, organisation, query.census);
   if (!read.ok) return <Missing />;
   const { census } = read.value.view;
-  const queries = await readQueries(site, viewer, { organisation, census });
+  const queries = await readQueries(site, viewer, { organisation, census, side: "organisation" });
   if (!queries.ok) return <Missing />;
   const notice = await readNotice(query.notice, viewer.person);
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;

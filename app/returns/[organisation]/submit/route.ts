@@ -8,7 +8,7 @@ import { returnHref, returnOfForm } from "../../search-params";
 
 export async function POST(request: Request, { params }: OrganisationContext): Promise<Response> {
   const { organisation } = await params;
-  const form = z.object({ census, removalReason: reason.optional() });
+  const form = z.object({ census, removalReason: reason.optional(), shown: z.string().optional() });
   return answerForm(request, returnOfForm(organisation), form, async (viewer, fields) => {
     const submitted = await submitReturn(currentSite(), viewer, { organisation, ...fields });
     if (!submitted.ok) {

@@ -7,5 +7,6 @@ export const askedReturnHref = (census: string, organisation: string): string =>
 /** The page of one organisation's return, for the forms on it. */
 export const askedReturn = ({ census, organisation }: { census: string; organisation: string }) => ({
   organisation: organisation.toUpperCase(),
+  side: "administrator" as const,
   page: () => askedReturnHref(census, organisation),
 });

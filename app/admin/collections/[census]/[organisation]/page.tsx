@@ -33,7 +33,7 @@ export default async function AskedReturn({ params, searchParams }: Props) {
   const site = currentSite();
   const read = await watchReturn(site, viewer, { census, organisation });
   if (!read.ok) return <Missing />;
-  const queries = await readQueries(site, viewer, { organisation, census });
+  const queries = await readQueries(site, viewer, { organisation, census, side: "administrator" });
   const { organisation: one, versions, rules, moreTime } = read.value;
   const notice = await readNotice(typeof given.notice === "string" ? given.notice : undefined, viewer.person);
   const typed = notice?.kind === "problem" ? notice.values : {};
