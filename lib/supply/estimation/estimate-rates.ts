@@ -1,0 +1,68 @@
+import { GROUPS } from "../groups";
+import type { EstimatedRate } from "./estimated-rate";
+import { exitEstimates } from "./exit-estimates";
+import type { ExitCause, ExitRow, FillRow } from "./exit-rows";
+import { fillEstimates } from "./fill-estimates";
+import { poolExits, type Turnover } from "./pool-exits";
+import { poolFilling } from "./pool-filling";
+
+/** What is known of one organisation. */
+export type OrganisationRates = {
+  /** θ, its multiplier on leaving and moving, and ψ, on filling; 1 is like the others. */
+  leaving: EstimatedRate;
+  filling: EstimatedRate;
+  /** Hazards a year of each group, at the ages of its own people; where it has none, at the profession's default mix. */
+  groups: readonly Readonly<Record<ExitCause | "fill", EstimatedRate>>[];
+};
+
+export type RateEstimates = {
+  /** Multipliers of the base hazards by age: m on leaving, ρ on retiring; and φ, the fill hazard a year. */
+  profession: Readonly<Record<ExitCause | "fill", EstimatedRate>>;
+  /** The same of each group, in the order of `GROUPS`. */
+  groups: readonly Readonly<Record<ExitCause | "fill", EstimatedRate>>[];
+  organisations: ReadonlyMap<string, OrganisationRates>;
+  /** An organisation of which nothing is known. */
+  another: OrganisationRates;
+  /** Change of ln θ for one standard deviation of the official turnover of its other professions. */
+  turnoverSlope: number;
+  /** Shapes of the gamma distributions of θ and ψ over organisations; infinite where they are all alike. */
+  shapes: { leaving: number; filling: number };
+};
+
+/**
+ * Every rate of the model from yearly counts, with partial pooling. Rates of which no row tells are the defaults and
+ * labelled so; an organisation or a group without people of its own has the others' (`people` 0, `priorShare` 1).
+ *
+ * @param turnover the official leaver rate by organisation, a regressor on θ
+ */
+export function estimateRates(
+  exits: readonly ExitRow[],
+  fills: readonly FillRow[],
+  turnover?: Turnover,
+): RateEstimates {
+  const exiting = poolExits(exits, turnover);
+  const filling = poolFilling(fills);
+  const known = [...new Set([...exiting.counts.organisations, ...filling.organisations])].sort();
+  const ofExits = exitEstimates(exiting);
+  const ofFills = fillEstimates(filling);
+  const rates = (exitsAt: number, fillsAt: number): OrganisationRates => ({
+    leaving: ofExits.theta(exitsAt),
+    filling: ofFills.psi(fillsAt),
+    groups: GROUPS.map((_, group) => ({
+      ...ofExits.hazards(exitsAt, group),
+      fill: ofFills.hazard(fillsAt, group),
+    })),
+  });
+  const places = (codes: readonly string[]) => new Map(codes.map((code, at) => [code, at]));
+  const [exitPlace, fillPlace] = [places(exiting.counts.organisations), places(filling.organisations)];
+  return {
+    profession: { ...ofExits.profession, fill: ofFills.profession },
+    groups: GROUPS.map((_, group) => ({ ...ofExits.group(group), fill: ofFills.group(group) })),
+    organisations: new Map(
+      known.map((code) => [code, rates(exitPlace.get(code) ?? -1, fillPlace.get(code) ?? -1)]),
+    ),
+    another: rates(-1, -1),
+    turnoverSlope: exiting.organisations.slope,
+    shapes: { leaving: exiting.organisations.shape, filling: filling.units.shape },
+  };
+}

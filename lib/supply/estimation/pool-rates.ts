@@ -1,0 +1,144 @@
+import { logGamma } from "@/lib/statistics/log-gamma";
+import { fitLevel, type Level } from "./fit-level";
+import { POOLING_PRIOR, type PoolingPrior, type Unit } from "./pooling-unit";
+
+/** One unit's multiplier of its expected events: mean and variance of its posterior. */
+export type PooledUnit = { mean: number; variance: number; priorShare: number };
+
+export type PooledRates = {
+  /** The multiplier about which units lie, at the most likely shape, and the variance of its logarithm. */
+  level: number;
+  logLevelVariance: number;
+  /** Change of the logarithm of a unit's prior mean for one standard deviation of the regressor. */
+  slope: number;
+  /** The most likely shape of the gamma distribution of units about their prior means; infinite is full pooling. */
+  shape: number;
+  units: PooledUnit[];
+  /** A unit of which nothing is known. */
+  another: PooledUnit;
+};
+
+/** Coefficients of variation between units that are looked at. */
+const VARIATIONS = [
+  ...Array.from({ length: 21 }, (_, at) => at * 0.05),
+  ...Array.from({ length: 6 }, (_, at) => 1.1 + at * 0.1),
+];
+
+/** ln of the negative binomial likelihood of all units, but for factorials: events given level, slope and variation. */
+function logLikelihood(units: readonly Unit[], { level, slope }: Level, variation: number): number {
+  const shape = 1 / variation ** 2;
+  const atNone = variation > 0 ? logGamma(shape) : 0;
+  let sum = 0;
+  for (const { events, expected, regressor } of units) {
+    if (expected <= 0) continue;
+    const mean = level * Math.exp(slope * (regressor ?? 0)) * expected;
+    if (variation === 0) sum += events * Math.log(mean) - mean;
+    else {
+      const excess = Math.log1p(mean / shape);
+      sum += (events > 0 ? logGamma(shape + events) - atNone : 0) - shape * excess;
+      if (events > 0) sum += events * (Math.log(mean / shape) - excess);
+    }
+  }
+  return sum;
+}
+
+const logPrior = ({ level, slope }: Level, { levelEvents, slopeDeviation }: PoolingPrior): number =>
+  levelEvents * (Math.log(level) - level) - (slopeDeviation > 0 ? (slope / slopeDeviation) ** 2 / 2 : 0);
+
+/** The marginal likelihood at a variation, its level and slope at their best. */
+function fitAt(units: readonly Unit[], variation: number, prior: PoolingPrior, start?: Level) {
+  const level = fitLevel(units, variation, prior, start);
+  return { variation, level, height: logLikelihood(units, level, variation) + logPrior(level, prior) };
+}
+
+type Fit = ReturnType<typeof fitAt>;
+
+/** The variation of the greatest marginal likelihood, between the grid's best point and its neighbours. */
+function mostLikely(units: readonly Unit[], fits: readonly Fit[], prior: PoolingPrior): Fit {
+  const at = fits.reduce((best, fit, here) => (fit.height > (fits[best] as Fit).height ? here : best), 0);
+  let best = fits[at] as Fit;
+  let low = fits[at - 1]?.variation ?? 0;
+  let high = fits[at + 1]?.variation ?? best.variation;
+  const golden = (Math.sqrt(5) - 1) / 2;
+  while (high - low > 1e-3) {
+    const [left, right] = [high - golden * (high - low), low + golden * (high - low)].map((variation) =>
+      fitAt(units, variation, prior, best.level),
+    ) as [Fit, Fit];
+    if (left.height > right.height) high = right.variation;
+    else low = left.variation;
+    best = [left, right].reduce((top, fit) => (fit.height > top.height ? fit : top), best);
+  }
+  return best;
+}
+
+/** The posterior of a unit at one variation: of gamma, with what is not known of its prior mean besides. */
+function unitAt(unit: Unit, { level, variation }: Fit): PooledUnit {
+  const x = unit.regressor ?? 0;
+  const priorMean = level.level * Math.exp(level.slope * x);
+  const priorVariance =
+    priorMean ** 2 * (level.levelVariance + 2 * x * level.covariance + x * x * level.slopeVariance);
+  const pull = variation ** 2 * priorMean * unit.expected;
+  const share = 1 / (1 + pull);
+  const own = variation ** 2 * priorMean;
+  const mean = share * (priorMean + own * unit.events);
+  return { mean, variance: own * mean * share + share ** 2 * Math.max(0, priorVariance), priorShare: share };
+}
+
+/**
+ * Partial pooling, gamma–Poisson: events of a unit are Poisson about multiplier × expected, and multipliers are gamma
+ * distributed about level × exp(slope × regressor), with one shape, all three by the greatest marginal (negative
+ * binomial) likelihood (Clayton and Kaldor, Biometrics 43, 1987). Posteriors are averaged over the shapes that the
+ * events allow, so that intervals are not too narrow where the best shape is that of full pooling. With fewer than two
+ * units that had anybody, units are the level.
+ */
+export function poolRates(units: readonly Unit[], prior: PoolingPrior = POOLING_PRIOR): PooledRates {
+  const several = units.filter(({ expected }) => expected > 0).length > 1;
+  const fits: Fit[] = [];
+  for (const variation of several ? VARIATIONS : [0]) {
+    fits.push(fitAt(units, variation, prior, fits.at(-1)?.level));
+  }
+  const best = mostLikely(units, fits, prior);
+  const plausible = fits.map((fit) => {
+    const { levelVariance, slopeVariance, covariance } = fit.level;
+    const determinant = slopeVariance > 0 ? levelVariance * slopeVariance - covariance ** 2 : levelVariance;
+    const before = -((fit.variation / prior.unitDeviation) ** 2) / 2;
+    return Math.exp(fit.height - best.height + before) * Math.sqrt(determinant);
+  });
+  const weights = plausible.map((weight, at) => {
+    const width = (fits[at + 1]?.variation ?? fits[at]?.variation ?? 0) - (fits[at - 1]?.variation ?? 0);
+    return several ? weight * width : 1;
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const used = fits.flatMap((fit, at) => {
+    const weight = (weights[at] ?? 0) / total;
+    return weight > 1e-6 ? [{ fit, weight }] : [];
+  });
+  return {
+    level: best.level.level,
+    logLevelVariance: best.level.levelVariance,
+    slope: best.level.slope,
+    shape: 1 / best.variation ** 2,
+    units: units.map((unit) => averaged(unit, used)),
+    another: averaged({ events: 0, expected: 0, regressor: null }, used),
+  };
+}
+
+function averaged(unit: Unit, fits: readonly { fit: Fit; weight: number }[]): PooledUnit {
+  let mean = 0;
+  let square = 0;
+  let priorShare = 0;
+  let weights = 0;
+  for (const { fit, weight } of fits) {
+    const at = unitAt(unit, fit);
+    weights += weight;
+    mean += weight * at.mean;
+    square += weight * (at.variance + at.mean ** 2);
+    priorShare += weight * at.priorShare;
+  }
+  mean /= weights;
+  return {
+    mean,
+    variance: Math.max(0, square / weights - mean ** 2),
+    priorShare: Math.min(1, priorShare / weights),
+  };
+}

@@ -1,0 +1,23 @@
+/** An organisation, or a group of staff: events, how many were to be expected, and what else may tell of its rate. */
+export type Unit = {
+  events: number;
+  /** Events at the base rate, ≥ 0; 0 where there was nobody. */
+  expected: number;
+  /** Zero on average over the units, in standard deviations; null where it is not known, which is taken as 0. */
+  regressor: number | null;
+};
+
+export type PoolingPrior = {
+  /** The level is as likely, beforehand, as after so many events at the base rate: a gamma distribution of mean 1. */
+  levelEvents: number;
+  /** Standard deviation, beforehand, of the slope. */
+  slopeDeviation: number;
+  /** Scale of the half-normal distribution, beforehand, of units' coefficient of variation. */
+  unitDeviation: number;
+};
+
+/**
+ * What is believed beforehand where nothing else is said: the base is as good as four events; ten per cent a standard
+ * deviation is much for a regressor about other professions; and units rarely differ by more than half.
+ */
+export const POOLING_PRIOR: PoolingPrior = { levelEvents: 4, slopeDeviation: 0.1, unitDeviation: 0.4 };
