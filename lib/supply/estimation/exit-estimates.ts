@@ -46,9 +46,9 @@ export function exitEstimates({ counts, byCause, organisations, expected }: Pool
   return {
     profession: byExitCause((cause, at) => {
       if (nobody) return rateByDefault(cause === "promote" ? 0 : 1);
-      const { level, logLevelVariance } = byCause[cause];
+      const { mean, variance } = byCause[cause].levels;
       const { levelEvents } = exitPrior(cause);
-      return gammaRate(level, level ** 2 * logLevelVariance, {
+      return gammaRate(mean, variance, {
         people: sum(atRisk[cause]),
         events: sum(counts.events[at] ?? []),
         priorShare: levelEvents / (levelEvents + sum(expected[at] ?? [])),

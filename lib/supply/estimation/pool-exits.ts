@@ -105,6 +105,6 @@ export function poolExits(rows: readonly ExitRow[], turnover: Turnover = new Map
     const organisations = poolRates(units);
     if (round === 3) return { counts, byCause, organisations, expected };
     theta = organisations.units.map(({ mean }) => mean);
-    for (const cause of EXIT_CAUSES) multipliers[cause] = byCause[cause].level;
+    for (const cause of EXIT_CAUSES) multipliers[cause] = byCause[cause].levels.mean;
   }
 }

@@ -74,7 +74,9 @@ function likelihoodOf(
  * Partial pooling of fill hazards: a unit's multiplier is gamma distributed about the level, and its posts are filled
  * or not by the law. That a post was filled within the year tells of its hazard in no gamma form, so posteriors are
  * sums over a grid, averaged over the levels and shapes that the posts allow. Units without posts get what is known of
- * the others. With fewer than two units that had posts, units are the level.
+ * the others. With fewer than two units that had posts, units are the level. Posts tell so little of how units differ
+ * that none at all is often most likely though they do: beforehand the coefficient of variation v is held to be as
+ * v exp(−½ (v/scale)²), and with that nine in ten intervals hold the truth.
  *
  * @param units posts of each unit, of each kind (such as group of staff)
  * @param hazards the fill hazard that is expected of each kind, a year
@@ -87,8 +89,9 @@ export function poolFills(
   const logs = hazards.map((hazard) => MULTIPLIERS.map((multiplier) => fillLogs(hazard * multiplier)));
   const likelihoods = units.map((unit) => likelihoodOf(unit, logs));
   const told = likelihoods.filter((_, at) => units[at]?.some(({ vacant, emptied }) => vacant + emptied > 0));
+  const several = told.length > 1;
   const heights = LAWS.map(({ level, variation, weights }) => {
-    if (variation > 0 && told.length < 2) return -Infinity;
+    if (variation > 0 && !several) return -Infinity;
     let height = prior.levelEvents * (Math.log(level) - level);
     for (const likelihood of told) height += Math.log(dot(weights, likelihood) + 1e-300);
     return height;
@@ -100,6 +103,7 @@ export function poolFills(
     const weight =
       width *
       (WIDTHS[MULTIPLIERS.indexOf(law.level)] as number) *
+      (several ? law.variation : 1) *
       Math.exp(fall - (law.variation / prior.unitDeviation) ** 2 / 2);
     return fall > -7 ? [{ ...law, weight }] : [];
   });

@@ -6,9 +6,10 @@ import { POOLING_PRIOR, type PoolingPrior, type Unit } from "./pooling-unit";
 export type PooledUnit = { mean: number; variance: number; priorShare: number };
 
 export type PooledRates = {
-  /** The multiplier about which units lie, at the most likely shape, and the variance of its logarithm. */
+  /** The multiplier about which units lie, at the most likely shape. */
   level: number;
-  logLevelVariance: number;
+  /** The same, averaged over the shapes that the events allow. */
+  levels: Pick<PooledUnit, "mean" | "variance">;
   /** Change of the logarithm of a unit's prior mean for one standard deviation of the regressor. */
   slope: number;
   /** The most likely shape of the gamma distribution of units about their prior means; infinite is full pooling. */
@@ -17,6 +18,8 @@ export type PooledRates = {
   /** A unit of which nothing is known. */
   another: PooledUnit;
 };
+
+const NOBODY: Unit = { events: 0, expected: 0, regressor: null };
 
 /** Coefficients of variation between units that are looked at. */
 const VARIATIONS = [
@@ -60,13 +63,18 @@ function mostLikely(units: readonly Unit[], fits: readonly Fit[], prior: Pooling
   let low = fits[at - 1]?.variation ?? 0;
   let high = fits[at + 1]?.variation ?? best.variation;
   const golden = (Math.sqrt(5) - 1) / 2;
-  while (high - low > 1e-3) {
-    const [left, right] = [high - golden * (high - low), low + golden * (high - low)].map((variation) =>
-      fitAt(units, variation, prior, best.level),
-    ) as [Fit, Fit];
-    if (left.height > right.height) high = right.variation;
-    else low = left.variation;
-    best = [left, right].reduce((top, fit) => (fit.height > top.height ? fit : top), best);
+  const fitOf = (share: number) => fitAt(units, low + share * (high - low), prior, best.level);
+  let [left, right] = [fitOf(1 - golden), fitOf(golden)];
+  for (;;) {
+    for (const fit of [left, right]) if (fit.height > best.height) best = fit;
+    if (high - low < 1e-3) break;
+    if (left.height > right.height) {
+      high = right.variation;
+      [left, right] = [fitOf(1 - golden), left];
+    } else {
+      low = left.variation;
+      [left, right] = [right, fitOf(golden)];
+    }
   }
   return best;
 }
@@ -88,11 +96,12 @@ function unitAt(unit: Unit, { level, variation }: Fit): PooledUnit {
  * Partial pooling, gamma–Poisson: events of a unit are Poisson about multiplier × expected, and multipliers are gamma
  * distributed about level × exp(slope × regressor), with one shape, all three by the greatest marginal (negative
  * binomial) likelihood (Clayton and Kaldor, Biometrics 43, 1987). Posteriors are averaged over the shapes that the
- * events allow, so that intervals are not too narrow where the best shape is that of full pooling. With fewer than two
- * units that had anybody, units are the level.
+ * events allow, so that intervals are not too narrow where the best shape is that of full pooling. Without events, and
+ * with fewer than two units that had anybody, units are the level.
  */
 export function poolRates(units: readonly Unit[], prior: PoolingPrior = POOLING_PRIOR): PooledRates {
-  const several = units.filter(({ expected }) => expected > 0).length > 1;
+  const known = units.filter(({ expected }) => expected > 0);
+  const several = known.length > 1 && known.some(({ events }) => events > 0);
   const fits: Fit[] = [];
   for (const variation of several ? VARIATIONS : [0]) {
     fits.push(fitAt(units, variation, prior, fits.at(-1)?.level));
@@ -101,8 +110,8 @@ export function poolRates(units: readonly Unit[], prior: PoolingPrior = POOLING_
   const plausible = fits.map((fit) => {
     const { levelVariance, slopeVariance, covariance } = fit.level;
     const determinant = slopeVariance > 0 ? levelVariance * slopeVariance - covariance ** 2 : levelVariance;
-    const before = -((fit.variation / prior.unitDeviation) ** 2) / 2;
-    return Math.exp(fit.height - best.height + before) * Math.sqrt(determinant);
+    const before = Math.cbrt(fit.variation) * Math.exp(-((fit.variation / prior.unitDeviation) ** 2) / 2);
+    return before * Math.exp(fit.height - best.height) * Math.sqrt(determinant);
   });
   const weights = plausible.map((weight, at) => {
     const width = (fits[at + 1]?.variation ?? fits[at]?.variation ?? 0) - (fits[at - 1]?.variation ?? 0);
@@ -115,12 +124,22 @@ export function poolRates(units: readonly Unit[], prior: PoolingPrior = POOLING_
   });
   return {
     level: best.level.level,
-    logLevelVariance: best.level.levelVariance,
+    levels: levelsOf(used),
     slope: best.level.slope,
     shape: 1 / best.variation ** 2,
     units: units.map((unit) => averaged(unit, used)),
-    another: averaged({ events: 0, expected: 0, regressor: null }, used),
+    another: averaged(NOBODY, used),
   };
+}
+
+function levelsOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["levels"] {
+  const total = fits.reduce((sum, { weight }) => sum + weight, 0);
+  const mean = fits.reduce((sum, { fit, weight }) => sum + weight * fit.level.level, 0) / total;
+  const square = fits.reduce((sum, { fit, weight }) => {
+    const { level, levelVariance } = fit.level;
+    return sum + weight * level ** 2 * (1 + levelVariance);
+  }, 0);
+  return { mean, variance: Math.max(0, square / total - mean ** 2) };
 }
 
 function averaged(unit: Unit, fits: readonly { fit: Fit; weight: number }[]): PooledUnit {

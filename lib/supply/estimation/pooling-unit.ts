@@ -12,7 +12,11 @@ export type PoolingPrior = {
   levelEvents: number;
   /** Standard deviation, beforehand, of the slope. */
   slopeDeviation: number;
-  /** Scale of the half-normal distribution, beforehand, of units' coefficient of variation. */
+  /**
+   * Scale of what is believed beforehand of units' coefficient of variation v: v^⅓ exp(−½ (v/scale)²). The root keeps
+   * away from none at all, which few units often make most likely though they differ (Chung, Rabe-Hesketh, Dorie,
+   * Gelman and Liu, Psychometrika 78, 2013); with it nine in ten intervals hold the truth, without it seven in eight.
+   */
   unitDeviation: number;
 };
 
@@ -20,4 +24,4 @@ export type PoolingPrior = {
  * What is believed beforehand where nothing else is said: the base is as good as four events; ten per cent a standard
  * deviation is much for a regressor about other professions; and units rarely differ by more than half.
  */
-export const POOLING_PRIOR: PoolingPrior = { levelEvents: 4, slopeDeviation: 0.1, unitDeviation: 0.4 };
+export const POOLING_PRIOR: PoolingPrior = { levelEvents: 4, slopeDeviation: 0.1, unitDeviation: 0.6 };
