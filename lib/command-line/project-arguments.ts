@@ -12,10 +12,16 @@ export type ProjectArguments = {
   runs: number | null;
   seed: number | null;
   json: boolean;
+  /** Another scenario to compare with: a file or the name of a ready-made one. */
+  against: string | null;
+  /** Whether each uncertain assumption's own effect is asked for. */
+  tornado: boolean;
+  /** A JSON file that says what is to be reached, and by which lever. */
+  goal: string | null;
 };
 
 const USAGE =
-  "Use: muster project --workforce FILE [--workforce FILE …] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--json].";
+  "Use: muster project --workforce FILE [--workforce FILE …] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
 
 const OPTIONS = {
   workforce: { type: "string", multiple: true },
@@ -24,6 +30,9 @@ const OPTIONS = {
   runs: { type: "string" },
   seed: { type: "string" },
   json: { type: "boolean" },
+  against: { type: "string" },
+  tornado: { type: "boolean" },
+  goal: { type: "string" },
 } as const;
 
 /** Reads the arguments; a wrong one fails with a sentence. */
@@ -55,5 +64,8 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     runs,
     seed,
     json: values.json ?? false,
+    against: values.against ?? null,
+    tornado: values.tornado ?? false,
+    goal: values.goal ?? null,
   });
 }

@@ -10,7 +10,7 @@ import { checkFile } from "@/lib/returns/check-file";
 import type { Row } from "@/lib/returns/part";
 import type { CheckContext, OrganisationStanding } from "@/lib/returns/report";
 import { reportInWords } from "@/lib/returns/report-in-words";
-import type { PlaceToProject } from "@/lib/scenarios/project";
+import type { PlaceToProject } from "@/lib/scenarios/prepare-projection";
 import { populationFromPosts, type WorkforceLine } from "@/lib/supply/population-from-posts";
 import { standardHours } from "@/lib/supply/standard-hours";
 import { sumPopulations } from "@/lib/supply/sum-populations";

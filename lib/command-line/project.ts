@@ -2,12 +2,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { hashOf, scenarioHash } from "@/lib/scenarios/canonical";
+import { compareScenarios } from "@/lib/scenarios/compare-scenarios";
+import { driversOf } from "@/lib/scenarios/drivers";
 import { isUncertain } from "@/lib/scenarios/effective-assumptions";
+import { GOAL, type Goal, goalSeek } from "@/lib/scenarios/goal-seek";
+import type { ToProject } from "@/lib/scenarios/prepare-projection";
 import { project } from "@/lib/scenarios/project";
 import { MODEL_VERSION, type Projection } from "@/lib/scenarios/projection";
 import { projectionInWords } from "@/lib/scenarios/projection-in-words";
-import { readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
+import { readJson, readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
 import type { Scenario } from "@/lib/scenarios/scenario";
+import { tornado } from "@/lib/scenarios/tornado";
 import { GROUPS } from "@/lib/supply/groups";
 import { type ProjectArguments, readProjectArguments } from "./project-arguments";
 import { projectDirectory } from "./project-directory";
@@ -26,6 +31,8 @@ export async function run(args: string[]): Promise<number> {
   const files = await readFilesToProject(asked.value.workforce, asked.value.census);
   if (!files.ok) return refused(files.problem, files.problem.exit);
   const { census, places, texts } = files.value;
+  const analyses = await analysesOf(asked.value, { scenario: scenario.value, census, places });
+  if (!analyses.ok) return refused(analyses.problem, 1);
   const { assumptions, warnings, places: projected } = project({ scenario: scenario.value, census, places });
   const projection: Projection = {
     model: MODEL_VERSION,
@@ -44,6 +51,7 @@ export async function run(args: string[]): Promise<number> {
     ],
     warnings,
     places: projected,
+    ...analyses.value,
   };
   for (const warning of warnings) say(warning);
   process.stdout.write(
@@ -58,7 +66,11 @@ function refused(problem: Problem, exit: 1 | 2): 1 | 2 {
 }
 
 /** The scenario asked for, with the seed and number of runs of the command where it gives them. */
-async function readAsked({ scenario, runs, seed }: ProjectArguments): Promise<Result<Scenario>> {
+async function readAsked({
+  scenario,
+  runs,
+  seed,
+}: Pick<ProjectArguments, "scenario" | "runs" | "seed">): Promise<Result<Scenario>> {
   const text = await readScenarioText(scenario);
   if (!text.ok) return text;
   const read = readScenario(text.value);
@@ -72,6 +84,56 @@ async function readAsked({ scenario, runs, seed }: ProjectArguments): Promise<Re
       },
     ]);
   return ok({ ...read.value, ...(runs !== null && { runs }), ...(seed !== null && { seed }) });
+}
+
+/** The comparison, tornado and goal that were asked for. */
+async function analysesOf(
+  { against, tornado: swaying, goal, runs, seed }: ProjectArguments,
+  asked: ToProject,
+): Promise<Result<Pick<Projection, "comparison" | "tornado" | "goal">>> {
+  const found: Pick<Projection, "comparison" | "tornado" | "goal"> = {};
+  const { scenario, places } = asked;
+  if (against !== null) {
+    const other = await readAsked({ scenario: against, runs, seed });
+    if (!other.ok) return other;
+    const year = Math.min(scenario.horizon, other.value.horizon);
+    found.comparison = {
+      against: { scenario: other.value, scenarioHash: await scenarioHash(other.value) },
+      ...compareScenarios(asked, scenario, other.value),
+      drivers: places.flatMap(
+        ({ code }) =>
+          driversOf(asked, {
+            first: scenario,
+            second: other.value,
+            place: code,
+            measure: "inPostWte",
+            year,
+          }) ?? [],
+      ),
+    };
+  }
+  if (swaying) {
+    const about = { measure: "inPostWte", year: scenario.horizon } as const;
+    found.tornado = places.flatMap(({ code }) => {
+      const sways = tornado(asked, { place: code, ...about });
+      return sways ? [{ place: code, ...about, ...sways }] : [];
+    });
+  }
+  if (goal !== null) {
+    const read = await readGoal(goal);
+    if (!read.ok) return read;
+    const answer = goalSeek(asked, read.value);
+    if (!answer.ok) return answer;
+    found.goal = { asked: read.value, answer: answer.value };
+  }
+  return ok(found);
+}
+
+async function readGoal(path: string): Promise<Result<Goal>> {
+  const text = await readFile(path, "utf8").catch((error: Error) => error);
+  if (typeof text !== "string") return fail("goal-read", `${path} cannot be read: ${text.message}.`);
+  const faults = readJson(text, GOAL);
+  return faults.ok ? faults : scenarioProblem(faults.problem);
 }
 
 /** A file, or a ready-made scenario by its name: `data/scenarios/NAME.json`. */

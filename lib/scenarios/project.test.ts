@@ -7,7 +7,8 @@ import { GROUP_COUNT } from "@/lib/supply/groups";
 import { inPostWte } from "@/lib/supply/population";
 import { populationFromPosts, type WorkforceLine } from "@/lib/supply/population-from-posts";
 import { sumPopulations } from "@/lib/supply/sum-populations";
-import { type PlaceToProject, project } from "./project";
+import type { PlaceToProject } from "./prepare-projection";
+import { project } from "./project";
 import { checkScenario } from "./read-scenario";
 import type { Scenario } from "./scenario";
 

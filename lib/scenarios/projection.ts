@@ -1,6 +1,11 @@
 import type { Gap } from "@/lib/supply/gap";
+import type { Comparison } from "./compare-scenarios";
+import type { Drivers } from "./drivers";
 import type { EffectiveAssumption } from "./effective-assumptions";
+import type { Goal, GoalAnswer } from "./goal-seek";
+import type { Analysed } from "./measure-of";
 import type { Scenario } from "./scenario";
+import type { Sway } from "./tornado";
 
 /** The version of the model: a change that moves any figure moves it. */
 export const MODEL_VERSION = "2026.1";
@@ -106,4 +111,8 @@ export type Projection = {
   restsOnIllustrative: string[];
   warnings: string[];
   places: ProjectedPlace[];
+  /** Where they were asked for. */
+  comparison?: { against: { scenario: Scenario; scenarioHash: string }; drivers: Drivers[] } & Comparison;
+  tornado?: { place: string; measure: Analysed; year: number; centre: number; sways: Sway[] }[];
+  goal?: { asked: Goal; answer: GoalAnswer };
 };

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { fail, ok, type Result } from "@/lib/result";
 import { boundsOf } from "./distribution";
 import { ASSUMPTIONS, groupsNamed, LEVERS } from "./known";
@@ -30,10 +31,10 @@ const valueAt = (document: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 /**
- * Reads a scenario from the text of a JSON document. Everything wrong is said at once, each with its path, what was
- * expected and what was found.
+ * Reads a JSON document of a form. Everything wrong is said at once, each with its path, what was expected and what was
+ * found.
  */
-export function readScenario(text: string): Result<Scenario, ScenarioFault[]> {
+export function readJson<T>(text: string, form: z.ZodType<T>): Result<T, ScenarioFault[]> {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -43,18 +44,30 @@ export function readScenario(text: string): Result<Scenario, ScenarioFault[]> {
       problem: [{ path: "(document)", expected: "JSON", found: (error as Error).message }],
     };
   }
-  return checkScenario(document);
+  return checkForm(document, form);
+}
+
+function checkForm<T>(document: unknown, form: z.ZodType<T>): Result<T, ScenarioFault[]> {
+  const parsed = form.safeParse(document);
+  if (parsed.success) return ok(parsed.data);
+  return { ok: false, problem: parsed.error.issues.flatMap((issue) => faultsOf(issue, document, [])) };
+}
+
+/** Reads a scenario from the text of a JSON document; see `readJson`. */
+export function readScenario(text: string): Result<Scenario, ScenarioFault[]> {
+  const read = readJson(text, SCENARIO);
+  return read.ok ? withoutContradiction(read.value) : read;
 }
 
 /** Checks a parsed document; see `readScenario`. */
 export function checkScenario(document: unknown): Result<Scenario, ScenarioFault[]> {
-  const parsed = SCENARIO.safeParse(document);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, document, []));
-    return { ok: false, problem: faults };
-  }
-  const faults = contradictions(parsed.data);
-  return faults.length > 0 ? { ok: false, problem: faults } : ok(parsed.data);
+  const read = checkForm(document, SCENARIO);
+  return read.ok ? withoutContradiction(read.value) : read;
+}
+
+function withoutContradiction(scenario: Scenario): Result<Scenario, ScenarioFault[]> {
+  const faults = contradictions(scenario);
+  return faults.length > 0 ? { ok: false, problem: faults } : ok(scenario);
 }
 
 type Issue = { code?: string; path: readonly PropertyKey[]; message: string } & Record<string, unknown>;

@@ -62,7 +62,7 @@ const ASSUMPTION = z.strictObject({
 });
 export type Assumption = z.infer<typeof ASSUMPTION>;
 
-const LEVER = z.strictObject({
+export const LEVER = z.strictObject({
   id: z.enum(LEVER_IDS),
   /** The code of a place; everywhere unless given. */
   place: z.string().trim().min(1).max(20).optional(),

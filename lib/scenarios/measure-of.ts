@@ -1,0 +1,59 @@
+import type { Expectation } from "@/lib/supply/expectation";
+import { expectedYear } from "@/lib/supply/expected-year";
+import { GROUP_COUNT } from "@/lib/supply/groups";
+import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import { figuresOf } from "./figures-of-paths";
+import type { ScenarioLaws } from "./laws-of-scenario";
+
+/** What an analysis can be about: of all groups together, in a year. */
+export const ANALYSED = ["inPostWte", "filledPosts", "vacantPosts", "vacancyRate", "share55"] as const;
+export type Analysed = (typeof ANALYSED)[number];
+
+const factorsIn = (centre: ScenarioLaws, year: number): readonly number[] =>
+  year === 0 ? new Array<number>(GROUP_COUNT).fill(1) : (centre.terms[year - 1]?.hoursFactor ?? []);
+
+/** The measure in the expectation; null where it has none (a share of nobody). */
+export function expectedOf(
+  measure: Analysed,
+  mean: Expectation,
+  centre: ScenarioLaws,
+  year: number,
+): number | null {
+  const one = expectedYear(mean, year);
+  switch (measure) {
+    case "inPostWte": {
+      const factors = factorsIn(centre, year);
+      let sum = 0;
+      for (let group = 0; group < GROUP_COUNT; group += 1)
+        sum += (mean.inPostWte[year * GROUP_COUNT + group] ?? 0) * (factors[group] ?? 1);
+      return sum;
+    }
+    case "filledPosts":
+      return one.filled;
+    case "vacantPosts":
+      return one.vacant;
+    case "vacancyRate":
+      return one.filled + one.vacant > 0 ? one.vacant / (one.filled + one.vacant) : null;
+    case "share55":
+      return one.share55;
+  }
+}
+
+/** The measure in each history, in order of runs; NaN where a history has none. */
+export function drawnOf(measure: Analysed, paths: Paths, centre: ScenarioLaws, year: number): Float64Array {
+  const drawn = figuresOf(paths, year, PATH_ROWS - 1, factorsIn(centre, year));
+  switch (measure) {
+    case "inPostWte":
+      return drawn.wte;
+    case "filledPosts":
+      return drawn.filled;
+    case "vacantPosts":
+      return drawn.vacant;
+    case "vacancyRate":
+      return drawn.vacant.map((vacant, run) => vacant / (vacant + (drawn.filled[run] as number)));
+    case "share55": {
+      const from = (year * PATH_ROWS + PATH_ROWS - 1) * paths.runs;
+      return drawn.filled.map((filled, run) => (paths.aged55[from + run] as number) / filled);
+    }
+  }
+}

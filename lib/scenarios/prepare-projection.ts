@@ -1,0 +1,154 @@
+import { compileLaw, type View } from "@/lib/supply/compile-law";
+import { type Expectation, expectation, type SharedYear } from "@/lib/supply/expectation";
+import { GROUP_COUNT } from "@/lib/supply/groups";
+import type { Population } from "@/lib/supply/population";
+import type { PensionMix } from "@/lib/supply/retirement";
+import { type Paths, samplePaths } from "@/lib/supply/sample-paths";
+import { sumPopulations } from "@/lib/supply/sum-populations";
+import { drawParameters, streamOf } from "./draw-parameters";
+import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
+import { type Draw, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
+import type { RequirementPath } from "./projection";
+import type { Scenario } from "./scenario";
+
+/** A place to project. */
+export type PlaceToProject = {
+  code: string;
+  name: string | null;
+  view: View;
+  /** Codes of the places that it lies in: levers named for one of them hold. */
+  within: readonly string[];
+  population: Population;
+  pensionMix?: readonly (PensionMix | null)[];
+  notes: readonly string[];
+  /** Hours a week of one WTE on a day. */
+  standardHours: (date: string) => number;
+  requirement: RequirementPath | null;
+};
+
+export type ToProject = {
+  scenario: Scenario;
+  /** ISO date. */
+  census: string;
+  places: readonly PlaceToProject[];
+  /** The population whose run tells the places of entrants' ages and promotions; the places together unless given. */
+  nation?: Population;
+};
+
+/** A place under a scenario, ready to be asked. */
+export type PreparedPlace = {
+  place: PlaceToProject;
+  /** The laws and terms with every assumption at its centre. */
+  centre: ScenarioLaws;
+  /** The exact expectation in a draw of the uncertain assumptions; at their centres unless given. */
+  meanIn(draw?: Draw): Expectation;
+  /** The scenario's histories; null where it asks for none. */
+  paths(): Paths | null;
+};
+
+export type PreparedProjection = {
+  assumptions: readonly EffectiveAssumption[];
+  places: readonly PreparedPlace[];
+};
+
+/**
+ * Prepares a scenario on places: what is shared between draws, histories and analyses is worked out once. `wanted` are the
+ * assumptions, where an analysis changes them; the scenario's own and the defaults unless given.
+ */
+export function prepareProjection(
+  { scenario, census, places: given, nation }: ToProject,
+  wanted?: readonly EffectiveAssumption[],
+): PreparedProjection {
+  const assumptions = wanted ?? effectiveAssumptions(scenario);
+  const places = given.map((place) => ({
+    ...place,
+    population: withReturnedHours(place.population, assumptions),
+  }));
+  const { horizon: years, seed, runs, levers } = scenario;
+  const censusYear = Number(census.slice(0, 4));
+  const own = places.filter(({ view }) => view === "organisation");
+  const whole = nation ?? sumPopulations((own.length > 0 ? own : places).map(({ population }) => population));
+  const national = lawsOfScenario(assumptions, levers, { places: [], population: whole, censusYear, years });
+  const toldBy = (draw?: Draw): readonly SharedYear[] =>
+    expectation(whole, compileLaw(national(draw).laws, "nation"), { collect: true }).shared;
+  const told = toldBy();
+  const drawOf = (run: number): Draw => drawParameters(assumptions, seed, run);
+  const remembered = rememberShared(runs, years, places.length, (run) => toldBy(drawOf(run)));
+  const uncertain = assumptions.some(isUncertain);
+
+  return {
+    assumptions,
+    places: places.map((place) => {
+      const laws = lawsOfScenario(assumptions, levers, {
+        places: [place.code, ...place.within],
+        population: place.population,
+        pensionMix: place.pensionMix,
+        censusYear,
+        years,
+      });
+      const centre = laws();
+      return {
+        place,
+        centre,
+        meanIn: (draw) =>
+          draw === undefined ? meanOf(place, centre, told) : meanOf(place, laws(draw), toldBy(draw)),
+        paths: () =>
+          runs === 0
+            ? null
+            : samplePaths({
+                population: place.population,
+                view: place.view,
+                years,
+                runs,
+                seed,
+                stream: streamOf(place.code),
+                historyOf: (run) => ({
+                  laws: uncertain ? laws(drawOf(run)).laws : centre.laws,
+                  shared: uncertain ? remembered(run) : told,
+                }),
+              }),
+      };
+    }),
+  };
+}
+
+/** The population with the hours of those who came back as the scenario has them. */
+function withReturnedHours(population: Population, assumptions: readonly EffectiveAssumption[]): Population {
+  const hours = assumptions.find(({ id, from }) => id === "returned-hours" && from === "scenario");
+  if (hours === undefined) return population;
+  const share = numberOf(hours);
+  return {
+    ...population,
+    groups: population.groups.map((group) => ({
+      ...group,
+      wteReturned: group.wteFirst.map((wte) => wte * share),
+    })),
+  };
+}
+
+const meanOf = (place: PlaceToProject, { laws }: ScenarioLaws, shared: readonly SharedYear[]): Expectation =>
+  place.view === "nation"
+    ? expectation(place.population, compileLaw(laws, "nation"))
+    : expectation(place.population, compileLaw(laws, "organisation"), { shared });
+
+/** Numbers of one nation's year: entrants, joiners, promoted, scale. */
+const MOST_REMEMBERED = 16_000_000;
+
+/** What the nation told in each run: kept where there is room and more than one place asks, else worked out anew. */
+function rememberShared(
+  runs: number,
+  years: number,
+  places: number,
+  toldIn: (run: number) => readonly SharedYear[],
+): (run: number) => readonly SharedYear[] {
+  const numbers = runs * years * 2 * 60 * GROUP_COUNT;
+  if (places < 2 || numbers > MOST_REMEMBERED) return toldIn;
+  const kept = new Map<number, readonly SharedYear[]>();
+  return (run) => {
+    const known = kept.get(run);
+    if (known !== undefined) return known;
+    const told = toldIn(run);
+    kept.set(run, told);
+    return told;
+  };
+}
