@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { escapeLiteral, type QueryResult } from "pg";
+import { escapeLiteral } from "pg";
 import { from } from "pg-copy-streams";
 import type { PartName } from "@/lib/returns/part";
 import type { Transaction } from "../transaction";
@@ -15,15 +15,20 @@ export type RowsGiven = {
 export type RowLoad = {
   /** Takes COPY text of whole rows; resolves when there is room for more. */
   write(text: Buffer): Promise<void>;
-  /** Makes the rows readable under row-level security; how many there are. */
-  finish(): Promise<number>;
+  /** Ends the writing. The connection is free again; nobody can read the rows yet. */
+  finish(): Promise<void>;
+  /**
+   * Makes the rows readable under row-level security; how many there are. From then until the transaction ends no other
+   * file of the part is attached, of whomever: it belongs at the end of the transaction.
+   */
+  attach(): Promise<number>;
   /** Forgets what was written. */
   abandon(): Promise<void>;
 };
 
 /**
- * Loads a file's rows by COPY into a table of their own, attached to the part's table when finished.
- * The transaction must be the organisation's own (role muster_intake); its connection is busy until one of the two ends.
+ * Loads a file's rows by COPY into a table of their own, attached to the part's table when asked to.
+ * The transaction must be the organisation's own (role muster_intake); its connection is busy until finished or abandoned.
  */
 export async function openRowLoad(transaction: Transaction, given: RowsGiven): Promise<RowLoad> {
   const key = [given.part, given.partId, given.organisation].map(escapeLiteral).join(", ");
@@ -50,10 +55,14 @@ export async function openRowLoad(transaction: Transaction, given: RowsGiven): P
     },
     async finish() {
       await end();
-      const [, attached] = (await transaction.client.query(
-        `SET LOCAL ROLE muster_intake; SELECT intake.attach_rows(${key}) AS stored`,
-      )) as unknown as QueryResult<{ stored: string }>[];
-      return Number(attached?.rows[0]?.stored);
+      await transaction.client.query("SET LOCAL ROLE muster_intake");
+    },
+    async attach() {
+      const [attached] = await transaction.rows<{ stored: string }>(
+        "SELECT intake.attach_rows($1, $2, $3) AS stored",
+        [given.part, given.partId, given.organisation],
+      );
+      return Number(attached?.stored);
     },
     async abandon() {
       // A failed COPY has aborted the transaction to the savepoint already.

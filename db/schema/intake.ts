@@ -82,6 +82,8 @@ export const chunk = intake.table(
     organisation: text().notNull(),
     position: integer().notNull(),
     bytes: bytea().notNull(),
+    /** Whether the piece is kept in fewer bytes than it came in (Brotli). */
+    packed: boolean().notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.partId, t.position] })],
 );
@@ -326,3 +328,23 @@ export const personKey = intake.table("person_key", {
   keptBy: uuid("kept_by"),
   keptAt: timestamp("kept_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
 });
+
+/**
+ * What took long to work out of received files, which never change, so that it is done once and for every process: it
+ * can be thrown away at any time and is worked out again. A file that is forgotten takes it along.
+ */
+export const workedOut = intake.table(
+  "worked_out",
+  {
+    organisation: text()
+      .notNull()
+      .references(() => place.code),
+    /** Which result, and by which version of the code. */
+    what: text().notNull(),
+    /** SHA-256 of the numbers of the files, in the order in which they were looked at. */
+    key: text().notNull(),
+    files: uuid().array().notNull(),
+    result: jsonb().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisation, t.what, t.key] })],
+);

@@ -29,6 +29,33 @@ const waiting = () =>
       ).rows[0].count,
   );
 
+const setStatus = (status: "open" | "closed") =>
+  inTransaction(at.site.pool, { role: "muster_operator" }, async (closing) => {
+    await lockCollection(closing, census, "alone");
+    await closing.rows("UPDATE reference.collection SET status = $2 WHERE census = $1", [census, status]);
+  });
+
+test("closing does not wait for rows that are being loaded, and what was loaded is refused at its end", async () => {
+  let sent: ReturnType<typeof at.send> | undefined;
+  await at.asOwner(async (owner) => {
+    // The upload comes as far as the table of its rows, and no further until this ends.
+    await owner.query("BEGIN; LOCK TABLE intake.workforce_row IN ACCESS EXCLUSIVE MODE");
+    sent = at.send(at.workforce, { serviceUnit: "slow" });
+    await until(
+      async () =>
+        (
+          await owner.query(
+            "SELECT FROM pg_locks WHERE NOT granted AND relation = 'intake.workforce_row'::regclass",
+          )
+        ).rows.length > 0,
+    );
+    await setStatus("closed");
+    await owner.query("COMMIT");
+  }, organisation);
+  expect(codeOf(await (sent as ReturnType<typeof at.send>))).toBe("collection-closed");
+  await setStatus("open");
+});
+
 test("nothing is received, submitted, declared or approved of a collection that is being closed", async () => {
   const { partId } = value(await at.send(at.workforce));
   value(await acknowledgeAll(at.site, OPERATOR, { organisation, partId, reason: "As it is." }));

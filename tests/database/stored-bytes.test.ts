@@ -70,21 +70,53 @@ test("a file of several pieces comes back as it was sent", async () => {
   expect(logged).toEqual([]);
 });
 
+test("pieces are kept in fewer bytes than they came in, and a file of before that was done is read as well", async () => {
+  const sizes = await at.asOwner(async (owner) => {
+    const { rows } = await owner.query(
+      "SELECT packed, length(bytes)::int AS bytes FROM intake.chunk WHERE part_id = $1 ORDER BY position",
+      [partId],
+    );
+    return rows as { packed: boolean; bytes: number }[];
+  }, organisation);
+  expect(sizes.map(({ packed }) => packed)).toEqual([true, true, true]);
+  expect(sizes.every(({ bytes }) => bytes < MEBIBYTE / 3)).toBe(true);
+  const first = Buffer.from(file).subarray(0, MEBIBYTE).toString("hex");
+  await damage(
+    `UPDATE intake.chunk SET packed = false, bytes = decode('${first}', 'hex') WHERE part_id = $1 AND position = 0`,
+  );
+  expect((await whole((await read()).bytes)).toString()).toBe(`${file}\n`);
+});
+
 test.each([
   [
-    "a byte of it was changed",
-    "UPDATE intake.chunk SET bytes = set_byte(bytes, 5, (get_byte(bytes, 5) + 1) % 256) WHERE part_id = $1 AND position = 1",
+    "a piece was put in another's place",
+    "UPDATE intake.chunk c SET bytes = o.bytes FROM intake.chunk o WHERE c.part_id = $1 AND c.position = 1 AND o.part_id = $1 AND o.position = 0",
     "SHA-256",
   ],
   [
-    "its last byte was changed",
-    "UPDATE intake.chunk SET bytes = set_byte(bytes, length(bytes) - 1, 33) WHERE part_id = $1 AND position = 2",
+    "a piece is kept as it came, with a byte of it changed",
+    "UPDATE intake.chunk SET packed = false, bytes = convert_to(repeat('x', 1048576), 'UTF8') WHERE part_id = $1 AND position = 1",
     "SHA-256",
+  ],
+  [
+    "a packed piece is cut short",
+    "UPDATE intake.chunk SET bytes = substr(bytes, 1, length(bytes) - 1) WHERE part_id = $1 AND position = 1",
+    "piece 1 can no longer be unpacked",
+  ],
+  [
+    "a packed piece is none",
+    "UPDATE intake.chunk SET bytes = '\\x00112233'::bytea WHERE part_id = $1 AND position = 2",
+    "piece 2 can no longer be unpacked",
   ],
   ["its last piece is lost", "DELETE FROM intake.chunk WHERE part_id = $1 AND position = 2", "are stored"],
   [
-    "it has grown",
+    "a packed piece has grown",
     "UPDATE intake.chunk SET bytes = bytes || '\\x0a'::bytea WHERE part_id = $1 AND position = 2",
+    "piece 2 can no longer be unpacked",
+  ],
+  [
+    "it has grown",
+    "INSERT INTO intake.chunk SELECT part_id, organisation, 3, '\\x0a'::bytea, false FROM intake.chunk WHERE part_id = $1 AND position = 0",
     "more are stored",
   ],
 ])(

@@ -23,7 +23,7 @@ export async function plainCopy(
   await owner.query(`CREATE TABLE intake.bench_rows (LIKE intake.${part}_row);
     ALTER TABLE intake.bench_rows ALTER part_id SET DEFAULT '00000000-0000-0000-0000-000000000001', ALTER sender SET DEFAULT 'ZS001',
       ADD CHECK (sender = 'ZS001');
-    CREATE TABLE intake.bench_chunk (LIKE intake.chunk)`);
+    CREATE TABLE intake.bench_chunk (LIKE intake.chunk INCLUDING DEFAULTS)`);
   const columns = ["line", ...named].map((column) => `"${column}"`).join(", ");
   await pipeline(createReadStream(rows), owner.query(from(`COPY intake.bench_rows (${columns}) FROM STDIN`)));
   let position = 0;

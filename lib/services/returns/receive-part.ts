@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createCopyBatch } from "@/db/copy-text";
-import { insertChunk } from "@/db/queries/chunks";
 import { draftParts, setDraftPart, unitInDraft } from "@/db/queries/draft-parts";
 import { insertFindings } from "@/db/queries/findings";
-import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import { lockCollection, lockReturn, tryLockUpload } from "@/db/queries/locks";
 import { insertPart } from "@/db/queries/parts";
 import { ensureReturn } from "@/db/queries/returns";
@@ -14,19 +11,19 @@ import type { Viewer } from "@/lib/access/viewer";
 import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
 import { type Agreed, withAgreed } from "@/lib/returns/before-sending/agreed-repairs";
-import { checkFile } from "@/lib/returns/check-file";
 import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
-import { READ_BY_NO_CHECK } from "@/lib/returns/repairs";
-import type { CheckContext, Finding, Report } from "@/lib/returns/report";
+import type { Report } from "@/lib/returns/report";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
-import { checkContext, type ServerContext } from "./check-context";
-import { checkInThread, type RowsTaker, threadProgram } from "./check-in-thread";
+import { checkAndLoad } from "./check-and-load";
+import { checkContext } from "./check-context";
+import { keepBytes } from "./keep-bytes";
 import { openWindow } from "./open-window";
 import { type Spooled, spool } from "./spool";
+import { holdsUnknown, withoutUnknown } from "./without-unknown";
 
 export type UploadArgs = {
   organisation: string;
@@ -47,12 +44,6 @@ export type UploadArgs = {
 
 /** `unchanged`: the draft held these very bytes already, judged by these very rules and this very mapping. */
 export type Received = { partId: string; report: Report | null; unchanged: boolean };
-
-const PIECE = 1024 * 1024;
-/** Rows are handed to COPY in about this many bytes. */
-const BATCH = 256 * 1024;
-/** A file of this many bytes takes long enough to be missed by whoever else is waiting. */
-const LARGE = 1024 * 1024;
 
 /**
  * Receives one file of a return: checked, its bytes and rows stored, standing in the draft. All of it or nothing.
@@ -103,9 +94,6 @@ async function keep(
       "Another upload of this part is under way.",
       "Wait until it has ended, then send the file again.",
     );
-  await lockCollection(transaction, census);
-  const still = await mayReceive(transaction, site, args);
-  if (!still.ok) return still;
   const returnId = await ensureReturn(transaction, census, organisation);
   const serviceUnit = (await unitInDraft(transaction, returnId, args.serviceUnit)) ?? args.serviceUnit;
   const standsThere = async () =>
@@ -127,7 +115,7 @@ async function keep(
     return ok({ partId: present.id, report: null, unchanged: true });
 
   const partId = randomUUID();
-  const { report, stored } = await checkAndLoad(transaction, args, partId, file, context);
+  const { report, attach } = await checkAndLoad(transaction, { part, partId, organisation }, file, context);
   if (report.refusal) return { ok: false, problem: report.refusal };
   // Sent in the wrong place: it must not put aside the file that stands there.
   const misplaced = report.findings.find(({ code }) => code === "another-part");
@@ -135,8 +123,6 @@ async function keep(
   const personal = report.findings.filter((finding) => finding.code.startsWith("personal-data"));
   if (personal.length > 0)
     return refusePersonalData(personal.map((finding) => ({ line: finding.line, header: finding.header })));
-  if (report.verdict === "accepted" && stored !== report.rows)
-    throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
 
   const bytesKept = !holdsUnknown(report);
   await insertPart(transaction, {
@@ -158,15 +144,17 @@ async function keep(
     counts: report.counts,
     receivedBy: viewer.kind === "person" ? viewer.person : null,
   });
-  if (bytesKept) {
-    let position = 0;
-    for await (const bytes of file.read(PIECE))
-      await insertChunk(transaction, { partId, organisation, position: position++, bytes });
-  }
+  if (bytesKept) await keepBytes(transaction, { partId, organisation }, file);
   await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
-  // Only now: reading a large file takes long, and nobody needs to wait for that.
+  // Only now: reading a large file takes long, and neither closing the collection nor submitting waits for that.
+  await lockCollection(transaction, census);
+  const still = await mayReceive(transaction, site, args);
+  if (!still.ok) return still;
   await lockReturn(transaction, census, organisation);
   if (args.inPlaceOf !== undefined && (await standsThere())?.id !== args.inPlaceOf) return anotherCame();
+  const stored = await attach();
+  if (report.verdict === "accepted" && stored !== report.rows)
+    throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
   await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
   const subject = `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`;
   await record(transaction, viewer, {
@@ -194,90 +182,6 @@ const anotherCame = () =>
     "Another file has come in place of this one meanwhile, so nothing was changed.",
     "Open the return again and look at the file that stands there now.",
   );
-
-/** Rules that speak where a file holds more than the columns that we know. */
-const UNKNOWN = new Set(["unknown-column", "blank-header", "extra-cells", "doubled-column"]);
-
-/**
- * What stands in no column of ours may say anything about anyone, and no check reads it: of such a file only the rows
- * and the hash are kept.
- */
-const holdsUnknown = ({ counts, repairs }: Report): boolean =>
-  counts.some(({ code }) => UNKNOWN.has(code)) ||
-  repairs.some(({ code }) => (READ_BY_NO_CHECK as readonly string[]).includes(code));
-
-/** That something stands beyond the last column is told, and not what. */
-const withoutUnknown = (finding: Finding): Finding =>
-  finding.code === "extra-cells"
-    ? {
-        ...finding,
-        value: null,
-        message: `Cell ${finding.position} stands beyond the last column of the header.`,
-      }
-    : finding;
-
-/** One pass over the bytes: every row is checked and, as long as nothing is wrong, written. */
-async function checkAndLoad(
-  transaction: Transaction,
-  { part, organisation }: UploadArgs,
-  partId: string,
-  file: Spooled,
-  context: ServerContext,
-): Promise<{ report: Report; stored: number }> {
-  let names: readonly string[] = [];
-  let load: RowLoad | null = null;
-  const taker: RowsTaker = {
-    onColumns: (columns) => {
-      names = columns;
-    },
-    onRows: async (text) => {
-      load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
-      await load.write(text);
-    },
-  };
-  const report = await checkWhereFit(part, file, context, taker);
-  if (report.verdict !== "accepted") {
-    await (load as RowLoad | null)?.abandon();
-    return { report, stored: 0 };
-  }
-  return { report, stored: (await (load as RowLoad | null)?.finish()) ?? 0 };
-}
-
-/** A small file is checked here and now; a large one in a thread, so that others are answered meanwhile. */
-function checkWhereFit(
-  part: PartName,
-  file: Spooled,
-  { tables, ...context }: ServerContext,
-  taker: RowsTaker,
-): Promise<Report> {
-  const program = file.byteCount >= LARGE ? threadProgram() : null;
-  if (program === null) return checkHere(part, file, context, taker);
-  const { standing: _, ...sendable } = context;
-  return checkInThread(program, { part, fd: file.fd, context: sendable, tables }, taker);
-}
-
-async function checkHere(
-  part: PartName,
-  file: Spooled,
-  context: CheckContext,
-  { onColumns, onRows }: RowsTaker,
-): Promise<Report> {
-  let batch = createCopyBatch([]);
-  const report = await checkFile({
-    part,
-    source: file.read(BATCH),
-    context,
-    onColumns: (columns) => {
-      const names = columns.map((column) => column.name);
-      batch = createCopyBatch(names);
-      onColumns(names);
-    },
-    onRow: (row, line) => batch.add(row, line),
-    onPiece: () => (batch.byteCount() >= BATCH ? onRows(batch.take()) : undefined),
-  });
-  if (report.verdict === "accepted" && batch.byteCount() > 0) await onRows(batch.take());
-  return report;
-}
 
 /** Says where, and never what: the value itself must not travel further. */
 function refusePersonalData(places: { line: number | null; header: string | null }[]) {

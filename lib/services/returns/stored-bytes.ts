@@ -4,6 +4,7 @@ import { partById, type ReceivedPart } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { unpack } from "./packed-piece";
 
 /**
  * The bytes of a received file as they came, piece by piece, compared on the way with what was written down when it was
@@ -21,16 +22,23 @@ export async function* storedBytes(
   let held: Buffer<ArrayBuffer> | null = null;
   for (let position = 0; ; position++) {
     const read = await inTransaction(site.pool, own(organisation), async (reader) => {
-      const bytes = await chunkAt(reader, part.id, position);
-      return { bytes, gone: bytes === null && (await partById(reader, part.id)) === null };
+      const chunk = await chunkAt(reader, part.id, position);
+      return { chunk, gone: chunk === null && (await partById(reader, part.id)) === null };
     });
     if (read.gone) throw broken(organisation, part, "it was replaced or taken out while it was being read");
-    if (read.bytes === null) break;
-    byteCount += read.bytes.length;
-    hash.update(read.bytes);
+    if (read.chunk === null) break;
+    const bytes = read.chunk.packed ? unpack(read.chunk.bytes) : read.chunk.bytes;
+    if (bytes === null)
+      throw broken(
+        organisation,
+        part,
+        `its piece ${position} can no longer be unpacked. Restore the database from a backup, or ask the organisation to send the file again`,
+      );
+    byteCount += bytes.length;
+    hash.update(bytes);
     if (byteCount > part.byteCount) break;
     if (held) yield held;
-    held = read.bytes;
+    held = bytes;
   }
   if (byteCount !== part.byteCount)
     throw broken(

@@ -1,0 +1,83 @@
+import { createCopyBatch } from "@/db/copy-text";
+import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
+import type { Transaction } from "@/db/transaction";
+import { checkFile } from "@/lib/returns/check-file";
+import type { PartName } from "@/lib/returns/part";
+import type { CheckContext, Report } from "@/lib/returns/report";
+import type { ServerContext } from "./check-context";
+import { checkInThread, type RowsTaker, threadProgram } from "./check-in-thread";
+import type { Spooled } from "./spool";
+
+/** Rows are handed to COPY in about this many bytes. */
+const BATCH = 256 * 1024;
+/** A file of this many bytes takes long enough to be missed by whoever else is waiting. */
+const LARGE = 1024 * 1024;
+
+/**
+ * Checks a file and loads its rows in one pass over its bytes. Of a file that is not accepted no row is kept.
+ *
+ * @returns the report, and what makes the rows readable and says how many there are: to be called at the end of the
+ * transaction, since it makes other uploads of the part wait
+ */
+export async function checkAndLoad(
+  transaction: Transaction,
+  { part, partId, organisation }: { part: PartName; partId: string; organisation: string },
+  file: Spooled,
+  context: ServerContext,
+): Promise<{ report: Report; attach: () => Promise<number> }> {
+  let names: readonly string[] = [];
+  let load: RowLoad | null = null;
+  const taker: RowsTaker = {
+    onColumns: (columns) => {
+      names = columns;
+    },
+    onRows: async (text) => {
+      load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
+      await load.write(text);
+    },
+  };
+  const report = await checkWhereFit(part, file, context, taker);
+  const rows = load as RowLoad | null;
+  if (report.verdict === "accepted") await rows?.finish();
+  else await rows?.abandon();
+  return {
+    report,
+    attach: async () => (report.verdict === "accepted" ? ((await rows?.attach()) ?? 0) : 0),
+  };
+}
+
+/** A small file is checked here and now; a large one in a thread, so that others are answered meanwhile. */
+function checkWhereFit(
+  part: PartName,
+  file: Spooled,
+  { tables, ...context }: ServerContext,
+  taker: RowsTaker,
+): Promise<Report> {
+  const program = file.byteCount >= LARGE ? threadProgram() : null;
+  if (program === null) return checkHere(part, file, context, taker);
+  const { standing: _, ...sendable } = context;
+  return checkInThread(program, { part, fd: file.fd, context: sendable, tables }, taker);
+}
+
+async function checkHere(
+  part: PartName,
+  file: Spooled,
+  context: CheckContext,
+  { onColumns, onRows }: RowsTaker,
+): Promise<Report> {
+  let batch = createCopyBatch([]);
+  const report = await checkFile({
+    part,
+    source: file.read(BATCH),
+    context,
+    onColumns: (columns) => {
+      const names = columns.map((column) => column.name);
+      batch = createCopyBatch(names);
+      onColumns(names);
+    },
+    onRow: (row, line) => batch.add(row, line),
+    onPiece: () => (batch.byteCount() >= BATCH ? onRows(batch.take()) : undefined),
+  });
+  if (report.verdict === "accepted" && batch.byteCount() > 0) await onRows(batch.take());
+  return report;
+}
