@@ -7,6 +7,7 @@ import { browserCode } from "./bench/browser-code";
 import { checkedInBrowser } from "./bench/checked-in-browser";
 import { MILLION_ASSETS } from "./bench/million-assets";
 import { MILLION_DEVICES } from "./bench/million-devices";
+import { modelEstimation } from "./bench/model-estimation";
 import { ownPage } from "./bench/own-page";
 import { partLoad } from "./bench/part-load";
 import { publishedPage } from "./bench/published-page";
@@ -18,7 +19,7 @@ const PUBLISHED = "/places/Y56/vacancy-rate";
 const STATIC = "/accessibility";
 
 /** What can be measured apart, in the order in which it is. */
-const GROUPS = { site: benchSite, browser: benchBrowser, load: benchLoad } as const;
+const GROUPS = { model: benchModel, site: benchSite, browser: benchBrowser, load: benchLoad } as const;
 
 /**
  * `npm run bench`: the budgets, each measured on installations of its own in a temporary folder. A table, or JSON with
@@ -53,6 +54,11 @@ async function inOwnFolder(measure: (folder: string) => Promise<BenchRow[]>): Pr
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function benchModel(): Promise<BenchRow[]> {
+  say("Estimating rates and finding quantiles …");
+  return modelEstimation();
 }
 
 async function benchSite(folder: string): Promise<BenchRow[]> {

@@ -99,7 +99,7 @@ export const commands: Command[] = [
   },
   {
     name: "bench",
-    usage: "[--json] [--only site|load]",
+    usage: "[--json] [--only model|site|browser|load]",
     summary: "measure the budgets (npm run bench)",
     run: async (args) => (await import("./bench")).run(args),
   },

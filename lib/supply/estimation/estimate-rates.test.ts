@@ -39,9 +39,9 @@ describe("estimateRates", () => {
     expect(profession.fill).toMatchObject({ value: 1.57, evidence: "illustrative" });
     expect(profession.promote).toMatchObject({
       value: 0,
-      interval: { low: 0, high: 0 },
       evidence: "illustrative",
     });
+    expect(profession.promote.interval()).toEqual({ low: 0, high: 0 });
     expect(groups[4]?.retire).toMatchObject({ value: 1, evidence: "illustrative" });
     expect(another.leaving).toMatchObject({ value: 1, evidence: "illustrative" });
     // The default mix of ages at the default hazards: near 7 % leave, and the rest as in the table.
@@ -181,7 +181,8 @@ test("no rate is NaN or negative, and every interval holds its value's order, wh
         ...places.flatMap(({ leaving, filling }) => [leaving, filling]),
         ...places.flatMap((place) => place.groups.flatMap((group) => Object.values(group))),
       ];
-      for (const { value, interval, people: years, events, priorShare, quantile } of rates) {
+      for (const { value, interval: within, people: years, events, priorShare, quantile } of rates) {
+        const interval = within();
         expect(value >= 0 && value < Infinity && years >= 0 && events >= 0).toBe(true);
         expect(interval.low >= 0 && interval.low <= interval.high && interval.high < Infinity).toBe(true);
         expect(priorShare >= 0 && priorShare <= 1).toBe(true);

@@ -5,6 +5,7 @@ import { POOLING_PRIOR } from "./pooling-unit";
 
 /** The share of its posterior that a rate's interval holds. */
 export const RATE_LEVEL = 0.9;
+const TAIL = (1 - RATE_LEVEL) / 2;
 
 /** What a rate rests on: `illustrative` where no flow tells of it, and it is the default. */
 export type RateEvidence = "estimated" | "illustrative";
@@ -13,8 +14,8 @@ export type RateEvidence = "estimated" | "illustrative";
 export type EstimatedRate = {
   /** The mean of the posterior. */
   value: number;
-  /** 90 %, equal tails. */
-  interval: Interval;
+  /** 90 %, equal tails; worked out when it is asked for. */
+  interval: () => Interval;
   /** Person-years that it rests on; of fills, vacancy-years. */
   people: number;
   /** Exits, moves or fills in them. */
@@ -28,28 +29,16 @@ export type EstimatedRate = {
 
 type Basis = Pick<EstimatedRate, "people" | "events" | "priorShare" | "evidence">;
 
-/**
- * A rate whose posterior is the gamma distribution of this mean and variance; without variance it is the mean, always.
- * Its interval is found when it is first asked for, since most are not.
- */
+/** A rate whose posterior is the gamma distribution of this mean and variance; without variance it is the mean, always. */
 export function gammaRate(mean: number, variance: number, basis: Basis): EstimatedRate {
   if (!(mean >= 0 && variance >= 0 && mean < Infinity && variance < Infinity)) {
     throw new Error(`A rate has mean ${mean} and variance ${variance}: they have to be numbers from 0`);
   }
-  const spread = mean > 0 && variance > 0;
+  const { people, events, priorShare, evidence } = basis;
   const quantile = (p: number): number =>
-    spread ? gammaQuantile(p, mean ** 2 / variance, mean / variance) : mean;
-  let interval: Interval | null = null;
-  return {
-    value: mean,
-    ...basis,
-    quantile,
-    get interval() {
-      const tail = (1 - RATE_LEVEL) / 2;
-      interval ??= { low: quantile(tail), high: quantile(1 - tail) };
-      return interval;
-    },
-  };
+    mean > 0 && variance > 0 ? gammaQuantile(p, mean ** 2 / variance, mean / variance) : mean;
+  const interval = () => ({ low: quantile(TAIL), high: quantile(1 - TAIL) });
+  return { value: mean, interval, people, events, priorShare, evidence, quantile };
 }
 
 /** The default of a multiplier or of φ, as uncertain as after the few events that it is taken to be worth. */

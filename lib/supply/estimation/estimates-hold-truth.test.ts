@@ -46,7 +46,7 @@ describe("on nations of known truth", () => {
           rivals.set(name, [...(rivals.get(name) ?? []), ...list]);
         }
         for (const { code, psi } of organisations) {
-          const interval = estimates.organisations.get(code)?.groups[3]?.fill.interval;
+          const interval = estimates.organisations.get(code)?.groups[3]?.fill.interval();
           if (interval) coveredFills.push(covers(interval, psi * truth.fillHazard) ? 1 : 0);
         }
       }

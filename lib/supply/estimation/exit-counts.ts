@@ -1,6 +1,6 @@
 import { GROUP_COUNT } from "../groups";
 import { ROW_BANDS } from "./base-hazards";
-import { countOf, EXIT_CAUSES, type ExitRow, rowGroup } from "./exit-rows";
+import { checkedCount, EXIT_CAUSES, type ExitRow, rowGroup } from "./exit-rows";
 
 const BAND_COUNT = ROW_BANDS.length;
 const POSITION: ReadonlyMap<string, number> = new Map(ROW_BANDS.map((band, at) => [band, at]));
@@ -10,6 +10,8 @@ export type ExitCounts = {
   organisations: readonly string[];
   /** `[(organisation * groups + group) * bands + band]` */
   people: Float64Array;
+  /** `[organisation * groups + group]`, over all bands. */
+  peopleOfCell: Float64Array;
   /** Those of them who fell to any cause, as far as they were there; the same order. */
   gone: Float64Array;
   /** `[cause][organisation * groups + group]` */
@@ -18,12 +20,16 @@ export type ExitCounts = {
 
 /** Adds rows up; a count that is none, or a group or age band that there is not, throws. */
 export function countExits(rows: readonly ExitRow[]): ExitCounts {
-  const organisations = [...new Set(rows.map(({ organisation }) => organisation))].sort();
+  const codes = new Set<string>();
+  for (const { organisation } of rows) codes.add(organisation);
+  const organisations = [...codes].sort();
   const place = new Map(organisations.map((code, at) => [code, at]));
   const cells = organisations.length * GROUP_COUNT;
   const people = new Float64Array(cells * BAND_COUNT);
+  const peopleOfCell = new Float64Array(cells);
   const gone = new Float64Array(cells * BAND_COUNT);
   const events = EXIT_CAUSES.map(() => new Float64Array(cells));
+  let [code, first]: [string | null, number] = [null, 0];
   for (const row of rows) {
     const band = POSITION.get(row.ageBand);
     if (band === undefined) {
@@ -31,19 +37,26 @@ export function countExits(rows: readonly ExitRow[]): ExitCounts {
         `Organisation ${row.organisation} has a row of age band ${row.ageBand}: one of ${ROW_BANDS.join(", ")} was expected`,
       );
     }
-    const cell = (place.get(row.organisation) as number) * GROUP_COUNT + rowGroup(row);
-    const [at, there] = [cell * BAND_COUNT + band, countOf(row, "people")];
+    // Rows of one organisation mostly follow one another.
+    if (row.organisation !== code) {
+      code = row.organisation;
+      first = (place.get(code) as number) * GROUP_COUNT;
+    }
+    const cell = first + rowGroup(row);
+    const [at, there] = [cell * BAND_COUNT + band, checkedCount(row.people, "people", row)];
     people[at] = (people[at] as number) + there;
+    peopleOfCell[cell] = (peopleOfCell[cell] as number) + there;
+    const counts = [row.leave, row.move, row.promote, row.retire];
     let all = 0;
-    for (const [position, cause] of EXIT_CAUSES.entries()) {
-      const sums = events[position] as Float64Array;
-      const count = countOf(row, cause);
+    for (let cause = 0; cause < counts.length; cause += 1) {
+      const count = checkedCount(counts[cause] as number, EXIT_CAUSES[cause] as string, row);
+      const sums = events[cause] as Float64Array;
       sums[cell] = (sums[cell] as number) + count;
       all += count;
     }
     gone[at] = (gone[at] as number) + Math.min(all, there);
   }
-  return { organisations, people, gone, events };
+  return { organisations, people, peopleOfCell, gone, events };
 }
 
 /** Sum over the bands of a cell of people × a number by band. */

@@ -2,12 +2,13 @@ import { GROUP_COUNT, GROUPS } from "../groups";
 import { BASE_BY_BAND, ROW_BANDS } from "./base-hazards";
 import { type EstimatedRate, exactRate, gammaRate, productRate, rateByDefault } from "./estimated-rate";
 import { overPeople } from "./exit-counts";
-import { byExitCause, type ExitCause } from "./exit-rows";
+import { byExitCause, EXIT_CAUSES, type ExitCause } from "./exit-rows";
 import { exitPrior, type PooledExits } from "./pool-exits";
 import type { PooledUnit } from "./pool-rates";
 
 const AT_RISK = byExitCause((cause) => BASE_BY_BAND[cause].map((hazard) => (hazard > 0 ? 1 : 0)));
-const EVERYBODY = ROW_BANDS.map(() => 1);
+/** Causes to which people of every age are at risk. */
+const EVERY_AGE = EXIT_CAUSES.filter((cause) => !AT_RISK[cause].includes(0));
 const UNKNOWN = ROW_BANDS.indexOf("unknown");
 
 const sum = (values: Iterable<number>): number => {
@@ -23,9 +24,11 @@ const climbs = (cause: ExitCause, group: number): boolean =>
 export function exitEstimates({ counts, byCause, organisations, expected }: PooledExits) {
   const size = counts.organisations.length;
   const cells = Array.from({ length: size * GROUP_COUNT }, (_, cell) => cell);
-  const peopleByCell = Float64Array.from(cells, (cell) => overPeople(counts, cell, EVERYBODY));
+  const peopleByCell = counts.peopleOfCell;
   const atRisk = byExitCause((cause) =>
-    Float64Array.from(cells, (cell) => overPeople(counts, cell, AT_RISK[cause])),
+    EVERY_AGE.includes(cause)
+      ? peopleByCell
+      : Float64Array.from(cells, (cell) => overPeople(counts, cell, AT_RISK[cause])),
   );
   const ofGroup = (values: Float64Array | undefined, group: number): number =>
     sum(Array.from({ length: size }, (_, at) => values?.[at * GROUP_COUNT + group] ?? 0));

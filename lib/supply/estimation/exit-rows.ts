@@ -44,20 +44,18 @@ export type FillRow = {
   refilled: number;
 };
 
-/** A count of a row. One that is negative or no number is a bug of the caller and throws, saying where. */
-export function countOf<Name extends string>(
-  row: { organisation: string; group: number } & Record<Name, number>,
-  name: Name,
-): number {
-  const value: number = row[name];
+type Where = { organisation: string; group: number };
+
+/** A count of a row as it is. One that is negative or no number is a bug of the caller and throws, saying where. */
+export function checkedCount(value: number, name: string, { organisation, group }: Where): number {
   if (value >= 0 && value < Infinity) return value;
   throw new Error(
-    `${name} of organisation ${row.organisation}, group ${row.group}, is ${value}: a count from 0 was expected`,
+    `${name} of organisation ${organisation}, group ${group}, is ${value}: a count from 0 was expected`,
   );
 }
 
 /** A row's group; a position that `GROUPS` does not have throws. */
-export function rowGroup({ organisation, group }: { organisation: string; group: number }): number {
+export function rowGroup({ organisation, group }: Where): number {
   if (Number.isInteger(group) && group >= 0 && group < GROUP_COUNT) return group;
   throw new Error(
     `Organisation ${organisation} has a row of group ${group}: 0 to ${GROUP_COUNT - 1} were expected`,

@@ -1,6 +1,6 @@
 import { GROUP_COUNT, GROUPS } from "../groups";
-import { BASE_BY_BAND, lostByBand, ROW_BANDS } from "./base-hazards";
-import { countExits, type ExitCounts, overPeople, overTimeAtRisk } from "./exit-counts";
+import { BASE_BY_BAND, lostByBand } from "./base-hazards";
+import { countExits, type ExitCounts, overTimeAtRisk } from "./exit-counts";
 import { byExitCause, EXIT_CAUSES, type ExitCause, type ExitRow } from "./exit-rows";
 import { type PooledRates, poolRates } from "./pool-rates";
 import { POOLING_PRIOR, type PoolingPrior, type Unit } from "./pooling-unit";
@@ -18,8 +18,10 @@ export type PooledExits = {
   expected: readonly Float64Array[];
 };
 
-const EVERYBODY: readonly number[] = ROW_BANDS.map(() => 1);
 const LEAVING = [EXIT_CAUSES.indexOf("leave"), EXIT_CAUSES.indexOf("move")];
+
+/** After so many rounds nothing changes that would be seen. */
+const ROUNDS = 3;
 
 /** Nothing is known of promotion beforehand, so that it is worth half an event and no more. */
 export const exitPrior = (cause: ExitCause): PoolingPrior =>
@@ -29,8 +31,8 @@ export const exitPrior = (cause: ExitCause): PoolingPrior =>
 function standardised(counts: ExitCounts, turnover: Turnover): (number | null)[] {
   const known = counts.organisations.map((code, at) => {
     const rate = turnover.get(code) ?? null;
-    const people = peopleOf(counts, at);
-    return rate !== null && Number.isFinite(rate) && people > 0 ? rate : null;
+    const cells = counts.peopleOfCell.subarray(at * GROUP_COUNT, (at + 1) * GROUP_COUNT);
+    return rate !== null && Number.isFinite(rate) && cells.some((people) => people > 0) ? rate : null;
   });
   const rates = known.filter((rate) => rate !== null);
   const mean = rates.reduce((sum, rate) => sum + rate, 0) / rates.length;
@@ -40,14 +42,6 @@ function standardised(counts: ExitCounts, turnover: Turnover): (number | null)[]
   return known.map((rate) => (rate === null ? null : (rate - mean) / deviation));
 }
 
-const peopleOf = (counts: ExitCounts, organisation: number): number => {
-  let sum = 0;
-  for (let group = 0; group < GROUP_COUNT; group += 1) {
-    sum += overPeople(counts, organisation * GROUP_COUNT + group, EVERYBODY);
-  }
-  return sum;
-};
-
 /** Expected events of every cell and cause at the base hazards, over the time for which people were at risk. */
 function expectedEvents(
   counts: ExitCounts,
@@ -55,13 +49,21 @@ function expectedEvents(
 ): Float64Array[] {
   const [stuck, climbing] = [lostByBand(multipliers, false), lostByBand(multipliers, true)];
   const size = counts.organisations.length * GROUP_COUNT;
-  return EXIT_CAUSES.map((cause) =>
-    Float64Array.from({ length: size }, (_, cell) => {
-      const climbs = GROUPS[cell % GROUP_COUNT]?.next != null;
-      if (cause === "promote" && !climbs) return 0;
-      return overTimeAtRisk(counts, cell, BASE_BY_BAND[cause], climbs ? climbing : stuck);
-    }),
-  );
+  const expected = EXIT_CAUSES.map(() => new Float64Array(size));
+  for (let cell = 0; cell < size; cell += 1) {
+    if ((counts.peopleOfCell[cell] as number) === 0) continue;
+    const climbs = GROUPS[cell % GROUP_COUNT]?.next != null;
+    for (const [at, cause] of EXIT_CAUSES.entries()) {
+      if (cause === "promote" && !climbs) continue;
+      (expected[at] as Float64Array)[cell] = overTimeAtRisk(
+        counts,
+        cell,
+        BASE_BY_BAND[cause],
+        climbs ? climbing : stuck,
+      );
+    }
+  }
+  return expected;
 }
 
 /**
@@ -88,7 +90,7 @@ export function poolExits(rows: readonly ExitRow[], turnover: Turnover = new Map
         }
         return unit;
       });
-      return poolRates(groups, exitPrior(cause));
+      return poolRates(groups, exitPrior(cause), false);
     });
     const units = counts.organisations.map((_, organisation): Unit => {
       const unit: Unit = { events: 0, expected: 0, regressor: regressors[organisation] ?? null };
@@ -102,8 +104,8 @@ export function poolExits(rows: readonly ExitRow[], turnover: Turnover = new Map
       }
       return unit;
     });
-    const organisations = poolRates(units);
-    if (round === 3) return { counts, byCause, organisations, expected };
+    const organisations = poolRates(units, POOLING_PRIOR, round === ROUNDS);
+    if (round === ROUNDS) return { counts, byCause, organisations, expected };
     theta = organisations.units.map(({ mean }) => mean);
     for (const cause of EXIT_CAUSES) multipliers[cause] = byCause[cause].levels.mean;
   }

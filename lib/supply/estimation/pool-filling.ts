@@ -1,6 +1,6 @@
 import { SUPPLY_DEFAULTS } from "../assumptions";
 import { GROUP_COUNT, GROUPS } from "../groups";
-import { countOf, type FillRow, rowGroup } from "./exit-rows";
+import { checkedCount, type FillRow, rowGroup } from "./exit-rows";
 import { type FillCounts, fillHazard } from "./fill-likelihood";
 import { type PooledFills, poolFills } from "./pool-fills";
 import { POOLING_PRIOR } from "./pooling-unit";
@@ -31,10 +31,10 @@ function add(to: FillCounts, row: FillCounts): void {
 /** Checks a row: more filled than there were is a bug of the caller and throws. */
 function checked(row: FillRow): FillCounts {
   const counts = {
-    vacant: countOf(row, "vacant"),
-    vacantFilled: countOf(row, "vacantFilled"),
-    emptied: countOf(row, "emptied"),
-    refilled: countOf(row, "refilled"),
+    vacant: checkedCount(row.vacant, "vacant", row),
+    vacantFilled: checkedCount(row.vacantFilled, "vacantFilled", row),
+    emptied: checkedCount(row.emptied, "emptied", row),
+    refilled: checkedCount(row.refilled, "refilled", row),
   };
   if (counts.vacantFilled > counts.vacant || counts.refilled > counts.emptied) {
     throw new Error(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { poolRates } from "./pool-rates";
+import { poolRatesPlainly } from "./pool-rates.fixture";
 import { POOLING_PRIOR, type PoolingPrior, type Unit } from "./pooling-unit";
 
 const units = (...counts: readonly (readonly [events: number, expected: number])[]): Unit[] =>
@@ -55,6 +56,23 @@ describe("poolRates", () => {
     }
     expect(Math.abs(found.slope - best.slope)).toBeLessThan(0.006);
     expect(Math.abs(found.level - best.level)).toBeLessThan(0.006);
+  });
+
+  it.each<[string, Unit[], number]>([
+    ["of ten units", TEN, 0.06],
+    [
+      "of many small ones",
+      Array.from({ length: 60 }, (_, at) => units([at % 7 === 0 ? 3 : at % 2, 1.1])).flat(),
+      0.02,
+    ],
+    ["of few large ones", units([40, 50], [66, 50], [52, 50], [81, 50], [47, 50]), 0.1],
+  ])("has the posteriors %s that its plain twin sums up over a grid", (_description, given, tolerance) => {
+    const [found, plainly] = [poolRates(given).units, poolRatesPlainly(given, POOLING_PRIOR)];
+    for (const [at, { mean, variance, priorShare }] of plainly.entries()) {
+      expect(Math.abs((found[at]?.mean ?? 0) / mean - 1)).toBeLessThan(tolerance / 2);
+      expect(Math.abs(Math.sqrt((found[at]?.variance ?? 0) / variance) - 1)).toBeLessThan(tolerance);
+      expect(Math.abs((found[at]?.priorShare ?? 0) - priorShare)).toBeLessThan(tolerance);
+    }
   });
 
   it("is the conjugate posterior where the shape is beyond doubt", () => {

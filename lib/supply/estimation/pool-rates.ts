@@ -27,6 +27,14 @@ const VARIATIONS = [
   ...Array.from({ length: 6 }, (_, at) => 1.1 + at * 0.1),
 ];
 
+/** ln Γ(shape + events) − ln Γ(shape): a product where events are few and whole, which is quicker. */
+function logRising(shape: number, events: number, logGammaOfShape: number): number {
+  if (events > 12 || !Number.isInteger(events)) return logGamma(shape + events) - logGammaOfShape;
+  let product = 1;
+  for (let event = 0; event < events; event += 1) product *= shape + event;
+  return Math.log(product);
+}
+
 /** ln of the negative binomial likelihood of all units, but for factorials: events given level, slope and variation. */
 function logLikelihood(units: readonly Unit[], { level, slope }: Level, variation: number): number {
   const shape = 1 / variation ** 2;
@@ -38,7 +46,7 @@ function logLikelihood(units: readonly Unit[], { level, slope }: Level, variatio
     if (variation === 0) sum += events * Math.log(mean) - mean;
     else {
       const excess = Math.log1p(mean / shape);
-      sum += (events > 0 ? logGamma(shape + events) - atNone : 0) - shape * excess;
+      sum += logRising(shape, events, atNone) - shape * excess;
       if (events > 0) sum += events * (Math.log(mean / shape) - excess);
     }
   }
@@ -57,9 +65,10 @@ function fitAt(units: readonly Unit[], variation: number, prior: PoolingPrior, s
 type Fit = ReturnType<typeof fitAt>;
 
 /** The variation of the greatest marginal likelihood, between the grid's best point and its neighbours. */
-function mostLikely(units: readonly Unit[], fits: readonly Fit[], prior: PoolingPrior): Fit {
+function mostLikely(units: readonly Unit[], fits: readonly Fit[], prior: PoolingPrior, exact: boolean): Fit {
   const at = fits.reduce((best, fit, here) => (fit.height > (fits[best] as Fit).height ? here : best), 0);
   let best = fits[at] as Fit;
+  if (!exact) return best;
   let low = fits[at - 1]?.variation ?? 0;
   let high = fits[at + 1]?.variation ?? best.variation;
   const golden = (Math.sqrt(5) - 1) / 2;
@@ -98,15 +107,26 @@ function unitAt(unit: Unit, { level, variation }: Fit): PooledUnit {
  * binomial) likelihood (Clayton and Kaldor, Biometrics 43, 1987). Posteriors are averaged over the shapes that the
  * events allow, so that intervals are not too narrow where the best shape is that of full pooling. Without events, and
  * with fewer than two units that had anybody, units are the level.
+ *
+ * @param exactShape false leaves the most likely shape at the nearest of those looked at; the units do not need it
  */
-export function poolRates(units: readonly Unit[], prior: PoolingPrior = POOLING_PRIOR): PooledRates {
+export function poolRates(
+  units: readonly Unit[],
+  prior: PoolingPrior = POOLING_PRIOR,
+  exactShape = true,
+): PooledRates {
   const known = units.filter(({ expected }) => expected > 0);
   const several = known.length > 1 && known.some(({ events }) => events > 0);
   const fits: Fit[] = [];
+  let top = -Infinity;
   for (const variation of several ? VARIATIONS : [0]) {
-    fits.push(fitAt(units, variation, prior, fits.at(-1)?.level));
+    const fit = fitAt(units, variation, prior, fits.at(-1)?.level);
+    fits.push(fit);
+    top = Math.max(top, fit.height);
+    // Past its top the likelihood only falls, and so far below it nothing weighs anything.
+    if (fit.height < top - 15) break;
   }
-  const best = mostLikely(units, fits, prior);
+  const best = mostLikely(units, fits, prior, exactShape);
   const plausible = fits.map((fit) => {
     const { levelVariance, slopeVariance, covariance } = fit.level;
     const determinant = slopeVariance > 0 ? levelVariance * slopeVariance - covariance ** 2 : levelVariance;

@@ -56,7 +56,7 @@ export function scoresOf(
     );
     // Groups' rates hold θ at its mean; the spread of the organisation's rate is θ's.
     const scale = told / people / rates.leaving.value;
-    const { low, high } = rates.leaving.interval;
+    const { low, high } = rates.leaving.interval();
     scores.covered.push(covers({ low: low * scale, high: high * scale }, hazard) ? 1 : 0);
     scores.pooled.push(scoreOf((p) => rates.leaving.quantile(p) * scale, hazard));
     const rivals = {
