@@ -81,5 +81,6 @@ export function compareScenarios(
   };
 }
 
-const pairedOf = (before: Float64Array, after: Float64Array): Float64Array =>
-  after.map((value, run) => value - (before[run] as number)).filter(Number.isFinite);
+type Drawn = Float64Array | Int32Array;
+const pairedOf = (before: Drawn, after: Drawn): Float64Array =>
+  Float64Array.from(after, (value, run) => value - (before[run] as number)).filter(Number.isFinite);

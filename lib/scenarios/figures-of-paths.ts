@@ -1,4 +1,5 @@
 import { quantiles } from "@/lib/statistics/quantiles";
+import { quantilesOfWhole } from "@/lib/statistics/quantiles-of-whole";
 import { GROUP_COUNT } from "@/lib/supply/groups";
 import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
 import { type Figure, QUANTILES } from "./projection";
@@ -7,9 +8,10 @@ const NAMES = Object.keys(QUANTILES) as (keyof typeof QUANTILES)[];
 const PROBABILITIES = NAMES.map((name) => QUANTILES[name]);
 
 /** An expectation with the quantiles of what was drawn, where something was. */
-export function figureOf(expected: number, drawn: Float64Array | undefined): Figure {
+export function figureOf(expected: number, drawn: Float64Array | Int32Array | undefined): Figure {
   if (drawn === undefined || drawn.length === 0) return { expected };
-  const found = quantiles(drawn, PROBABILITIES);
+  const found =
+    drawn instanceof Int32Array ? quantilesOfWhole(drawn, PROBABILITIES) : quantiles(drawn, PROBABILITIES);
   return { expected, ...Object.fromEntries(NAMES.map((name, at) => [name, found[at] as number])) };
 }
 
@@ -17,11 +19,11 @@ export function figureOf(expected: number, drawn: Float64Array | undefined): Fig
 type Establishment = { perPost: readonly number[]; fixed: readonly number[]; groups: readonly number[] };
 
 export type DrawnFigures = {
-  filled: Float64Array;
-  vacant: Float64Array;
+  filled: Int32Array;
+  vacant: Int32Array;
   wte: Float64Array;
-  joined: Float64Array;
-  left: Float64Array;
+  joined: Int32Array;
+  left: Int32Array;
   /** Histories in which nobody is in post have none. */
   share55: Float64Array;
   fundedGap(of: Establishment): Float64Array;
@@ -30,9 +32,9 @@ export type DrawnFigures = {
 /** What each history has for a row in a year, with hours of a head at `factors` of those at the census, by group. */
 export function figuresOf(paths: Paths, year: number, row: number, factors: readonly number[]): DrawnFigures {
   const { runs } = paths;
-  const cell = (table: Float64Array, at: number): Float64Array =>
-    table.subarray((year * PATH_ROWS + at) * runs, (year * PATH_ROWS + at + 1) * runs);
-  const filled = cell(paths.filled, row).slice();
+  const cell = <T extends Float64Array | Int32Array>(table: T, at: number): T =>
+    table.subarray((year * PATH_ROWS + at) * runs, (year * PATH_ROWS + at + 1) * runs) as T;
+  const filled = cell(paths.filled, row);
   const aged55 = cell(paths.aged55, row);
   const wte = new Float64Array(runs);
   for (let group = 0; group < GROUP_COUNT; group += 1) {
@@ -43,11 +45,13 @@ export function figuresOf(paths: Paths, year: number, row: number, factors: read
   }
   return {
     filled,
-    vacant: cell(paths.vacant, row).slice(),
+    vacant: cell(paths.vacant, row),
     wte,
-    joined: cell(paths.joined, row).slice(),
-    left: cell(paths.left, row).slice(),
-    share55: aged55.map((count, run) => count / (filled[run] as number)).filter(Number.isFinite),
+    joined: cell(paths.joined, row),
+    left: cell(paths.left, row),
+    share55: Float64Array.from(aged55, (count, run) => count / (filled[run] as number)).filter(
+      Number.isFinite,
+    ),
     fundedGap({ perPost, fixed, groups }) {
       const gap = wte.map((value) => -value);
       for (const group of groups) {

@@ -64,10 +64,8 @@ export function goalSeek(asked: ToProject, goal: Goal): Result<GoalAnswer> {
     const paths = here?.paths();
     if (!here || !paths) return Number.NaN;
     const drawn = drawnOf(measure, paths, here.centre, year);
-    const met = drawn.reduce(
-      (count, one) => count + ((is === "at least" ? one >= target : one <= target) ? 1 : 0),
-      0,
-    );
+    let met = 0;
+    for (const one of drawn) if (is === "at least" ? one >= target : one <= target) met += 1;
     return met / drawn.length;
   };
   const start = EASIEST[lever.id];

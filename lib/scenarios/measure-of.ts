@@ -40,7 +40,12 @@ export function expectedOf(
 }
 
 /** The measure in each history, in order of runs; NaN where a history has none. */
-export function drawnOf(measure: Analysed, paths: Paths, centre: ScenarioLaws, year: number): Float64Array {
+export function drawnOf(
+  measure: Analysed,
+  paths: Paths,
+  centre: ScenarioLaws,
+  year: number,
+): Float64Array | Int32Array {
   const drawn = figuresOf(paths, year, PATH_ROWS - 1, factorsIn(centre, year));
   switch (measure) {
     case "inPostWte":
@@ -50,10 +55,13 @@ export function drawnOf(measure: Analysed, paths: Paths, centre: ScenarioLaws, y
     case "vacantPosts":
       return drawn.vacant;
     case "vacancyRate":
-      return drawn.vacant.map((vacant, run) => vacant / (vacant + (drawn.filled[run] as number)));
+      return Float64Array.from(
+        drawn.vacant,
+        (vacant, run) => vacant / (vacant + (drawn.filled[run] as number)),
+      );
     case "share55": {
       const from = (year * PATH_ROWS + PATH_ROWS - 1) * paths.runs;
-      return drawn.filled.map((filled, run) => (paths.aged55[from + run] as number) / filled);
+      return Float64Array.from(drawn.filled, (filled, run) => (paths.aged55[from + run] as number) / filled);
     }
   }
 }

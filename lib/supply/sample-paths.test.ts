@@ -51,7 +51,7 @@ function deviations(population: Population, laws: YearLaw[], view: View, runs: n
       };
       for (const [measure, value] of Object.entries(expected)) {
         const from = (year * PATH_ROWS + group) * runs;
-        const drawn = paths[measure as keyof typeof expected].subarray(from, from + runs);
+        const drawn = Float64Array.from(paths[measure as keyof typeof expected].subarray(from, from + runs));
         const average = drawn.reduce((sum, x) => sum + x, 0) / runs;
         const variance = drawn.reduce((sum, x) => sum + (x - average) ** 2, 0) / (runs - 1);
         // A rare event that no history had says little by its spread: one in all of them is the least error told.
