@@ -121,8 +121,9 @@ export async function insertRelease(
   );
   await transaction.rows(
     `INSERT INTO published.place (release, code, level, name, parent, kind, synthetic, response)
-     SELECT $1, code, level, name, parent, kind, synthetic, response
-     FROM jsonb_to_recordset($2) AS given(code text, level text, name text, parent text, kind text, synthetic boolean, response text)`,
+     SELECT $1, code, level, name, parent, kind, synthetic, response || coalesce(':' || "servedBy", '')
+     FROM jsonb_to_recordset($2) AS given(code text, level text, name text, parent text, kind text, synthetic boolean,
+       response text, "servedBy" text)`,
     [number, JSON.stringify(given.places)],
   );
   await transaction.rows(

@@ -52,7 +52,7 @@ export const releasePlace = published.table(
     parent: text(),
     kind: text(),
     synthetic: boolean().notNull(),
-    /** Organisations only: returned, nil, not_returned or served. */
+    /** Organisations only: returned, nil, not_returned or served; with the host's code after a colon where it is named. */
     response: text(),
   },
   (t) => [primaryKey({ columns: [t.release, t.code] }), index("place_parent").on(t.release, t.parent)],

@@ -322,7 +322,12 @@ export const CATALOGUE: readonly CatalogueRow[] = [
   {
     levels: ["organisation"],
     audience: "public",
-    measures: ["organisations", "organisations-responded"],
+    measures: [
+      "organisations",
+      "organisations-responded",
+      "organisations-returned",
+      "organisations-with-devices",
+    ],
     dimensions: ["all"],
     rule: "answers",
   },

@@ -34,6 +34,8 @@ export type PublishedPlace = {
   synthetic: boolean;
   /** Organisations only. */
   response: ResponseState | null;
+  /** Of one that is served: the code of its host, as it named it. */
+  servedBy?: string | null;
 };
 
 /** The release to show where none is asked for: of the latest census, and of that the latest number. */

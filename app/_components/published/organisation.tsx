@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LEVEL_WORDS } from "@/lib/published/level-words";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { placeHref } from "@/lib/published/place-href";
@@ -29,6 +30,13 @@ export function Organisation({ page }: { page: OrganisationPage }) {
       <SummaryList rows={whoItIs(page)} />
       <h2>Did it answer?</h2>
       <p>{answerOf(page)}</p>
+      {page.withoutDevices.length > 0 ? (
+        <p>
+          For the {page.withoutDevices.length > 1 ? "censuses" : "census"} of {inWords(page.withoutDevices)}{" "}
+          it sent no devices. What is said of devices and the work on them in the places above it is without
+          its own: missing is not zero.
+        </p>
+      ) : null}
       <h2>Why its own figures are not here</h2>
       <p>
         Figures of one organisation’s staff are not public. Teams are small: a single clinical scientist at a
@@ -120,8 +128,15 @@ function whoItIs({ facts, parent }: OrganisationPage): SummaryRow[] {
   return rows;
 }
 
-function answerOf({ note, place, facts }: OrganisationPage): string {
+function answerOf({ note, place, facts, host, held }: OrganisationPage): ReactNode {
   if (!note) return "No release has been published yet.";
+  if (host)
+    return (
+      <>
+        Served by <a href={placeHref(host.code, held)}>{host.name}</a>, whose return counts its service, for
+        the census of {note.census}.
+      </>
+    );
   if (place?.response) return `${RESPONSE_WORDS[place.response]}, for the census of ${note.census}.`;
   if (facts.closed)
     return `It closed on ${facts.closed.on}, and was not asked for the census of ${note.census}.`;
@@ -129,5 +144,8 @@ function answerOf({ note, place, facts }: OrganisationPage): string {
     ? `Release ${note.number} is of fictional organisations and did not ask it.`
     : `The collection for the census of ${note.census} did not ask it.`;
 }
+
+const inWords = (censuses: readonly string[]) =>
+  censuses.length < 2 ? censuses.join() : `${censuses.slice(0, -1).join(", ")} and ${censuses.at(-1)}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,9 @@ import type { Reader } from "../../transaction";
 /** Every place of a release: a few hundred rows, from which a page takes the way up and down. */
 export const placesOfRelease = (reader: Reader, release: number) =>
   reader.rows<PublishedPlace>(
-    `SELECT code, level, name, parent, kind, synthetic, response FROM published.place WHERE release = $1 ORDER BY code`,
+    `SELECT code, level, name, parent, kind, synthetic, split_part(response, ':', 1) AS response,
+       nullif(split_part(response, ':', 2), '') AS "servedBy"
+     FROM published.place WHERE release = $1 ORDER BY code`,
     [release],
   );
 

@@ -2,6 +2,7 @@ import { officialStatisticsOf } from "@/db/queries/published/official-statistics
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import { type Hierarchy, placesAsAt } from "@/lib/places/places-as-at";
+import type { ReferenceTables } from "@/lib/places/reference-tables";
 import { type Coverage, coverageOf } from "@/lib/published/coverage";
 import { type KeyFigure, keyFigure } from "@/lib/published/key-figure";
 import { type OfficialPanel, officialPanel } from "@/lib/published/official-panel";
@@ -10,6 +11,7 @@ import { heldRelease } from "@/lib/published/place-href";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import { type ReleaseNote, releaseNote } from "@/lib/published/release-note";
 import { placesAbove, placesUnder } from "@/lib/published/scene";
+import { censusesWithoutDevices } from "@/lib/published/without-devices";
 import { KEY_MEASURES } from "./area-page";
 import { readScene } from "./read-scene";
 import type { SiteFacts } from "./site-facts";
@@ -25,6 +27,10 @@ export type OrganisationPage = {
   note: ReleaseNote | null;
   /** As the release has it; null when it is not among the release's places. */
   place: PublishedPlace | null;
+  /** Of one that is served: its host, whose return counts its service. */
+  host: { code: string; name: string } | null;
+  /** The censuses, in words, to which it returned without its devices. */
+  withoutDevices: readonly string[];
   /**
    * The nearest place above it that has figures. None while the release is invented and the organisation is real: no
    * invented figure stands beside a real organisation's name.
@@ -71,6 +77,8 @@ export async function readOrganisationPage(
     above,
     note: release ? releaseNote(site, release) : null,
     place,
+    host: place?.servedBy ? hostOf(place.servedBy, scene?.places.get(place.servedBy), tables) : null,
+    withoutDevices: scene ? censusesWithoutDevices(scene, code) : [],
     board:
       board && scene
         ? {
@@ -91,6 +99,11 @@ export async function readOrganisationPage(
     held: scene ? heldRelease(scene) : undefined,
   };
 }
+
+const hostOf = (code: string, place: PublishedPlace | undefined, { places }: ReferenceTables) => ({
+  code,
+  name: place?.name ?? places.find((one) => one.code === code)?.name ?? code,
+});
 
 const partsOf = (hierarchy: Hierarchy, code: string) =>
   (hierarchy.get(code)?.children ?? [])

@@ -104,6 +104,7 @@ export async function buildReleaseOf(
       rows,
     );
     if (strangers.length > 0) return namesStrangers(transaction, args.census, approved);
+    const hosts = new Map(approved.map(({ organisation, servedBy }) => [organisation, servedBy]));
     const places: PublishedPlace[] = geography.map(({ place, parent }) => ({
       code: place.code,
       level: place.level,
@@ -112,6 +113,7 @@ export async function buildReleaseOf(
       kind: place.kind,
       synthetic: place.synthetic,
       response: place.level === "organisation" ? (states.get(place.code) ?? "not_returned") : null,
+      servedBy: states.get(place.code) === "served" ? (hosts.get(place.code) ?? null) : null,
     }));
     const replaces = await publishedOf(transaction, args.census);
     const release: Release = {

@@ -30,6 +30,7 @@ export async function builtAlready(
           place.kind,
           place.synthetic,
           place.response,
+          place.servedBy ?? null,
         ])
         .sort(),
     );
