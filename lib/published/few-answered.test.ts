@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { chartCsv } from "./chart-csv";
 import { chartOf } from "./charts-of-place";
 import { coverageOf } from "./coverage";
+import { fewAnsweredOf } from "./few-answered";
 import { figuresCsv } from "./figures-csv";
 import { fewAnswered } from "./response-words";
 import { figureOf, placeOf, releaseOf, sceneOf } from "./scene.fixture";
@@ -60,4 +61,18 @@ test("a line over censuses names the census for which few had answered", () => {
   const line = chartOf(scene, placeOf("Y56"), "vacancy-rate-over-time");
   expect(line?.source).toMatch(/For the census of 31 March 2025, few have answered: 11 of the 29/);
   expect(coverageOf(scene, placeOf("Y56"))?.sentence).toMatch(/^28 of the 29/);
+});
+
+test("of several places those in which few have answered are named, each with how many, and no others", () => {
+  const scene = sceneOf([...weak, ...strong, ...answers("QKK", 1, 4), ...answers("QMF", 0, 5)]);
+  const said = (...codes: string[]) => fewAnsweredOf(scene, codes.map(placeOf));
+  expect(said("Y56", "Y60")).toBe(
+    "Few have answered in London (11 of 29 organisations): figures are of those alone.",
+  );
+  expect(said("Y60", "QKK", "Y56")).toMatch(
+    /^Few have answered in .*South East London.* \(1 of 4 organisations\); London \(11 of 29 organisations\): /,
+  );
+  // Of a place where nobody answered there is no figure to be wary of; of one that is not told, nothing is known.
+  expect(said("Y60", "QMF", "QWE")).toBeNull();
+  expect(said()).toBeNull();
 });

@@ -1,8 +1,10 @@
 import Papa from "papaparse";
 import { expect, test } from "vitest";
+import type { Figure } from "@/lib/disclosure/figure";
 import { contributorsOf } from "@/lib/disclosure/reason";
 import { FIGURE_COLUMNS } from "./figure-columns";
 import { figuresCsv } from "./figures-csv";
+import type { PublishedPlace } from "./release";
 import { figureOf, placeOf, releaseOf } from "./scene.fixture";
 
 const LONDON = placeOf("Y56");
@@ -106,4 +108,21 @@ test.each([
 ] as const)("the file of an organisation says how it answered: %s", (response, words) => {
   const { data } = parse(figuresCsv(releaseOf(), { ...placeOf("ZS001"), response }, figures));
   expect(data[0]?.source).toBe(`Muster, census of 31 March 2026, release 2. ${words}`);
+});
+
+test("an organisation's file names the host of one that is served, and says where it sent no devices", () => {
+  const told = (returned: number, withDevices: number) =>
+    [["organisations-returned", returned] as const, ["organisations-with-devices", withDevices] as const].map(
+      ([measure, value]) => figureOf({ place: "ZS001", level: "organisation", measure, value }),
+    );
+  const source = (place: Partial<PublishedPlace>, figures: Figure[]) =>
+    figuresCsv(releaseOf(), { ...placeOf("ZS001"), ...place }, figures)
+      .trimEnd()
+      .split(/\r?\n/)
+      .at(-1);
+  expect(source({ response: "served", servedBy: "ZS011" }, told(0, 0))).toMatch(
+    /Served by another organisation\. Its host is ZS011"?$/,
+  );
+  expect(source({ response: "returned" }, told(1, 0))).toMatch(/Returned\. It sent no devices"?$/);
+  expect(source({ response: "returned" }, told(1, 1))).toMatch(/Returned"?$/);
 });

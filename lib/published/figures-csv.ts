@@ -9,6 +9,7 @@ import type { PublishedPlace, Release } from "./release";
 import { releaseWords } from "./release-words";
 import { RESPONSE_WORDS } from "./response-words";
 import { whyMissing } from "./why-missing";
+import { isWithoutDevices } from "./without-devices";
 
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
@@ -18,14 +19,22 @@ import { whyMissing } from "./why-missing";
  */
 export function figuresCsv(
   release: Release,
-  place: Pick<PublishedPlace, "code" | "name" | "level" | "response">,
+  place: Pick<PublishedPlace, "code" | "name" | "level" | "response" | "servedBy">,
   figures: readonly Figure[],
   all: readonly Figure[] = figures,
 ): string {
   const index = indexFigures(all);
   const few = fewAnsweredIn(index, place.code);
   const answered = place.response === null ? null : RESPONSE_WORDS[place.response];
-  const source = [`Muster, ${releaseWords(release).replace("Census", "census")}`, answered, few]
+  const host = place.servedBy ? `Its host is ${place.servedBy}` : null;
+  const devices = isWithoutDevices(index, place.code) ? "It sent no devices" : null;
+  const source = [
+    `Muster, ${releaseWords(release).replace("Census", "census")}`,
+    answered,
+    host,
+    devices,
+    few,
+  ]
     .filter((part) => part !== null)
     .join(". ");
   const rows = figures.map((figure) => [
