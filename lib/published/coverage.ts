@@ -10,6 +10,9 @@ export type Coverage = {
   asked: number;
   answered: number;
   sentence: string;
+  /** The same in short, and what becomes of those that have not answered; null where all have, or where few have. */
+  brief: string;
+  missing: string | null;
   /** Fewer than half have: the sentence is a warning, and is read before any figure. */
   few: boolean;
 };
@@ -65,12 +68,17 @@ export function coverageOf(
 ): Coverage | null {
   const answers = answersIn(scene.figures, place.code);
   if (answers === null) return null;
-  const sentence = answersSentence(answers);
+  const brief = answersSentence(answers);
+  const few = fewAnswered(answers);
+  const missing = few === null && answers.answered > 0 && answers.answered < answers.asked ? MISSING : null;
+  const sentence = few ?? [brief, missing].filter((part) => part !== null).join(" ");
   const rests = measure === null ? null : fewerSentence(scene, place, measure);
   return {
     ...answers,
     sentence: rests === null ? sentence : `${sentence} ${rests}`,
-    few: fewAnswered(answers) !== null,
+    brief,
+    missing,
+    few: few !== null,
   };
 }
 
@@ -94,6 +102,5 @@ function answersSentence({ asked, answered }: Answers): string {
       ? "Both organisations asked have answered."
       : `All ${asked} organisations asked have answered.`;
   if (answered === 0) return `None of the ${asked} organisations asked has answered.`;
-  const some = `${answered} of the ${asked} organisations asked ${answered === 1 ? "has" : "have"} answered. ${MISSING}`;
-  return fewAnswered({ asked, answered }) ?? some;
+  return `${answered} of the ${asked} organisations asked ${answered === 1 ? "has" : "have"} answered.`;
 }

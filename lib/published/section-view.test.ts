@@ -26,7 +26,7 @@ function wholeScene(): Scene {
 const WHOLE = wholeScene();
 const whole = (code: string) => WHOLE.places.get(code) as PublishedPlace;
 const viewOf = (code: string, id: string, scene = WHOLE, sections = PLACE_SECTIONS) => {
-  const place = scene === WHOLE ? whole(code) : placeOf(code);
+  const place = scene.places === WHOLE.places ? whole(code) : placeOf(code);
   const charts = chartsOfSections(scene, place, sections);
   const view = sectionViews(scene, place, charts, sections).find((one) => one.id === id);
   if (!view) throw new Error(`No section ${id}`);
@@ -207,4 +207,12 @@ test("every measure that comes first in a section is one of its figures", () => 
         figures.some((of) => of.measure === id && !("dimension" in of)),
         id,
       ).toBe(true);
+});
+
+test("at the first census a line over censuses is not missing for any reason of the figures", () => {
+  const said = (earlier: Scene["earlier"]) => viewOf("K02000001", "posts", { ...WHOLE, earlier }).sentences;
+  expect(said([])).toEqual(["This is the first census: there is nothing to compare it with yet."]);
+  expect(said([{ release: releaseOf({ number: 1, census: "2025-03-31" }), figures: WHOLE.figures }])).toEqual(
+    [],
+  );
 });

@@ -12,6 +12,7 @@ import { registrationWords } from "./registration-words";
 import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
 import type { Scene } from "./scene";
+import { POSTS_OVER_TIME } from "./series-chart";
 import { reasonsOf } from "./why-missing";
 
 /** A figure of a section, with whether it has a page, and whether it is among those that come first. */
@@ -171,7 +172,12 @@ function rungOf(scene: Scene, place: PublishedPlace, { measure, dimension, rung 
   ];
 }
 
-function sentencesOf(scene: Scene, place: PublishedPlace, { id, figures }: PlaceSection): readonly string[] {
+function sentencesOf(
+  scene: Scene,
+  place: PublishedPlace,
+  { id, figures, charts }: PlaceSection,
+): readonly string[] {
+  if (charts.includes(POSTS_OVER_TIME) && scene.earlier.length === 0) return [FIRST_CENSUS];
   if (figures.some(({ measure }) => measure === "registered"))
     return [registrationWords(scene, place)].filter((words) => words !== null);
   if (id === "requirement") return requirementSentences(scene, place);
@@ -179,6 +185,8 @@ function sentencesOf(scene: Scene, place: PublishedPlace, { id, figures }: Place
   return scene.base ? [...firstLookOf(scene, place, scene.base).sentences, NO_FORECAST] : [NO_BASE];
 }
 
+/** What stands where a line over censuses has a single one to draw. */
+export const FIRST_CENSUS = "This is the first census: there is nothing to compare it with yet.";
 const NO_FORECAST = "This is no forecast, and it has no range yet.";
 const NO_BASE =
   "There is no look ahead from here: it starts from the published number of staff in post, which cannot be shown.";

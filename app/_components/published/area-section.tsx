@@ -47,7 +47,7 @@ export function AreaSection({ page, section, folds = false, half = false }: Area
   const subject = section.subject === null ? undefined : subjectById(section.subject);
   const charts =
     folds && !section.first && section.charts.length > 0 ? (
-      <Details narrow summary={`Chart: ${section.charts.map(({ title }) => shortTitle(title)).join("; ")}`}>
+      <Details narrow summary={`Chart: ${section.charts.map(shortTitle).join("; ")}`}>
         {section.charts.map(figure)}
       </Details>
     ) : (
@@ -72,7 +72,12 @@ export function AreaSection({ page, section, folds = false, half = false }: Area
           <a href={method.href}>{method.text}</a>
         </p>
       ) : null}
-      {pair ? (
+      {pair && section.charts.length > 1 && !folds ? (
+        <>
+          {rows}
+          <div className="muster-charts">{charts}</div>
+        </>
+      ) : pair ? (
         <div className="muster-beside">
           <div>{rows}</div>
           <div>{charts}</div>
@@ -92,7 +97,7 @@ export function AreaSection({ page, section, folds = false, half = false }: Area
         </p>
       ) : null}
       {section.folded.length > 0 ? (
-        <Details summary={`More charts: ${section.folded.map(({ title }) => shortTitle(title)).join("; ")}`}>
+        <Details summary={`More charts: ${section.folded.map(shortTitle).join("; ")}`}>
           {section.folded.map(figure)}
         </Details>
       ) : null}
@@ -100,10 +105,11 @@ export function AreaSection({ page, section, folds = false, half = false }: Area
   );
 }
 
-/** A chart's title without its place, which the page names. */
-const shortTitle = (title: string) => {
+/** A chart's title without its place, which the page names; of lines over censuses that they are that. */
+const shortTitle = ({ title, kind }: AreaPage["charts"][number]) => {
   const of = title.split(": ")[0] ?? title;
-  return of.charAt(0).toLowerCase() + of.slice(1);
+  const words = of.charAt(0).toLowerCase() + of.slice(1);
+  return kind === "series" && !words.includes("over time") ? `${words}, over time` : words;
 };
 
 function AboveOnly({ page, section }: { page: AreaPage; section: string }) {

@@ -1,6 +1,7 @@
 import { breakdownId } from "@/lib/published/breakdown-chart";
 import { compareHref } from "@/lib/published/compare-address";
 import { placeHref } from "@/lib/published/place-href";
+import { FIRST_CENSUS } from "@/lib/published/section-view";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
 import { spreadWords } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
@@ -46,6 +47,7 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
   };
   const inPost = amountOf("in-post");
   const rates = chartOf("vacancy-rate");
+  const spread = rates ? spreadWords(rates) : null;
   return (
     <>
       <h1 className="nhsuk-heading-xl muster-heading">The national picture</h1>
@@ -70,20 +72,24 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
         questions={QUESTIONS}
         remarks={{
           headcount: [inPost ? `${inPost} whole-time equivalents (WTE)` : null],
-          "vacancy-rate": [page.vacant, rates ? spreadWords(rates) : null],
+          "vacancy-rate": [page.vacant],
         }}
         before
       />
       <section aria-labelledby="sure" className="muster-sure">
         <h2 id="sure">How sure is this?</h2>
-        <p>
-          {page.coverage && !page.coverage.few ? `${page.coverage.sentence} ` : null}
-          Counts of people are rounded so that nobody can be recognised; the true value lies within the range
-          given with each figure. <a href="/methods">How the figures are made</a>
-        </p>
+        {page.coverage && !page.coverage.few ? <p>{page.coverage.brief}</p> : null}
+        <Details narrow summary="What that means for the figures">
+          <p>
+            {page.coverage?.missing ? `${page.coverage.missing} ` : null}
+            Counts of people are rounded so that nobody can be recognised; the true value lies within the
+            range given with each figure. <a href="/methods">How the figures are made</a>
+          </p>
+        </Details>
       </section>
       <section aria-labelledby="where">
         <h2 id="where">Where are posts vacant?</h2>
+        {spread ? <p className="muster-said">{spread}.</p> : null}
         {page.map ? (
           <TileMapFigure map={page.map} note={mapNote(page)}>
             <Details narrow summary="Chart by region and nation, with ranges">
@@ -97,9 +103,7 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
       <div className="muster-pair">
         <section aria-labelledby="since">
           <h2 id="since">Since when?</h2>
-          {figure(POSTS_OVER_TIME) ?? (
-            <p>This is the first census: there is nothing to compare it with yet.</p>
-          )}
+          {figure(POSTS_OVER_TIME) ?? <p>{FIRST_CENSUS}</p>}
         </section>
         <section aria-labelledby="old">
           <h2 id="old">How many of each age?</h2>
