@@ -36,6 +36,7 @@ export function ComparedPlaces({ page, note }: { page: ComparePage; note: Releas
             caption={`${title}. ${name}`}
             captionHidden
             compact
+            stacks
             columns={[{ heading: "Measure" }, ...places.map((place) => ({ heading: shortName(place.name) }))]}
             rows={rows.map((row) => ({
               key: row.measure,

@@ -89,7 +89,11 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
       </section>
       <section aria-labelledby="where">
         <h2 id="where">Where are posts vacant?</h2>
-        {spread ? <p className="muster-said">{spread}.</p> : null}
+        {spread ? (
+          <p className="muster-said">
+            By region and nation: {spread.charAt(0).toLowerCase() + spread.slice(1)}.
+          </p>
+        ) : null}
         {page.map ? (
           <TileMapFigure map={page.map} note={mapNote(page)}>
             <Details narrow summary="Chart by region and nation, with ranges">
