@@ -3,7 +3,7 @@ import { changesOf } from "./changes";
 import { compareChart } from "./compare-chart";
 import { indexFigures } from "./figure-index";
 import { figureOf, placeOf, releaseOf, sceneOf } from "./scene.fixture";
-import { spreadWords } from "./spread-words";
+import { spreadBesideMap, spreadWords } from "./spread-words";
 import { vacantWords } from "./vacant-words";
 
 const earlier = releaseOf({ number: 1, census: "2025-03-31" });
@@ -142,6 +142,18 @@ test("the spread names where a value is least and most, without the place itself
   expect(chartOf(rate("Y56", 9), rate("Y60", 4))).toBe("From 4% in the Midlands to 9% in London");
   expect(chartOf(rate("Y56", 9), rate("Y60", 9))).toBeNull();
   expect(chartOf(rate("Y56", 9))).toBeNull();
+});
+
+test("beside a map of boards it is said of what the spread is", () => {
+  const chart = compareChart(
+    sceneOf(["Y56", "Y60"].map((place, at) => ({ place, measure: "vacancy-rate", value: 9 - at }))),
+    placeOf("E92000001"),
+    "vacancy-rate",
+  );
+  const said = (level: "nation" | "united_kingdom") => spreadBesideMap(chart ?? undefined, level);
+  expect(said("nation")).toBe("By region: from 8% in the Midlands to 9% in London.");
+  expect(said("united_kingdom")).toMatch(/^By region and nation: from 8%/);
+  expect(spreadBesideMap(undefined, "nation")).toBeNull();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Chart } from "@/lib/charts/chart";
+import type { Level } from "@/lib/places/place";
 import { nameInSentence } from "./name-in-sentence";
 
 /**
@@ -12,4 +13,12 @@ export function spreadWords(chart: Chart): string | null {
   const least = known.at(-1);
   if (!most || !least || most.text === least.text) return null;
   return `From ${least.text} in ${nameInSentence(least.label)} to ${most.text} in ${nameInSentence(most.label)}`;
+}
+
+/** The same in a sentence beside a map of boards, whose own spread is wider: of a nation by region, of the United Kingdom by both. */
+export function spreadBesideMap(chart: Chart | undefined, level: Level): string | null {
+  const words = chart ? spreadWords(chart) : null;
+  if (words === null) return null;
+  const among = level === "united_kingdom" ? "region and nation" : "region";
+  return `By ${among}: ${words.charAt(0).toLowerCase() + words.slice(1)}.`;
 }

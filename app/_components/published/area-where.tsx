@@ -1,4 +1,5 @@
 import type { SectionView } from "@/lib/published/section-view";
+import { spreadBesideMap } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { Details } from "../nhs/details";
 import { mapNote } from "./area";
@@ -9,9 +10,11 @@ import { TileMapFigure } from "./tile-map";
 /** Where posts are vacant: the map with its regions and nations beside it, or the parts of a place that has no map. */
 export function AreaWhere({ page, section }: { page: AreaPage; section: SectionView }) {
   if (!page.map) return <AreaSection page={page} section={section} folds />;
+  const spread = spreadBesideMap(section.charts[0], page.place.level);
   return (
     <section aria-labelledby={section.id}>
       <h2 id={section.id}>{section.title}</h2>
+      {spread ? <p className="muster-said">{spread}</p> : null}
       <div id="map">
         <TileMapFigure map={page.map} note={mapNote(page)}>
           {section.charts.length > 0 ? (

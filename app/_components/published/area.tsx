@@ -28,7 +28,7 @@ export function Area({ page }: { page: AreaPage }) {
   );
   const further = page.sections.filter((section) => ![where, posts, age].includes(section));
   const [rates] = where?.charts ?? [];
-  // A place without parts is seen beside its neighbours, whose spread is not its own.
+  // Beside a map its own section says it (AreaWhere). A place without parts is seen beside its neighbours, whose spread is not its own.
   const parted = page.under.some((part) => part.place.level !== "organisation");
   return (
     <>
@@ -39,7 +39,7 @@ export function Area({ page }: { page: AreaPage }) {
       <CoverageSentence coverage={page.coverage} at="above" />
       <KeyFigures
         figures={page.keyFigures}
-        remarks={{ "vacancy-rate": [page.vacant, rates && parted ? spreadWords(rates) : null] }}
+        remarks={{ "vacancy-rate": [page.vacant, rates && parted && !page.map ? spreadWords(rates) : null] }}
         before
       />
       <CoverageSentence coverage={page.coverage} at="below" />

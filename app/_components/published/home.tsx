@@ -3,7 +3,7 @@ import { compareHref } from "@/lib/published/compare-address";
 import { placeHref } from "@/lib/published/place-href";
 import { FIRST_CENSUS } from "@/lib/published/section-view";
 import { POSTS_OVER_TIME } from "@/lib/published/series-chart";
-import { spreadWords } from "@/lib/published/spread-words";
+import { spreadBesideMap } from "@/lib/published/spread-words";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import type { SiteFacts } from "@/lib/services/published/site-facts";
 import { ActionLink } from "../nhs/action-link";
@@ -46,8 +46,7 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
     return found?.unit ? found.text : null;
   };
   const inPost = amountOf("in-post");
-  const rates = chartOf("vacancy-rate");
-  const spread = rates ? spreadWords(rates) : null;
+  const spread = spreadBesideMap(chartOf("vacancy-rate"), place.level);
   return (
     <>
       <h1 className="nhsuk-heading-xl muster-heading">The national picture</h1>
@@ -89,11 +88,7 @@ export function Home({ page, site }: { page: AreaPage; site: SiteFacts }) {
       </section>
       <section aria-labelledby="where">
         <h2 id="where">Where are posts vacant?</h2>
-        {spread ? (
-          <p className="muster-said">
-            By region and nation: {spread.charAt(0).toLowerCase() + spread.slice(1)}.
-          </p>
-        ) : null}
+        {spread ? <p className="muster-said">{spread}</p> : null}
         {page.map ? (
           <TileMapFigure map={page.map} note={mapNote(page)}>
             <Details narrow summary="Chart by region and nation, with ranges">

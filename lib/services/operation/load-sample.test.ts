@@ -194,7 +194,7 @@ describe("a first run", () => {
     );
     const of = (response: string) =>
       responses.filter((each) => each.response === response).map(({ code }) => code);
-    expect(of("served")).toEqual(["ZS015"]);
+    expect(of("served:ZS011")).toEqual(["ZS015"]);
     expect(of("not_returned")).toEqual(["ZS007"]);
     expect(responses).toHaveLength(21);
   });
