@@ -59,11 +59,17 @@ describe("a board of three organisations", () => {
     expect(figures.some(({ place }) => place === "W92000004")).toBe(false);
   });
 
-  it("shows no figure of people, posts or devices of an organisation to the public", () => {
-    const measures = figures
-      .filter((figure) => figure.level === "organisation" && figure.audience === "public")
-      .map(({ measure }) => measure);
-    expect(new Set(measures)).toEqual(new Set(["responded", "organisations", "organisations-responded"]));
+  it("tells the public of an organisation whether it answered and sent its devices, and no figure of its people, posts or devices", () => {
+    const told = figures.filter((figure) => figure.level === "organisation" && figure.audience === "public");
+    expect(new Set(told.map(({ measure }) => measure))).toEqual(
+      new Set([
+        "responded",
+        ...["organisations", "organisations-responded"],
+        ...["organisations-returned", "organisations-with-devices"],
+      ]),
+    );
+    for (const { measure, value } of told)
+      expect(measure === "responded" ? [0, 100] : [0, 1]).toContain(value);
   });
 });
 

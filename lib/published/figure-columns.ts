@@ -21,7 +21,7 @@ export const FIGURE_COLUMN_WORDS = {
   organisations_behind: "On how many organisations the figure rests",
   organisations_answered: "How many organisations of the place answered",
   source:
-    "Source, census and release; where few have answered, that; of an organisation, whether it answered",
+    "Source, census and release; where few have answered, that; of an organisation, whether it answered, its host, and that it sent no devices",
 } as const;
 
 export const FIGURE_COLUMNS = Object.keys(FIGURE_COLUMN_WORDS) as (keyof typeof FIGURE_COLUMN_WORDS)[];

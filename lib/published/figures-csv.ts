@@ -14,8 +14,8 @@ import { isWithoutDevices } from "./without-devices";
 /**
  * The public figures of a place as CSV: the very values of its pages. What is withheld has a symbol, the reason in a
  * sentence and no value, and of how many organisations that answered a figure speaks; a file is never without its
- * release, census and source, which says too where few have answered and how an organisation did, and says in its first column whether it is
- * invented. `all` are the figures that reasons rest on, where only some are asked for.
+ * release, census and source, which says too where few have answered and how an organisation did (its host, and that it sent no devices), and says
+ * in its first column whether it is invented. `all` are the figures that reasons rest on, where only some are asked for.
  */
 export function figuresCsv(
   release: Release,

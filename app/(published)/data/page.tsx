@@ -69,7 +69,7 @@ export default async function DataRoute() {
             {
               key: "An organisation",
               value:
-                "Its file says only whether it answered: figures of one organisation’s staff are not public.",
+                "Its file says only whether it answered, who serves it, and whether it sent its devices: figures of one organisation’s staff are not public.",
             },
           ]}
         />

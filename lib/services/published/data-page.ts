@@ -6,7 +6,7 @@ import { type PublishedPlace, type Release, seriesOf } from "@/lib/published/rel
 import { type Published, readPublished } from "./read-published";
 import { type SiteFacts, siteFacts } from "./site-facts";
 
-/** The levels whose places have a file of figures worth listing: of an organisation there is only whether it answered. */
+/** The levels whose places have a file of figures worth listing: of an organisation there is only how it answered. */
 const LISTED = ["united_kingdom", "nation", "region", "board"] as const satisfies readonly Level[];
 
 export type FilesOfLevel = { level: Level; places: readonly Pick<PublishedPlace, "code" | "name">[] };
