@@ -25,6 +25,7 @@ const cell: fc.Arbitrary<CellValue> = fc.oneof(
   fc.nat({ max: 2_147_483_647 }),
   fc.constantFrom(0, 9, 10, 99, 100, 2_147_483_647, 2_147_483_648, 1e15),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.nat({ max: 10_000_000_000 }).map((hundredths) => hundredths / 100),
   fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),
 );
 

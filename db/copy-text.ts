@@ -23,6 +23,9 @@ const LF = 10;
 const BACKSLASH = 92;
 const ZERO = 48;
 const N = 78;
+const POINT = 46;
+const T = 116;
+const F = 102;
 
 /** What a batch begins with room for; it grows when a row needs more. */
 const ROOM = 320 * 1024;
@@ -69,8 +72,24 @@ export function createCopyBatch(columns: readonly string[]) {
     }
   };
 
+  /** Amounts of two decimals, of which most are: as text they would be put together and taken apart again. */
+  const addAmount = (value: number) => {
+    const hundredths = Math.round(value * 100);
+    // Only where the text of the hundredths is the very number.
+    if (value < 0 || hundredths > 0x7fffffff || hundredths / 100 !== value) return addText(copyCell(value));
+    const whole = Math.trunc(hundredths / 100);
+    const part = hundredths - whole * 100;
+    addNumber(whole);
+    if (at + 3 > bytes.length) grow(3);
+    bytes[at++] = POINT;
+    const tenths = Math.trunc(part / 10);
+    bytes[at++] = ZERO + tenths;
+    if (part > tenths * 10) bytes[at++] = ZERO + part - tenths * 10;
+  };
+
   const addNumber = (value: number) => {
-    if (value < 0 || value > 0x7fffffff || value !== Math.trunc(value)) return addText(copyCell(value));
+    if (value !== Math.trunc(value)) return addAmount(value);
+    if (value < 0 || value > 0x7fffffff) return addText(copyCell(value));
     if (at + 12 > bytes.length) grow(12);
     let digits = 1;
     for (let power = 10; power <= value; power *= 10) digits++;
@@ -95,6 +114,7 @@ export function createCopyBatch(columns: readonly string[]) {
           bytes[at++] = N;
         } else if (typeof value === "string") addString(value);
         else if (typeof value === "number") addNumber(value);
+        else if (typeof value === "boolean") bytes[at++] = value ? T : F;
         else addText(copyCell(value));
       }
       if (at + 1 > bytes.length) grow(1);

@@ -21,8 +21,8 @@ export const assetWork = (reader: Reader, parts: readonly string[]): Promise<Row
        sum(here * connected::int)::float8 AS connected_count,
        sum(here * unsupported_os::int)::float8 AS unsupported_os_count,
        sum(ppm_due)::float8 AS ppm_due, sum(ppm_due_done)::float8 AS ppm_due_done, sum(ppm_on_time)::float8 AS ppm_on_time,
-       sum(ppm_not_found)::float8 AS ppm_not_found, sum(ppm_jobs)::float8 AS ppm_jobs, sum(ppm_hours::float8) AS ppm_hours,
-       sum(repair_jobs)::float8 AS repair_jobs, sum(repair_hours::float8) AS repair_hours
+       sum(ppm_not_found)::float8 AS ppm_not_found, sum(ppm_jobs)::float8 AS ppm_jobs, sum(ppm_hours)::float8 AS ppm_hours,
+       sum(repair_jobs)::float8 AS repair_jobs, sum(repair_hours)::float8 AS repair_hours
      FROM asset GROUP BY 1, 2, 3, 4, 5, 6, 7, ppm_interval_months ORDER BY 1, 2, 3, 4, 5, 6, 7, ppm_interval_months`,
       [parts],
     ),

@@ -1,6 +1,7 @@
 import type { PartName } from "@/lib/returns/part";
 import type { Reader, Transaction } from "../transaction";
 import { PART_COLUMNS, type ReceivedPart } from "./parts";
+import { forgetResults } from "./worked-out";
 
 /** The draft's files, by part and service unit. */
 export function draftParts(reader: Reader, returnId: string): Promise<ReceivedPart[]> {
@@ -59,6 +60,7 @@ export async function removeDraftPart(
 
 async function forgetPart(transaction: Transaction, partId: string, organisation: string): Promise<void> {
   await transaction.rows("SELECT intake.drop_rows($1, $2)", [partId, organisation]);
+  await forgetResults(transaction, organisation, partId);
   await transaction.rows("DELETE FROM intake.part WHERE id = $1", [partId]);
 }
 

@@ -5,7 +5,6 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
 import { endPools, poolOf } from "@/db/pool";
-import { assetWork } from "@/db/queries/asset-work";
 import { loadReferenceTables } from "@/db/queries/reference";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
@@ -14,6 +13,7 @@ import { nationOrganisations } from "@/lib/sample/nation/organisations";
 import { nationTables } from "@/lib/sample/nation/places";
 import { openCollection } from "@/lib/services/collections/open-collection";
 import { prepareDatabase } from "@/lib/services/operation/prepare-database";
+import { assetSums } from "@/lib/services/returns/asset-sums";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import type { Site } from "@/lib/services/site";
 import { own } from "@/lib/services/standing";
@@ -111,7 +111,9 @@ async function receive(site: Site, { part }: LoadFile, bytes: string, serviceUni
   if (report?.verdict !== "accepted" || report.rows !== ROWS)
     throw new Error(`The file was not accepted whole: ${JSON.stringify(report?.counts)}`);
   if (part === "assets")
-    await inTransaction(site.pool, own(ORGANISATION), (reader) => assetWork(reader, [received.value.partId]));
+    await inTransaction(site.pool, own(ORGANISATION), (reader) =>
+      assetSums(reader, { organisation: ORGANISATION, partId: received.value.partId }),
+    );
   return (performance.now() - began) / 1000;
 }
 

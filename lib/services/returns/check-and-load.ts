@@ -2,8 +2,9 @@ import { createCopyBatch } from "@/db/copy-text";
 import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import type { Transaction } from "@/db/transaction";
 import { checkFile } from "@/lib/returns/check-file";
-import type { PartName } from "@/lib/returns/part";
+import type { PartName, Row } from "@/lib/returns/part";
 import type { CheckContext, Report } from "@/lib/returns/report";
+import { createAssetSums } from "@/lib/returns/sum-assets";
 import type { ServerContext } from "./check-context";
 import { checkInThread, type RowsTaker, threadProgram } from "./check-in-thread";
 import type { Spooled } from "./spool";
@@ -16,7 +17,7 @@ const LARGE = 1024 * 1024;
 /**
  * Checks a file and loads its rows in one pass over its bytes. Of a file that is not accepted no row is kept.
  *
- * @returns the report, and what makes the rows readable and says how many there are: to be called at the end of the
+ * @returns the report; of assets what they add up to, null where that is left to the database; and what makes the rows readable and says how many there are: to be called at the end of the
  * transaction, since it makes other uploads of the part wait
  */
 export async function checkAndLoad(
@@ -24,9 +25,10 @@ export async function checkAndLoad(
   { part, partId, organisation }: { part: PartName; partId: string; organisation: string },
   file: Spooled,
   context: ServerContext,
-): Promise<{ report: Report; attach: () => Promise<number> }> {
+): Promise<{ report: Report; sums: readonly Row[] | null; attach: () => Promise<number> }> {
   let names: readonly string[] = [];
   let load: RowLoad | null = null;
+  let sums: readonly Row[] | null = null;
   const taker: RowsTaker = {
     onColumns: (columns) => {
       names = columns;
@@ -35,6 +37,9 @@ export async function checkAndLoad(
       load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
       await load.write(text);
     },
+    onSums: (found) => {
+      sums = found;
+    },
   };
   const report = await checkWhereFit(part, file, context, taker);
   const rows = load as RowLoad | null;
@@ -42,6 +47,7 @@ export async function checkAndLoad(
   else await rows?.abandon();
   return {
     report,
+    sums,
     attach: async () => (report.verdict === "accepted" ? ((await rows?.attach()) ?? 0) : 0),
   };
 }
@@ -63,8 +69,9 @@ async function checkHere(
   part: PartName,
   file: Spooled,
   context: CheckContext,
-  { onColumns, onRows }: RowsTaker,
+  { onColumns, onRows, onSums }: RowsTaker,
 ): Promise<Report> {
+  const sums = part === "assets" ? createAssetSums(context.census) : null;
   let batch = createCopyBatch([]);
   const report = await checkFile({
     part,
@@ -75,9 +82,13 @@ async function checkHere(
       batch = createCopyBatch(names);
       onColumns(names);
     },
-    onRow: (row, line) => batch.add(row, line),
+    onRow: (row, line) => {
+      batch.add(row, line);
+      sums?.take(row);
+    },
     onPiece: () => (batch.byteCount() >= BATCH ? onRows(batch.take()) : undefined),
   });
   if (report.verdict === "accepted" && batch.byteCount() > 0) await onRows(batch.take());
+  if (sums) onSums(sums.end());
   return report;
 }

@@ -1,6 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import type { ReferenceTables } from "@/lib/places/reference-tables";
-import type { PartName } from "@/lib/returns/part";
+import type { PartName, Row } from "@/lib/returns/part";
 import type { CheckContext, Report } from "@/lib/returns/report";
 
 /** What a thread is given: an open file of this process, and what the checks may know. */
@@ -12,13 +12,19 @@ export type ThreadTask = {
   tables: ReferenceTables;
 };
 
-/** What comes back, in this order: the columns, rows as COPY text again and again, the report. */
-export type FromThread = { columns: string[] } | { rows: ArrayBuffer } | { report: Report };
+/** What comes back, in this order: the columns, rows as COPY text again and again, of assets their sums, the report. */
+export type FromThread =
+  | { columns: string[] }
+  | { rows: ArrayBuffer }
+  | { sums: Row[] | null }
+  | { report: Report };
 
 export type RowsTaker = {
   onColumns: (names: readonly string[]) => void;
   /** Awaited before much more is read. */
   onRows: (text: Buffer) => Promise<void>;
+  /** Of assets, what they add up to; null where that is left to the database. */
+  onSums: (rows: readonly Row[] | null) => void;
 };
 
 /**
@@ -42,6 +48,7 @@ export async function checkInThread(program: string, task: ThreadTask, taker: Ro
       let reported = false;
       thread.on("message", (message: FromThread) => {
         if ("columns" in message) taker.onColumns(message.columns);
+        else if ("sums" in message) taker.onSums(message.sums);
         else if ("report" in message) {
           reported = true;
           before.then(() => resolve(message.report), reject);

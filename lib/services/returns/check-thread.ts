@@ -3,6 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { createCopyBatch } from "@/db/copy-text";
 import { standingsOn } from "@/lib/places/standing";
 import { checkFile } from "@/lib/returns/check-file";
+import { createAssetSums } from "@/lib/returns/sum-assets";
 import type { FromThread, ThreadTask } from "./check-in-thread";
 
 /** Bytes read at once, and about how many bytes of rows are sent at once. */
@@ -21,6 +22,7 @@ async function work({ part, fd, context, tables }: ThreadTask): Promise<void> {
     waiting -= 1;
     taken();
   });
+  const sums = part === "assets" ? createAssetSums(context.census) : null;
   let batch = createCopyBatch([]);
   const send = async () => {
     // A copy of its own: what is sent leaves this thread's memory.
@@ -41,10 +43,14 @@ async function work({ part, fd, context, tables }: ThreadTask): Promise<void> {
       batch = createCopyBatch(names);
       say({ columns: names });
     },
-    onRow: (row, line) => batch.add(row, line),
+    onRow: (row, line) => {
+      batch.add(row, line);
+      sums?.take(row);
+    },
     onPiece: () => (batch.byteCount() >= PIECE ? send() : undefined),
   });
   if (batch.byteCount() > 0) await send();
+  if (sums) say({ sums: sums.end() });
   say({ report });
   port.close();
 }

@@ -1,4 +1,3 @@
-import { assetWork } from "@/db/queries/asset-work";
 import { partById, type ReceivedPart, returnOfPart } from "@/db/queries/parts";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -8,6 +7,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import type { Row } from "@/lib/returns/part";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { assetSums } from "./asset-sums";
 
 export type AssetSums = { part: ReceivedPart; census: string; rows: Row[] };
 
@@ -24,6 +24,6 @@ export async function readAssetSums(
     if (part?.part !== "assets")
       return fail("no-such-file", "There is no such file of assets.", "Open the return again.");
     const { census } = await returnOfPart(reader, partId);
-    return ok({ part, census, rows: await assetWork(reader, [partId]) });
+    return ok({ part, census, rows: await assetSums(reader, { organisation, partId }) });
   });
 }

@@ -18,6 +18,7 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { keepAssetSums } from "./asset-sums";
 import { checkAndLoad } from "./check-and-load";
 import { checkContext } from "./check-context";
 import { keepBytes } from "./keep-bytes";
@@ -115,7 +116,12 @@ async function keep(
     return ok({ partId: present.id, report: null, unchanged: true });
 
   const partId = randomUUID();
-  const { report, attach } = await checkAndLoad(transaction, { part, partId, organisation }, file, context);
+  const { report, sums, attach } = await checkAndLoad(
+    transaction,
+    { part, partId, organisation },
+    file,
+    context,
+  );
   if (report.refusal) return { ok: false, problem: report.refusal };
   // Sent in the wrong place: it must not put aside the file that stands there.
   const misplaced = report.findings.find(({ code }) => code === "another-part");
@@ -146,6 +152,7 @@ async function keep(
   });
   if (bytesKept) await keepBytes(transaction, { partId, organisation }, file);
   await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
+  if (sums && report.verdict === "accepted") await keepAssetSums(transaction, { organisation, partId }, sums);
   // Only now: reading a large file takes long, and neither closing the collection nor submitting waits for that.
   await lockCollection(transaction, census);
   const still = await mayReceive(transaction, site, args);
