@@ -6,6 +6,10 @@ import { readArguments } from "./read-arguments";
 export type ProjectArguments = {
   /** One or more files of the workforce part; each may hold several organisations. */
   workforce: string[];
+  /** Files of the parts that say what the work is; none, and no requirement is formed. */
+  devices: string[];
+  activities: string[];
+  profile: string[];
   /** A file, or the name of a ready-made scenario. */
   scenario: string;
   census: string | null;
@@ -21,10 +25,13 @@ export type ProjectArguments = {
 };
 
 const USAGE =
-  "Use: muster project --workforce FILE [--workforce FILE …] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
+  "Use: muster project --workforce FILE [--workforce FILE …] [--devices FILE] [--activities FILE] [--profile FILE] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
 
 const OPTIONS = {
   workforce: { type: "string", multiple: true },
+  devices: { type: "string", multiple: true },
+  activities: { type: "string", multiple: true },
+  profile: { type: "string", multiple: true },
   scenario: { type: "string" },
   census: { type: "string" },
   runs: { type: "string" },
@@ -59,6 +66,9 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
   return ok({
     workforce: values.workforce,
+    devices: values.devices ?? [],
+    activities: values.activities ?? [],
+    profile: values.profile ?? [],
     scenario: values.scenario,
     census: values.census ?? null,
     runs,

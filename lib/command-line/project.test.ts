@@ -110,6 +110,63 @@ describe("an answer", () => {
   });
 });
 
+describe("with what the work is", () => {
+  const PERIOD = "2025-04-01,2026-03-31";
+  // Pumps: 4,000 × 0.6 = 2,400 h planned and 900 h repair by the illustrative times; 1,000 monitors under contract.
+  const devices = written(
+    "devices.csv",
+    `period_start,period_end,organisation_code,category,maintenance_model,device_count_end,ppm_due,ppm_jobs,ppm_hours,repair_jobs,acceptance_jobs,decommission_jobs\n${PERIOD},RJ1,infusion_pump,in_house,4000,4000,3900,1560,900,0,0\n${PERIOD},RJ1,patient_monitor,contract_full,1000,1000,1000,,100,0,0\n`,
+  );
+  const under = async (...levers: object[]) => {
+    const text = JSON.stringify({
+      format: "muster-scenario/1",
+      title: "Work",
+      horizon: 2,
+      runs: 0,
+      levers: levers.map((one) => ({ from: 2027, reason: "r", ...one })),
+    });
+    const found = await answer(
+      "--workforce",
+      one,
+      "--devices",
+      devices,
+      "--scenario",
+      written("work.json", text),
+    );
+    return found.places as {
+      requirement: { requiredWte: number[] };
+      groups: { years: { workloadGap: { wte: number } | null }[] }[];
+    }[];
+  };
+
+  it("forms the requirement and the workload gap, for all places together as well", async () => {
+    const [own, all] = await under();
+    const [now = 0, next = 0] = own?.requirement.requiredWte ?? [];
+    expect(now).toBeGreaterThan(2);
+    expect(next).toBeCloseTo(now, 6);
+    expect(all?.requirement.requiredWte[0]).toBeCloseTo(now, 12);
+    expect(own?.groups[0]?.years[0]?.workloadGap?.wte).toBeLessThan(0);
+    expect(own?.groups[1]?.years[0]?.workloadGap).toBeNull();
+  });
+
+  it("moves by what is done about the work, and by the right amount", async () => {
+    const usual = (await under())[0]?.requirement.requiredWte ?? [];
+    const moved = async (lever: object, year = 1) =>
+      ((await under(lever))[0]?.requirement.requiredWte[year] ?? Number.NaN) / (usual[year] ?? Number.NaN);
+    expect(await moved({ id: "device-growth", value: 0.1 })).toBeCloseTo(1.1, 9);
+    expect(await moved({ id: "device-growth", value: 0.1 }, 2)).toBeCloseTo(1.21, 9);
+    expect(await moved({ id: "productivity", value: 0.02 }, 2)).toBeCloseTo(0.98 ** 2, 9);
+    expect(await moved({ id: "planned-maintenance", value: 0.5 })).toBeLessThan(0.75);
+    expect(await moved({ id: "in-sourcing", value: 1 })).toBeGreaterThan(1.05);
+  });
+
+  it("without it, says that a lever on it does nothing", async () => {
+    await run(["--workforce", one, "--scenario", "risk-based-maintenance", "--runs", "0", "--json"]);
+    expect(JSON.parse(out).warnings[0]).toContain("does nothing");
+    expect(talk).toContain("planned-maintenance");
+  });
+});
+
 describe("what cannot be done is said, with its exit code", () => {
   it.each<[string, string[], number, RegExp]>([
     ["nothing asked", [], 2, /--workforce is missing/],

@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<number> {
   if (!asked.ok) return refused(asked.problem, 2);
   const scenario = await readAsked(asked.value);
   if (!scenario.ok) return refused(scenario.problem, 1);
-  const files = await readFilesToProject(asked.value.workforce, asked.value.census);
+  const files = await readFilesToProject(asked.value, asked.value.census);
   if (!files.ok) return refused(files.problem, files.problem.exit);
   const { census, places, texts } = files.value;
   const analyses = await analysesOf(asked.value, { scenario: scenario.value, census, places });

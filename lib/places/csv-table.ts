@@ -12,7 +12,8 @@ const plainHeader = (header: string) => header.trim().toLowerCase().replace(/\s+
  * Fails, naming the missing headers, when one of `needed` is absent.
  */
 export function readTable(text: string, file: string, needed: readonly string[]): Result<TableRow[]> {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { skipEmptyLines: false });
+  const plain = text.replace(/^\uFEFF/, "");
+  const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), skipEmptyLines: false });
   const [headers, ...records] = parsed.data;
   if (headers === undefined || headers.every((header) => header.trim() === "")) {
     return fail("table-empty", `${file} is empty.`, "Give a file with a header row.");
@@ -46,6 +47,13 @@ export function readTable(text: string, file: string, needed: readonly string[])
 
 const newlinesIn = (record: readonly string[]) =>
   record.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+
+/** The separator of a table, told by its header alone: cells may hold lists with separators of their own. */
+export function delimiterOf(text: string): string {
+  const [header = ""] = text.split(/\r?\n/, 1);
+  const times = (separator: string) => header.split(separator).length;
+  return [",", ";", "\t", "|"].reduce((best, one) => (times(one) > times(best) ? one : best));
+}
 
 /** Writes a CSV in the one form the reference tables have: comma, LF, quotes only where needed. */
 export function writeTable(

@@ -5,10 +5,10 @@ import type { Population } from "@/lib/supply/population";
 import type { PensionMix } from "@/lib/supply/retirement";
 import { type Paths, samplePaths } from "@/lib/supply/sample-paths";
 import { sumPopulations } from "@/lib/supply/sum-populations";
+import type { WorkChange } from "@/lib/workload/work-change";
 import { drawParameters, streamOf } from "./draw-parameters";
 import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
 import { type Draw, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
-import type { RequirementPath } from "./projection";
 import type { Scenario } from "./scenario";
 
 /** A place to project. */
@@ -23,7 +23,16 @@ export type PlaceToProject = {
   notes: readonly string[];
   /** Hours a week of one WTE on a day. */
   standardHours: (date: string) => number;
-  requirement: RequirementPath | null;
+  /** What the work asks for on a day, when it has so changed since the census; null where no work was sent. */
+  requirement: ((change: WorkChange, date: string) => YearRequirement | null) | null;
+};
+
+/** What the work of one year asks for; see `RequirementPath`. */
+export type YearRequirement = {
+  requiredWte: number;
+  comparedWte: number;
+  coverage: number;
+  illustrativeShare: number | null;
 };
 
 export type ToProject = {

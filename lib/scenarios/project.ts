@@ -3,9 +3,10 @@ import { doubtOf } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { type PlaceToProject, prepareProjection, type ToProject } from "./prepare-projection";
-import { projectedGroups } from "./projected-groups";
-import type { ProjectedPlace } from "./projection";
+import { projectedGroups, yearsLater } from "./projected-groups";
+import type { ProjectedPlace, RequirementPath } from "./projection";
 import type { Scenario } from "./scenario";
+import { workOfScenario } from "./work-of-scenario";
 
 export type Projected = {
   assumptions: readonly EffectiveAssumption[];
@@ -29,12 +30,13 @@ export function project(asked: ToProject): Projected {
     warnings: warningsOf(scenario, asked.places, Number(census.slice(0, 4))),
     places: places.map(({ place, centre, meanIn, paths: drawn }) => {
       const paths = drawn();
+      const work = requirementPath(place, assumptions, scenario, census);
       return {
         place: place.code,
         name: place.name,
         view: place.view,
         notes: [...place.notes],
-        groups: projectedGroups(place, meanIn(), paths, centre, census),
+        groups: projectedGroups(place, work, meanIn(), paths, centre, census),
         doubt:
           paths === null
             ? null
@@ -45,9 +47,33 @@ export function project(asked: ToProject): Projected {
                 (held, run) =>
                   expectedYear(meanIn(drawParameters(assumptions, seed, run, held)), horizon).inPostWte,
               ),
-        requirement: place.requirement,
+        requirement: work,
       };
     }),
+  };
+}
+
+/** The requirement of a place year by year; null where it has none in one of them. */
+function requirementPath(
+  place: PlaceToProject,
+  assumptions: readonly EffectiveAssumption[],
+  { levers, horizon: years }: Scenario,
+  census: string,
+): RequirementPath | null {
+  const { requirement, code, within } = place;
+  if (requirement === null) return null;
+  const at = { places: [code, ...within], censusYear: Number(census.slice(0, 4)), years };
+  const found = workOfScenario(assumptions, levers, at).map((change, year) =>
+    requirement(change, yearsLater(census, year)),
+  );
+  const known = found.filter((one) => one !== null);
+  const [first] = known;
+  if (first === undefined || known.length < found.length) return null;
+  return {
+    requiredWte: known.map(({ requiredWte }) => requiredWte),
+    comparedWte: known.map(({ comparedWte }) => comparedWte),
+    coverage: first.coverage,
+    illustrativeShare: first.illustrativeShare,
   };
 }
 

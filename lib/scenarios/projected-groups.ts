@@ -8,22 +8,23 @@ import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
 import { figureOf, figuresOf } from "./figures-of-paths";
 import type { ScenarioLaws } from "./laws-of-scenario";
 import type { PlaceToProject } from "./prepare-projection";
-import type { ProjectedGroup, ProjectedYear } from "./projection";
+import type { ProjectedGroup, ProjectedYear, RequirementPath } from "./projection";
 
 /** The figures of a place: all groups together, then each that has or will have a post. */
 export function projectedGroups(
   place: PlaceToProject,
+  work: RequirementPath | null,
   mean: Expectation,
   paths: Paths | null,
   centre: ScenarioLaws,
   census: string,
 ): ProjectedGroup[] {
-  const all = yearsOf(place, mean, paths, centre, census, null);
+  const all = yearsOf(place, work, mean, paths, centre, census, null);
   const each = GROUPS.flatMap(({ id, title }, group) => {
     const stock = place.population.groups[group];
     const ever = mean.filled.some((count, at) => at % GROUP_COUNT === group && count > 0);
     if (!ever && filledPosts(stock as never) === 0 && (stock?.vacantPosts ?? 0) === 0) return [];
-    return [{ group: id, title, years: yearsOf(place, mean, paths, centre, census, group) }];
+    return [{ group: id, title, years: yearsOf(place, work, mean, paths, centre, census, group) }];
   });
   return [{ group: "all", title: "All groups", years: all }, ...each];
 }
@@ -36,6 +37,7 @@ export function yearsLater(date: string, years: number): string {
 
 function yearsOf(
   place: PlaceToProject,
+  work: RequirementPath | null,
   mean: Expectation,
   paths: Paths | null,
   centre: ScenarioLaws,
@@ -57,8 +59,8 @@ function yearsOf(
     const vacantWte = establishment === null ? null : vacantWteOf(mean, year, group);
     const cover = (year === 0 ? 0 : (terms?.temporaryCover ?? 0)) * (vacantWte ?? 0);
     const requirement =
-      group === null && place.requirement
-        ? { wte: place.requirement.wte[year] ?? Number.NaN, coverage: place.requirement.coverage }
+      group === null && work !== null
+        ? { wte: work.comparedWte[year] as number, coverage: work.coverage }
         : null;
     const gaps = gapsOf({
       inPostWte: wte,

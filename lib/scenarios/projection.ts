@@ -89,11 +89,15 @@ export type ProjectedPlace = {
   requirement: RequirementPath | null;
 };
 
-/** What the work asks for, year by year from the census. WTE. */
+/** What the work asks for, year by year from the census. WTE as contracted. */
 export type RequirementPath = {
-  wte: number[];
+  /** Of all work that is counted. */
+  requiredWte: number[];
+  /** Of the specialisms that have a requirement, which the workload gap is formed over. */
+  comparedWte: number[];
   /** Share of the WTE in post whose specialism it is formed for. */
   coverage: number;
+  /** Of the hours, the share whose time or volume is illustrative; above a quarter the gap is no evidence of over- or under-staffing. */
   illustrativeShare: number | null;
 };
 

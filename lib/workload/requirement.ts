@@ -19,6 +19,7 @@ import { statementsOf } from "./statements";
 import { weekHours } from "./week-hours";
 import { wholeService } from "./whole-service";
 import type { Statement } from "./wording";
+import { changedLines, SAME_WORK, takenInHouse, type WorkChange } from "./work-change";
 import type { WorkLine } from "./work-line";
 import { type WorkingTime, workingTime } from "./working-time";
 import { type StaffAgainstWork, staffAgainstWork } from "./workload-gap";
@@ -45,6 +46,8 @@ export type RequirementInput = {
   /** The service's own division of its work over roles: shares that add up to one. */
   ownMix?: ReadonlyMap<string, number> | null;
   times?: TimesAsked;
+  /** How the work differs from what was sent; not at all unless given. */
+  change?: WorkChange;
 };
 
 /** What a service's work asks for, how sure that is, and what it leaves out. WTE as contracted unless said otherwise. */
@@ -118,8 +121,10 @@ export function requirement(input: RequirementInput): Result<Requirement> {
 
   const times: Times = { standards, pooled: input.pooled, asked: input.times ?? "standard" };
   const years = yearsSince(census, at);
-  const work = countWork(input.devices, input.activities, times, (1 - productivity) ** years);
-  const { lines } = work;
+  const { change = SAME_WORK } = input;
+  const devices = input.devices && takenInHouse(input.devices, change);
+  const work = countWork(devices, input.activities, times, (1 - productivity) ** years);
+  const lines = changedLines(work.lines, change);
   const { floor, used: rotaDefaults } = rotaFloor(service, lines, defaults);
   const allowed = allowances(working.time.hours, category.amount, service.individualAllowanceHours);
   const asked = demand(lines, allowed, floor);
