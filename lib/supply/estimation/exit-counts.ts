@@ -12,7 +12,7 @@ export type ExitCounts = {
   people: Float64Array;
   /** `[organisation * groups + group]`, over all bands. */
   peopleOfCell: Float64Array;
-  /** Those of them who fell to any cause, as far as they were there; the same order. */
+  /** Who fell to any cause; the same order. At another age than at the year's start, or newly come, they may be more. */
   gone: Float64Array;
   /** `[cause][organisation * groups + group]` */
   events: readonly Float64Array[];
@@ -54,7 +54,7 @@ export function countExits(rows: readonly ExitRow[]): ExitCounts {
       sums[cell] = (sums[cell] as number) + count;
       all += count;
     }
-    gone[at] = (gone[at] as number) + Math.min(all, there);
+    gone[at] = (gone[at] as number) + all;
   }
   return { organisations, people, peopleOfCell, gone, events };
 }
@@ -68,6 +68,9 @@ export function overPeople({ people }: ExitCounts, cell: number, byBand: readonl
   return sum;
 }
 
+/** At the least so much of the year is spent at risk by whoever falls to a cause, whatever the rows say. */
+const LEAST_SHARE = 0.4;
+
 /** The same over time at risk: whoever fell to a cause is away for the share of the year that `lost` says by band. */
 export function overTimeAtRisk(
   counts: ExitCounts,
@@ -76,11 +79,12 @@ export function overTimeAtRisk(
   lost: readonly number[],
 ): number {
   const { people, gone } = counts;
-  let sum = 0;
+  let all = 0;
+  let away = 0;
   for (let band = 0; band < BAND_COUNT; band += 1) {
     const at = cell * BAND_COUNT + band;
-    sum +=
-      ((people[at] as number) - (lost[band] as number) * (gone[at] as number)) * (byBand[band] as number);
+    all += (people[at] as number) * (byBand[band] as number);
+    away += (gone[at] as number) * (lost[band] as number) * (byBand[band] as number);
   }
-  return sum;
+  return Math.max(all - away, LEAST_SHARE * all);
 }

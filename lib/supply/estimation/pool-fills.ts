@@ -1,6 +1,6 @@
 import { type FillCounts, fillLogLikelihood, fillLogs } from "./fill-likelihood";
 import type { PooledUnit } from "./pool-rates";
-import { POOLING_PRIOR, type PoolingPrior } from "./pooling-unit";
+import { FILLING_PRIOR, type PoolingPrior } from "./pooling-unit";
 
 export type PooledFills = {
   /** The most likely multiplier about which units lie, of those looked at. */
@@ -116,9 +116,8 @@ function heightsOf(told: readonly Float64Array[], several: boolean, prior: Pooli
  * Partial pooling of fill hazards: a unit's multiplier is gamma distributed about the level, and its posts are filled
  * or not by the law. That a post was filled within the year tells of its hazard in no gamma form, so posteriors are
  * sums over a grid, averaged over the levels and shapes that the posts allow. Units without posts get what is known of
- * the others. With fewer than two units that had posts, units are the level. Posts tell so little of how units differ
- * that none at all is often most likely though they do: beforehand the coefficient of variation v is held to be as
- * v exp(−½ (v/scale)²), and with that nine in ten intervals hold the truth.
+ * the others. With fewer than two units that had posts, units are the level. What is believed
+ * beforehand of how units differ is said with `FILLING_PRIOR`.
  *
  * @param units posts of each unit, of each kind (such as group of staff)
  * @param hazards the fill hazard that is expected of each kind, a year
@@ -126,7 +125,7 @@ function heightsOf(told: readonly Float64Array[], several: boolean, prior: Pooli
 export function poolFills(
   units: readonly (readonly FillCounts[])[],
   hazards: readonly number[],
-  prior: PoolingPrior = POOLING_PRIOR,
+  prior: PoolingPrior = FILLING_PRIOR,
 ): PooledFills {
   const logs = hazards.map((hazard) => MULTIPLIERS.map((multiplier) => fillLogs(hazard * multiplier)));
   const likelihoods = units.map((unit) => likelihoodOf(unit, logs));
@@ -140,7 +139,7 @@ export function poolFills(
     const weight =
       width *
       (WIDTHS[MULTIPLIERS.indexOf(law.level)] as number) *
-      (several ? law.variation : 1) *
+      (several ? law.variation ** 2 : 1) *
       Math.exp(fall - (law.variation / prior.unitDeviation) ** 2 / 2);
     return fall > -7 ? [{ ...law, weight }] : [];
   });

@@ -25,3 +25,9 @@ export type PoolingPrior = {
  * deviation is much for a regressor about other professions; and units rarely differ by more than half.
  */
 export const POOLING_PRIOR: PoolingPrior = { levelEvents: 4, slopeDeviation: 0.1, unitDeviation: 0.6 };
+
+/**
+ * Of filling: posts tell so little of how organisations differ that none at all is often most likely though they do, and
+ * so it is held beforehand that they differ by about a third: v² exp(−½ (v/scale)²).
+ */
+export const FILLING_PRIOR: PoolingPrior = { ...POOLING_PRIOR, unitDeviation: 0.25 };
