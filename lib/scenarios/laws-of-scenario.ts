@@ -92,14 +92,15 @@ export function lawsOfScenario(
     const terms: YearTerms[] = [];
     for (const [at, now] of active.entries()) {
       const before = laws[at - 1];
-      const same = at > 0 && sameLevers(now, active[at - 1] ?? []) && of.pensionMix === undefined;
+      const same =
+        at > 0 && !freezeEnds(at) && sameLevers(now, active[at - 1] ?? []) && of.pensionMix === undefined;
       if (same && before !== undefined) {
         laws.push(before);
         terms.push(terms[at - 1] as YearTerms);
         continue;
       }
       const retire = withSections(base.retire, at);
-      laws.push(underLevers({ ...base, retire }, now));
+      laws.push(underLevers(thawed({ ...base, retire }, at), now));
       terms.push(termsOf(now, cover));
     }
     return { laws, terms };
@@ -119,6 +120,23 @@ export function lawsOfScenario(
     }
     sections.set(key, made);
     return made;
+  }
+
+  /** Whether a lever that froze posts has just ended. */
+  function freezeEnds(at: number): boolean {
+    return (active[at - 1] ?? []).some((lever) => FREEZES.has(lever.id) && !active[at]?.includes(lever));
+  }
+
+  /** The law of a year after a freeze, or a thaw, has ended: as many of the vacant posts are frozen as at the census. */
+  function thawed(law: YearLaw, at: number): YearLaw {
+    const ended = active.slice(0, at).flatMap((before) => before.filter(({ id }) => FREEZES.has(id)));
+    if (ended.length === 0) return law;
+    const frozenShare = [...law.frozenShare];
+    for (const { role } of ended) {
+      for (const group of groupsNamed(role))
+        frozenShare[group] ??= of.population.groups[group]?.frozenShare ?? 0;
+    }
+    return { ...law, frozenShare };
   }
 
   function underLevers(law: YearLaw, now: readonly Lever[]): YearLaw {
@@ -174,6 +192,9 @@ export function numberOf({ distribution }: EffectiveAssumption): number {
     throw new Error("A table is no number");
   return centreOf(distribution);
 }
+
+/** Levers on which of the vacant posts are frozen. */
+const FREEZES: ReadonlySet<string> = new Set(["unfreezing", "frozen-share"]);
 
 const sameLevers = (a: readonly Lever[], b: readonly Lever[]): boolean =>
   a.length === b.length && a.every((lever, at) => lever === b[at]);
