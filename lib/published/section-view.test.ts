@@ -216,3 +216,20 @@ test("at the first census a line over censuses is not missing for any reason of 
     [],
   );
 });
+
+test("in place of a chart of which nothing can be shown stands the reason, once; one with a bound is drawn", () => {
+  const ages = (symbol: "c" | "<5", low: number | null) =>
+    ["25_34", "35_44", "45_54"].map((category) => ({
+      ...{ place: "QKK", level: "board" as const, measure: "headcount", dimension: "age", category },
+      ...{ symbol: category === "45_54" ? symbol : ("c" as const), low: category === "45_54" ? low : null },
+    }));
+  const counted = { place: "QKK", level: "board" as const, measure: "organisations-returned", value: 2 };
+  const age = (figures: ReturnType<typeof ages>) => viewOf("QKK", "age", sceneOf([counted, ...figures]));
+  expect(age(ages("c", null))).toMatchObject({
+    charts: [],
+    sentences: [
+      expect.stringMatching(/^Cannot be shown because fewer than three organisations here sent a return/),
+    ],
+  });
+  expect(age(ages("<5", 0)).charts.map(({ id }) => id)).toEqual(["headcount-by-age"]);
+});

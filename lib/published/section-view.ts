@@ -13,7 +13,7 @@ import type { PublishedPlace } from "./release";
 import { requirementSentences } from "./requirement-chart";
 import type { Scene } from "./scene";
 import { POSTS_OVER_TIME } from "./series-chart";
-import { reasonsOf } from "./why-missing";
+import { isBlank, reasonsOf, whyOf } from "./why-missing";
 
 /** A figure of a section, with whether it has a page, and whether it is among those that come first. */
 export type SectionRow = KeyFigure & { linked: boolean; lead: boolean };
@@ -46,13 +46,17 @@ export function sectionViews(
   const drawn = (ids: readonly string[]) => ids.flatMap((id) => charts.filter((chart) => chart.id === id));
   return sections.map((section) => {
     const { rows, from } = restedOn(scene, place, section, eachOnce(rowsOf(scene, place, section)));
+    const blank = drawn(section.charts).filter(isBlank);
+    const blankWhy = [...new Set(blank.flatMap(whyOf))];
+    const saysNoMore = (chart: Chart) =>
+      isBlank(chart) && whyOf(chart).every((why) => blankWhy.includes(why));
     const view = {
       id: section.id,
       title: section.title,
       from,
       first: section.first ?? false,
-      charts: drawn(section.charts),
-      folded: drawn(section.folded ?? []),
+      charts: drawn(section.charts).filter((chart) => !blank.includes(chart)),
+      folded: drawn(section.folded ?? []).filter((chart) => !saysNoMore(chart)),
       aboveOnly: isAboveOnly(place, section),
       subject: section.subject ?? null,
     };
@@ -62,6 +66,7 @@ export function sectionViews(
           ...view,
           rows,
           sentences: [
+            ...blankWhy,
             ...sentencesOf(scene, place, section),
             ...otherwiseOf(scene, place, section, view.charts),
           ],
@@ -71,7 +76,7 @@ export function sectionViews(
           // Of charts alone it is said all the same.
           from: rows.length === 0 && view.charts.length > 0 ? from : null,
           rows: [],
-          sentences: [...reasonsOf(rows), ...sentencesOf(scene, place, section)],
+          sentences: [...new Set([...reasonsOf(rows), ...blankWhy]), ...sentencesOf(scene, place, section)],
         };
   });
 }

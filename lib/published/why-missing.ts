@@ -1,4 +1,4 @@
-import type { ChartRow } from "@/lib/charts/chart";
+import type { Chart, ChartRow } from "@/lib/charts/chart";
 import type { Figure } from "@/lib/disclosure/figure";
 import { contributorsOf, whyNotShown } from "@/lib/disclosure/reason";
 import type { FigureIndex } from "./figure-index";
@@ -51,3 +51,9 @@ export function reasonsDrawn(rows: readonly ChartRow[]): string[] {
     ? reasons
     : [...reasons.slice(0, REASONS_DRAWN), "The table says why of the others."];
 }
+
+/** Whether nothing of a chart can be shown: then its reasons stand in its place, each once. Its file has it all the same. */
+export const isBlank = (chart: Chart): boolean =>
+  chart.kind !== "series" && chart.rows.every(({ value, low, why }) => value === null && low === null && why);
+
+export const whyOf = (chart: Chart): string[] => (chart.kind === "series" ? [] : reasonsOf(chart.rows));
