@@ -193,6 +193,25 @@ test("what changed is told from the two files, and only where their ranges are a
   }
 });
 
+test("a served organisation names its host, and one without devices the census, on its page and in its file", async () => {
+  const source = async (place: string, release: number) =>
+    (await lineOf(release, place, "organisations-with-devices")).source;
+  await page.goto(`${url}/places/ZS015/r${NEWEST}`);
+  const host = page.getByRole("main").getByRole("link", { name: "Sample Trust 011, acute large" }).first();
+  expect(await host.getAttribute("href")).toBe(`/places/ZS011/r${NEWEST}`);
+  expect(await page.locator("main").innerText()).toMatch(
+    /Served by Sample Trust 011, acute large, whose return/,
+  );
+  expect(await source("ZS015", NEWEST)).toMatch(/Served by another organisation\. Its host is ZS011$/);
+
+  await page.goto(`${url}/places/ZS022/r${NEWEST}`);
+  expect(await page.locator("main").innerText()).toContain(
+    "For the census of 31 March 2025 it sent no devices.",
+  );
+  expect(await source("ZS022", EARLIER)).toMatch(/Returned\. It sent no devices$/);
+  expect(await source("ZS022", NEWEST)).toMatch(/Returned$/);
+});
+
 test("the first release has nothing before it, and leads to the newer one and what changed there", async () => {
   await page.goto(`${url}/places/Y56/headcount/r2`);
   expect(await page.innerText("section[aria-labelledby=changed]")).toContain("no earlier release");
