@@ -70,7 +70,7 @@ function OneBlock({ block }: { block: Block }) {
     }
     case "table":
       return (
-        <ScrollRegion label={`Table: ${wordsOf(block.head) || wordsOf(block.rows[0] ?? [])}`}>
+        <ScrollRegion label={`Table: ${labelOf(block)}`}>
           <table className="muster-table muster-table--compact">
             {block.head.some((cell) => cell.length > 0) ? (
               <thead>
@@ -104,7 +104,13 @@ function OneBlock({ block }: { block: Block }) {
   }
 }
 
-/** A row of a table in plain words, to tell it from others. */
+/** Tells a table from others, those with the same columns too: by its columns and what comes first in it. */
+function labelOf({ head, rows: [first = []] }: Extract<Block, { kind: "table" }>): string {
+  const columns = wordsOf(head);
+  return columns === "" ? wordsOf(first) : `${columns}, from ${wordsOf(first.slice(0, 1))}`;
+}
+
+/** A row of a table in plain words. */
 const wordsOf = (cells: readonly (readonly Run[])[]) =>
   cells
     .map((cell) => cell.map(({ text }) => text).join(""))
