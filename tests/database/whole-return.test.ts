@@ -94,7 +94,7 @@ test("a return is held against the one approved at the census before, and agains
   expect(await warnings(CENSUS)).toEqual([]);
 });
 
-test("a file of more rows than are summed for a page is asked nothing", async () => {
+test("a file of more rows than are summed for a page is asked nothing, and a notice says so", async () => {
   const [header, line] = staff(NEXT, "10").split("\n");
   const many = (rows: number) => `${[header, ...Array<string>(rows).fill(line ?? "")].join("\n")}\n`;
   value(await at.send(profile(NEXT, "9"), { census: NEXT, part: "profile", fileName: "profile.csv" }));
@@ -103,6 +103,10 @@ test("a file of more rows than are summed for a page is asked nothing", async ()
   const codes = async () => (await warnings(NEXT)).map(({ code }) => code);
   value(await at.send(many(20_000), { census: NEXT }));
   expect(await codes()).toContain("wte-changed");
-  value(await at.send(many(20_001), { census: NEXT }));
+  const { partId } = value(await at.send(many(20_001), { census: NEXT }));
   expect(await codes()).toEqual([]);
+  const read = value(await readFindings(at.site, OPERATOR, { organisation, partId, limit: 9, filter: {} }));
+  expect(read.groups.find(({ code }) => code === "not-held-together")?.findings).toMatchObject([
+    { severity: "notice", message: expect.stringContaining("20,001 rows") },
+  ]);
 });

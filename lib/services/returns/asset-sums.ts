@@ -17,13 +17,14 @@ export const keepAssetSums = (
   sums: readonly Row[],
 ): Promise<void> => keepResult(transaction, of(organisation, partId), sums);
 
+/** What a file of assets adds up to, as it was kept; null where it was not, since it has very many kinds of devices. */
+export const keptAssetSums = (
+  reader: Reader,
+  { organisation, partId }: { organisation: string; partId: string },
+): Promise<Row[] | null> => keptResult<Row[]>(reader, of(organisation, partId));
+
 /** What a received file of assets adds up to: as it was kept, else as the database adds it up. */
 export const assetSums = async (
   reader: Reader,
-  { organisation, partId }: { organisation: string; partId: string },
-): Promise<Row[]> =>
-  (await keptResult<Row[]>(reader, of(organisation, partId))) ?? (await assetWork(reader, [partId]));
-
-/** Whether a file's sums are at hand without adding up its rows. */
-export const hasAssetSums = async (reader: Reader, organisation: string, partId: string): Promise<boolean> =>
-  (await keptResult(reader, of(organisation, partId))) !== null;
+  file: { organisation: string; partId: string },
+): Promise<Row[]> => (await keptAssetSums(reader, file)) ?? (await assetWork(reader, [file.partId]));

@@ -50,7 +50,7 @@ export async function readDifference(
   asked: Asked,
 ): Promise<Result<DifferenceView | null>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const difference = await differenceBetween(reader, compared);
+    const difference = await differenceBetween(reader, asked.organisation, compared);
     if (!difference || !compared.previous) return null;
     const { census, version, kind } = compared.previous;
     return {
@@ -76,7 +76,7 @@ export async function readDifferentRows(
   { limit, ...asked }: Asked & { limit: number },
 ): Promise<Result<PartRows[]>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const { parts = [] } = (await differenceBetween(reader, compared)) ?? {};
+    const { parts = [] } = (await differenceBetween(reader, asked.organisation, compared)) ?? {};
     const shown: PartRows[] = [];
     let left = limit;
     for (const { part, state, counts } of parts) {
@@ -102,7 +102,7 @@ export async function readEveryDifference(
 ): Promise<Result<AsyncGenerator<PartRows>>> {
   const read = await ofCompared(site, viewer, asked, async (reader, compared) => ({
     compared,
-    parts: (await differenceBetween(reader, compared))?.parts ?? [],
+    parts: (await differenceBetween(reader, asked.organisation, compared))?.parts ?? [],
   }));
   if (!read.ok) return read;
   const { compared, parts } = read.value;

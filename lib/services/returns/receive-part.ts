@@ -25,6 +25,7 @@ import { keepBytes } from "./keep-bytes";
 import { openWindow } from "./open-window";
 import { type Spooled, spool } from "./spool";
 import { holdsUnknown, withoutUnknown } from "./without-unknown";
+import { workOutAhead } from "./work-out-ahead";
 
 export type UploadArgs = {
   organisation: string;
@@ -61,9 +62,17 @@ export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs):
   const spooled = await spool(args.source, args.declaredLength);
   if (!spooled.ok) return spooled;
   try {
-    return await inTransaction(site.pool, own(args.organisation), (transaction) =>
+    const received = await inTransaction(site.pool, own(args.organisation), (transaction) =>
       keep(transaction, site, viewer, args, spooled.value),
     );
+    // So that no page has to wait for it; what fails here is worked out when it is asked for.
+    if (received.ok && !received.value.unchanged)
+      await inTransaction(site.pool, own(args.organisation), (transaction) =>
+        workOutAhead(transaction, args),
+      ).catch((cause) =>
+        console.error(`What follows from a file of ${args.organisation} was not worked out ahead:`, cause),
+      );
+    return received;
   } finally {
     await spooled.value.remove();
   }

@@ -23,6 +23,7 @@ import { openWindow } from "./open-window";
 import { comparedVersions } from "./previous-version";
 import { obstaclesOf } from "./read-return";
 import { findInWholeDraft, withWholeFindings } from "./whole-draft";
+import { workOutAhead } from "./work-out-ahead";
 
 export type Submitted = { submission: string; version: number };
 
@@ -56,7 +57,7 @@ async function differenceWithReason(
   draft: string,
 ) {
   const compared = await comparedVersions(reader, args, draft);
-  const difference = compared && (await differenceBetween(reader, compared));
+  const difference = compared && (await differenceBetween(reader, args.organisation, compared));
   const asked = difference !== null && difference.removals.length > 0;
   const reason = asked ? removalReason(args.removalReason ?? null) : ok(null);
   return reason.ok ? ok({ difference, reason: reason.value }) : reason;
@@ -75,6 +76,8 @@ export async function submitReturn(
 ): Promise<Result<Submitted>> {
   if (!may(viewer, "submit a return", args.organisation))
     return refusal(viewer, "submit a return", args.organisation);
+  // What takes long is done before others have to wait.
+  await inTransaction(site.pool, own(args.organisation), (transaction) => workOutAhead(transaction, args));
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
     await lockCollection(transaction, args.census);
     const open = await openWindow(transaction, site, args);
