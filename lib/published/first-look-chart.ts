@@ -2,6 +2,7 @@ import type { ChartRow, SeriesChart } from "@/lib/charts/chart";
 import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { formatCount } from "@/lib/format/number";
 import { shortName } from "@/lib/places/short-name";
+import { type LookRange, lookRange } from "@/lib/scenarios/look-range";
 import { type FirstLook, firstLook } from "@/lib/supply/first-look";
 import type { Base } from "@/lib/supply/fit-base";
 import type { PublishedPlace } from "./release";
@@ -17,15 +18,20 @@ const ROUND = 5;
 /** Expected numbers are no counts: they are shown to five, like what they start from. */
 const rounded = (value: number): number => ROUND * Math.round(value / ROUND);
 
-const row = (year: string, value: number | null): ChartRow => ({
-  key: year,
-  label: year,
-  value: value === null ? null : rounded(value),
-  low: null,
-  high: null,
-  text: value === null ? "not known" : formatCount(rounded(value)),
-  range: null,
-});
+function row(year: string, value: number | null, range?: LookRange): ChartRow {
+  // What is shown to five cannot be surer than that.
+  const sure = range && value !== null && range.high - range.low > 0.5 ? range : undefined;
+  const ends = sure ? { low: rounded(sure.low), high: rounded(sure.high) } : null;
+  return {
+    key: year,
+    label: year,
+    value: value === null ? null : rounded(value),
+    low: ends?.low ?? null,
+    high: ends?.high ?? null,
+    text: value === null ? "not known" : formatCount(rounded(value)),
+    range: ends ? `${formatCount(ends.low)} to ${formatCount(ends.high)}` : null,
+  };
+}
 
 /**
  * Staff in post and funded posts over ten years, if only age takes its course: the expectation at default rates from
@@ -35,7 +41,11 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
   const look = firstLook(base.population);
   const from = Number(scene.release.census.slice(0, 4));
   const years = look.years.map(({ year }) => String(from + year));
-  const inPost = look.years.map(({ inPostWte }, at) => row(years[at] ?? "", inPostWte));
+  const range = lookRange(base.population);
+  // At the census a small place's posts are rounded by a draw; what was published then is not in doubt.
+  const inPost = look.years.map(({ inPostWte }, at) =>
+    row(years[at] ?? "", inPostWte, at === 0 ? undefined : range[at]),
+  );
   const funded = look.years.map(({ establishmentWte }, at) => row(years[at] ?? "", establishmentWte));
   const known = funded.some(({ value }) => value !== null);
   const chart: SeriesChart = {
@@ -43,13 +53,13 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
     dense: true,
     id: FIRST_LOOK,
     title: `A first look ahead, WTE: ${shortName(place.name)}`,
-    subtitle: `Expected, at illustrative default rates. ${releaseWords(scene.release)}.`,
+    subtitle: `Expected, at illustrative default rates; bars where nine in ten histories lie. ${releaseWords(scene.release)}.`,
     description: `Staff in post: ${inPost[0]?.text} WTE in ${years[0]}, ${inPost.at(-1)?.text} expected in ${years.at(-1)}.${
       known ? ` Funded establishment: ${funded[0]?.text} throughout.` : ""
     }${requirementBand(scene, place)
       ?.map(({ label, text }) => ` ${label}: ${text}.`)
       .join("")}`,
-    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults and has no range yet.${coveredBy(scene, place)}`,
+    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults. Bars: nine in ten of its histories.${coveredBy(scene, place)}`,
     synthetic: scene.release.synthetic,
     dates: years,
     lines: [
@@ -58,7 +68,7 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
     ],
     bands: requirementBand(scene, place),
   };
-  return { chart, look, sentences: sentencesOf(look, from) };
+  return { chart, look, sentences: sentencesOf(look, range, from) };
 }
 
 /** What the work that is counted asks for today, as its interval: it is set against whoever is there in later years. */
@@ -85,7 +95,15 @@ function coveredBy(scene: Scene, place: PublishedPlace): string {
     : ` The requirement speaks of the work of ${figureWords(coverage, "percent")} of the staff in post; the lines are of all.`;
 }
 
-function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {
+function surenessOf(last: LookRange | undefined): string {
+  if (last === undefined) return "";
+  const [low, high] = [rounded(last.low), rounded(last.high)].map(formatCount);
+  return low === high
+    ? ` Nine in ten histories end near ${low}.`
+    : ` Nine in ten histories end between ${low} and ${high}: the rates are drawn as unsure as they are taken to be, and so is chance where a place is small.`;
+}
+
+function sentencesOf({ years, restsOn }: FirstLook, range: readonly LookRange[], from: number): string[] {
   const [start, end] = [years[0], years.at(-1)];
   if (!start || !end) return [];
   // Who came back after retiring and leaves for good had retired: that is no leaving before it.
@@ -97,7 +115,7 @@ function sentencesOf({ years, restsOn }: FirstLook, from: number): string[] {
   const inPost = ({ inPostWte }: { inPostWte: number }) => formatCount(rounded(inPostWte));
   const share = (value: number | null) => (value === null ? "not known" : `${Math.round(100 * value)}%`);
   return [
-    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${from + end.year}.`,
+    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${from + end.year}.${surenessOf(range.at(-1))}`,
     `All the while posts fall empty and are filled again: about ${formatCount(rounded(retired))} times by retirement and ${formatCount(rounded(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
     `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
     `Rests on illustrative defaults: ${restsOn.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; ")}. No UK rates for clinical engineering are known; returns will replace them.`,

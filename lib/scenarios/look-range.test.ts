@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { firstLook } from "@/lib/supply/first-look";
+import { defaultPopulation } from "@/lib/supply/scenario.fixture";
+import { lookRange } from "./look-range";
+
+describe.each([
+  ["a small place, by chance and rates", 40],
+  ["a large one, by rates", 2000],
+])("the range of a first look: %s", (_name, posts) => {
+  const population = defaultPopulation(posts, 3);
+  const range = lookRange(population);
+  const { years } = firstLook(population);
+
+  test("begins at the census without doubt, but for the rounding of posts, and widens", () => {
+    const width = (year: number) => (range[year]?.high ?? Number.NaN) - (range[year]?.low ?? Number.NaN);
+    expect(range).toHaveLength(11);
+    expect(width(0)).toBeLessThanOrEqual(posts < 300 ? 2 : 1e-9);
+    expect(width(1)).toBeGreaterThan(width(0));
+    expect(width(10)).toBeGreaterThan(0.005 * posts);
+  });
+
+  test("holds the expectation, year for year", () => {
+    for (const { year, inPostWte } of years) {
+      expect(range[year]?.low).toBeLessThanOrEqual(inPostWte + 1e-6);
+      expect(range[year]?.high).toBeGreaterThanOrEqual(inPostWte - 1e-6);
+    }
+  });
+
+  test("is the same again", () => {
+    expect(lookRange({ ...population })).toEqual(range);
+  });
+});
+
+test("a small place is less sure than a large one, in proportion", () => {
+  const share = (posts: number) => {
+    const end = lookRange(defaultPopulation(posts, 3))[10];
+    return ((end?.high ?? Number.NaN) - (end?.low ?? Number.NaN)) / posts;
+  };
+  expect(share(30)).toBeGreaterThan(2 * share(2000));
+});
