@@ -48,8 +48,8 @@ export default async function YourMuster({ searchParams }: Props) {
           </p>
         </section>
       ) : null}
-      {may(viewer, "read members' figures") ? <MembersTables /> : null}
       <PublishedFigures />
+      {may(viewer, "read members' figures") ? <MembersTables /> : null}
     </SignedInShell>
   );
 }
