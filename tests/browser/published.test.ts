@@ -97,6 +97,7 @@ const PLAIN_PAGES = [
   "/data",
   "/methods/columns",
   "/methods/supply",
+  "/methods/estimation",
   "/methods/output",
   "/methods/requirement",
   "/methods/disclosure",

@@ -33,6 +33,9 @@ export default function MethodsRoute() {
           <a href="/methods/supply">The look ahead: who will be there</a>
         </li>
         <li>
+          <a href="/methods/estimation">Rates from returns: how they are estimated</a>
+        </li>
+        <li>
           <a href="/methods/output">Scenarios and projections: how to write one and read the other</a>
         </li>
         <li>
