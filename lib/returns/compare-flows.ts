@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/format/number";
-import type { LinkedPeople } from "./link-staff";
+import { type LinkedPeople, peopleAreLinked } from "./link-staff";
 
 /** What a flows file says, by direction; a transfer of a whole service is no movement of people. */
 export type FlowsSaid = { joiners: number; leavers: number; movers: number };
@@ -11,7 +11,7 @@ const hasKeys = ({ before, now }: LinkedPeople): boolean => before > 0 && now > 
 
 /** Movements by the keys of people beside those of the flows file, where there is one. */
 export function compareFlows(linked: LinkedPeople, said: FlowsSaid | null): FlowCompared[] {
-  const keyed = (value: number): number | null => (hasKeys(linked) ? value : null);
+  const keyed = (value: number): number | null => (peopleAreLinked(linked) ? value : null);
   return [
     { what: "Joined", linked: keyed(linked.joiners), said: said?.joiners ?? null },
     { what: "Left", linked: keyed(linked.leavers), said: said?.leavers ?? null },
@@ -33,6 +33,10 @@ export function flowsInWords(linked: LinkedPeople, said: FlowsSaid | null): stri
   if (!hasKeys(linked))
     return [
       "People cannot be linked from last year to now: a person key on each person line, in both years, would show who joined, left and moved without a flows file.",
+    ];
+  if (!peopleAreLinked(linked))
+    return [
+      `None of the ${people(linked.before)} with a person key last year is found again among ${formatCount(linked.now)} now: keys hashed with another key look like this. Nobody is said to have joined, left or moved; send the file again with the key file of last year to link them.`,
     ];
   const apart = compareFlows(linked, said).flatMap(({ what, linked: keys, said: file }) =>
     keys === null || file === null || keys === file

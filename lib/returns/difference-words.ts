@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/format/number";
-import type { PartDifference, Removal } from "./difference";
+import { lostTheirKey, type PartDifference, type Removal } from "./difference";
 import { PARTS } from "./parts";
 import { ROW_KEYS } from "./row-keys";
 
@@ -32,7 +32,9 @@ export function differenceInWords({ part, state, counts }: PartDifference): stri
       const { added, changed, removed } = counts;
       if (added + changed + removed === 0 && counts.now > 0) return "no difference in keyed rows";
       if (counts.now + counts.before === 0) return unkeyedInWords(counts);
-      return `${formatCount(added)} added, ${formatCount(changed)} changed, ${formatCount(removed)} removed`;
+      const lost = lostTheirKey(counts);
+      const without = lost > 0 ? `, ${formatCount(lost)} perhaps there without ${ownKey(part)}` : "";
+      return `${formatCount(added)} added, ${formatCount(changed)} changed, ${formatCount(removed - lost)} removed${without}`;
     }
   }
 }

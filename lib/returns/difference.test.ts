@@ -84,6 +84,15 @@ describe("the guard", () => {
     ).toEqual([]);
   });
 
+  it("does not take rows for gone that may have lost their key, and says so", () => {
+    const lost = { before: 20, now: 12, removed: 8, same: 12, unkeyedBefore: 2, unkeyedNow: 9 };
+    const { removals, words } = only(sides(["workforce"], ["workforce"], { workforce: lost }));
+    expect(removals).toEqual([]);
+    expect(words).toBe("0 added, 0 changed, 1 removed, 7 perhaps there without a post reference");
+    const others = only(sides(["workforce"], ["workforce"], { workforce: { ...lost, unkeyedNow: 4 } }));
+    expect(others.removals).toEqual([{ part: "workforce", missing: 6, of: 20 }]);
+  });
+
   test.each([
     [null, false],
     ["  ", false],

@@ -55,6 +55,13 @@ export type Sides = {
   withErrors: ReadonlySet<PartName>;
 };
 
+/**
+ * Rows that had a key before and are there without one now, as far as can be told: as many more rows have none. They are
+ * not known to be gone.
+ */
+export const lostTheirKey = ({ removed, unkeyedNow, unkeyedBefore }: RowCounts): number =>
+  Math.min(removed, Math.max(0, unkeyedNow - unkeyedBefore));
+
 function stateOf(part: PartName, { now, before, withErrors }: Sides, counts: RowCounts): PartState {
   if (withErrors.has(part)) return "has-errors";
   if (!before.has(part)) return "only-now";
@@ -76,9 +83,8 @@ export function differenceOf(sides: Sides): Difference {
   });
   const removals = parts.flatMap(({ part, state, counts }): Removal[] => {
     const asked = GUARDED.includes(part) && (state === "matched" || state === "not-sent");
-    return asked && isMuchGone(counts.removed, counts.before)
-      ? [{ part, missing: counts.removed, of: counts.before }]
-      : [];
+    const missing = counts.removed - lostTheirKey(counts);
+    return asked && isMuchGone(missing, counts.before) ? [{ part, missing, of: counts.before }] : [];
   });
   return { parts, removals };
 }

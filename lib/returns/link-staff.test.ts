@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { deviceBridge, establishmentBridge, inPostBridge } from "./bridge";
+import { compareFlows, flowsInWords } from "./compare-flows";
 import { linkPeople, linkPosts } from "./link-staff";
 
 type Line = Parameters<typeof linkPeople>[0][number] & { establishment_wte: number | null };
@@ -74,6 +75,7 @@ describe("posts of two censuses", () => {
     now: 1,
     added: 0,
     removed: 0,
+    lostReference: 0,
     filled: 0,
     vacated: 0,
     notLinkedBefore: 0,
@@ -90,6 +92,12 @@ describe("posts of two censuses", () => {
       [line(), vacancy(null, { headcount: 3 }), unnamed()],
       [line()],
       { notLinkedBefore: 4 },
+    ],
+    [
+      "whose reference was left blank, which is not known to be gone",
+      [line(), vacancy("P2"), vacancy("P3")],
+      [line(), vacancy(null)],
+      { before: 3, removed: 1, lostReference: 1, notLinkedNow: 1 },
     ],
     [
       "budgets and groups, which are no single posts",
@@ -138,9 +146,21 @@ it("makes joiners less leavers the change of linked people, and posts added less
       const back = linkPeople(now, before);
       expect([back.joiners, back.promotions]).toEqual([people.leavers, people.bandDown]);
       const posts = linkPosts(before, now);
-      expect(posts.added - posts.removed).toBe(posts.now - posts.before);
+      expect(posts.added - posts.removed - posts.lostReference).toBe(posts.now - posts.before);
     }),
   );
+});
+
+it("says that keys made with another key link nobody, in place of saying that everybody left and joined", () => {
+  const people = linkPeople(
+    [line(), line({ person_key: "ben", post_ref: "P2" })],
+    [line({ person_key: "x1" }), line({ person_key: "x2", post_ref: "P2" })],
+  );
+  const said = { joiners: 0, leavers: 0, movers: 0 };
+  expect(compareFlows(people, said).map(({ linked }) => linked)).toEqual(Array(5).fill(null));
+  expect(flowsInWords(people, said)).toEqual([
+    expect.stringContaining("None of the 2 people with a person key last year is found again among 2 now"),
+  ]);
 });
 
 const inUnits = (value: number) => Math.round(value * 100_000);

@@ -20,12 +20,21 @@ export type LinkedPeople = {
   notLinkedNow: number;
 };
 
+/**
+ * Whether the keys of two censuses are of one making. Where not one person is found again they were hashed with another
+ * key, or numbered anew: then everybody would have left and joined.
+ */
+export const peopleAreLinked = ({ stayed }: LinkedPeople): boolean => stayed > 0;
+
 /** Single posts at two censuses, by their reference: filled ones and vacancies, not groups or budgets. */
 export type LinkedPosts = {
   before: number;
   now: number;
   added: number;
+  /** Not found again, less those that may be there without their reference. */
   removed: number;
+  /** Posts of before that may be there without their reference: as many more have none now. */
+  lostReference: number;
   /** Vacant before and held now, and the other way round. */
   filled: number;
   vacated: number;
@@ -113,11 +122,14 @@ export function linkPosts(before: readonly Line[], now: readonly Line[]): Linked
     const again = here.held.get(key);
     return again === undefined ? [] : [{ held, again }];
   });
+  const missing = then.held.size - both.length;
+  const lostReference = Math.min(missing, Math.max(0, here.notLinked - then.notLinked));
   return {
     before: then.held.size,
     now: here.held.size,
     added: here.held.size - both.length,
-    removed: then.held.size - both.length,
+    removed: missing - lostReference,
+    lostReference,
     filled: both.filter(({ held, again }) => !held && again).length,
     vacated: both.filter(({ held, again }) => held && !again).length,
     notLinkedBefore: then.notLinked,

@@ -139,6 +139,10 @@ describe("the checks over a whole return", () => {
     expect(await codesOf(posts("CE-1", "CE-2"), null)).toEqual([]);
     expect(await codesOf(posts("CE-1", "CE-2"), posts("CE-3", "CE-4"))).toEqual(["posts-gone"]);
     expect(await codesOf(posts("CE-1", "CE-2"), posts("CE-1", "CE-4"))).toEqual([]);
+    const four = posts("CE-1", "CE-2", "CE-3", "CE-4");
+    // As many lines lost their reference: those posts are not known to be gone.
+    expect(await codesOf(posts("CE-1", "", "", ""), four)).toEqual([]);
+    expect(await codesOf(posts("CE-1", "", "CE-8", "CE-9"), four)).toEqual(["posts-gone"]);
   });
 
   it("do not take a device for gone that the file tells to be disposed of", async () => {

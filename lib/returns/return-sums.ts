@@ -70,7 +70,9 @@ export function createFileSums(part: PartName, census: string, rows: "each" | "s
   const workforce = (row: WorkforceRow): void => {
     const { line_type, establishment_wte, in_post_wte, afc_band, role, specialism } = row;
     add(line_type === "budget" ? "establishment_on_budgets" : "establishment_on_lines", establishment_wte);
-    addKey("posts", rowKey("workforce", row));
+    const post = rowKey("workforce", row);
+    addKey("posts", post);
+    if (post === null) add("posts_without_key", 1);
     if (line_type !== "person" && line_type !== "group") return;
     add("in_post_wte", in_post_wte);
     add(`band_wte ${afc_band}`, in_post_wte);
@@ -179,10 +181,18 @@ function createMark({ columns }: Part) {
 }
 
 /** Keyed posts or devices of last year, and how many of them are not found again. */
-export type Lost = { missing: number; of: number };
+export type Lost = {
+  missing: number;
+  of: number;
+  /** Rows that have no key now beyond those that had none last year: as many of last year's may be among them. */
+  unkeyed?: number;
+  /** Keys that last year did not have. */
+  fresh?: number;
+};
 
 /**
- * How many of last year's keys this year's files do not have. Null where either has none, or more than are kept.
+ * How many of last year's keys this year's files do not have, less rows that lost their key: those are not known to be
+ * gone. Null where either has none, or more than are kept.
  * A device that is told to be disposed of is in the file.
  */
 export function lostKeys(
@@ -197,7 +207,13 @@ export function lostKeys(
   if ([then, ...there].some(({ size }) => size >= MOST_KEYS)) return null;
   let missing = 0;
   for (const key of then) if (!there.some((keys) => keys.has(key))) missing++;
-  return { missing, of: then.size };
+  let fresh = 0;
+  // Single devices come and go by the thousand, and the database that matches them does not count these.
+  if (name !== "assets") for (const key of here) if (!then.has(key)) fresh++;
+  const unkeyedIn = (sums: ReturnSums | null) =>
+    name === "posts" ? (sums?.numbers.get("posts_without_key") ?? 0) : 0;
+  const unkeyed = Math.min(missing, Math.max(0, unkeyedIn(now) - unkeyedIn(before)));
+  return { missing: missing - unkeyed, of: then.size, unkeyed, fresh };
 }
 
 /** People in post: one person with several posts is one, by their key. Null where no workforce was read. */

@@ -1,5 +1,5 @@
 import { isMuchGone } from "../much-gone";
-import { lostKeys, peopleIn, type ReturnSums } from "../return-sums";
+import { type Lost, lostKeys, peopleIn, type ReturnSums } from "../return-sums";
 import type { ExampleReturn, ReturnCheck } from "./return-rule";
 import type { ExampleLine } from "./rule";
 
@@ -56,6 +56,17 @@ const changed = (
   },
 });
 
+/** What else may have become of what is not found: keys left blank, and others given. */
+function otherKeys({ unkeyed = 0, fresh = 0 }: Lost): string {
+  const blank =
+    unkeyed > 0 ? ` ${shown(unkeyed)} more are not counted, since as many lines lost their reference.` : "";
+  const given =
+    fresh > 0
+      ? ` ${shown(fresh)} references are new: where the same things were given others, give them back.`
+      : "";
+  return blank + given;
+}
+
 /** A check that lines with a key of the sender's own are found again. */
 const gone = (
   code: string,
@@ -77,7 +88,7 @@ const gone = (
     if (!lost || !isMuchGone(lost.missing, lost.of)) return null;
     return {
       part,
-      message: `${shown(lost.missing)} of last year's ${shown(lost.of)} ${what} are not in the file.`,
+      message: `${shown(lost.missing)} of last year's ${shown(lost.of)} ${what} are not in the file.${otherKeys(lost)}`,
     };
   },
 });

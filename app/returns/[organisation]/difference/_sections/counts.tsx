@@ -1,6 +1,6 @@
 import { Table } from "@/app/_components/nhs/table";
 import { formatCount } from "@/lib/format/number";
-import type { PartDifference } from "@/lib/returns/difference";
+import { lostTheirKey, type PartDifference } from "@/lib/returns/difference";
 import { differenceInWords, unkeyedInWords } from "@/lib/returns/difference-words";
 import { partTitle } from "../../_sections/upload-parts";
 
@@ -21,9 +21,14 @@ export function Counts({ parts }: { parts: readonly PartDifference[] }) {
             { heading: "Removed", numeric: true },
             { heading: "The same", numeric: true },
           ]}
-          rows={matched.map(({ part, counts: { added, changed, removed, same } }) => ({
+          rows={matched.map(({ part, counts }) => ({
             key: part,
-            cells: [partTitle(part), ...[added, changed, removed, same].map(formatCount)],
+            cells: [
+              partTitle(part),
+              ...[counts.added, counts.changed, counts.removed - lostTheirKey(counts), counts.same].map(
+                formatCount,
+              ),
+            ],
           }))}
         />
       ) : null}
@@ -36,6 +41,16 @@ export function Counts({ parts }: { parts: readonly PartDifference[] }) {
           ))}
         </ul>
       ) : null}
+      {matched.map(({ part, counts }) => {
+        const lost = lostTheirKey(counts);
+        return lost > 0 ? (
+          <p key={part}>
+            {partTitle(part)}: {formatCount(lost)} more are listed below as removed, and as many rows have
+            lost their key: they are not counted as gone. Give them the key that they had, and they are found
+            again.
+          </p>
+        ) : null;
+      })}
       {matched.map(({ part, counts }) => {
         const words = unkeyedInWords(counts);
         return words ? (

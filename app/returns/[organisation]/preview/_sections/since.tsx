@@ -24,6 +24,9 @@ export function Since({ since, census }: { since: SinceLastYear; census: string 
                 Single posts with a reference: {formatCount(posts.before)} then and {formatCount(posts.now)}{" "}
                 now; {formatCount(posts.added)} added, {formatCount(posts.removed)} removed,{" "}
                 {formatCount(posts.filled)} filled and {formatCount(posts.vacated)} vacated.
+                {posts.lostReference > 0
+                  ? ` ${formatCount(posts.lostReference)} more of last year’s are not found, and as many lines lost their reference: they are not said to be gone.`
+                  : ""}
               </p>
             ) : null}
           </>
