@@ -183,7 +183,7 @@ test("whatever writes lines of cells is held here", () => {
     )
     .filter((file) => /(?<!\.test|\.fixture)\.tsx?$/.test(file))
     .filter((file) =>
-      /\b(?:safeCsvLine|safeCell|csvOf|writeTable)\b|join\("[,;]"\)\}?\\[nr]|unparse\(|write-excel-file|\.join\(","\)\)\s*\.join/.test(
+      /\b(?:safeCsvLine|safeOwnLine|safeCell|csvOf|writeTable)\b|join\("[,;]"\)\}?\\[nr]|unparse\(|write-excel-file|\.join\(","\)\)\s*\.join/.test(
         readFileSync(file, "utf8"),
       ),
     );

@@ -76,7 +76,7 @@ async function readKey(path: string): Promise<Result<Uint8Array>> {
   if (key) return ok(key);
   return fail(
     "key-file",
-    `${path} holds no key: it has ${text.length} bytes.`,
+    `${path} holds no key: it has ${text.length} bytes, or more than one line of text.`,
     `Use a line of ${LEAST_KEY_BYTES} characters or more, made at random.`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "./report";
-import { safeCsvLine } from "./safe-csv";
+import { safeOwnLine } from "./safe-csv";
 
 /** The columns that Muster adds to a file given back. */
 export const ANNOTATIONS = ["muster_verdict", "muster_errors", "muster_warnings"] as const;
@@ -26,7 +26,7 @@ export function createAnnotator(findings: readonly Finding[]) {
   const kept = (cells: readonly string[]) => cells.filter((_, position) => !own.has(position));
 
   return (cells: readonly string[], line: number, kind: RecordKind): string => {
-    if (kind === "above") return safeCsvLine(cells);
+    if (kind === "above") return safeOwnLine(cells);
     if (kind === "header") {
       own = new Set(
         cells.flatMap((cell, position) =>
@@ -34,7 +34,7 @@ export function createAnnotator(findings: readonly Finding[]) {
         ),
       );
       width = kept(cells).length;
-      return safeCsvLine([...kept(cells), ...ANNOTATIONS]);
+      return safeOwnLine([...kept(cells), ...ANNOTATIONS]);
     }
     const found = byLine.get(line) ?? [];
     const words = (severity: Finding["severity"]) =>
@@ -47,6 +47,6 @@ export function createAnnotator(findings: readonly Finding[]) {
     const verdict = kind === "left-out" ? "" : errors ? "error" : warnings ? "warning" : "accepted";
     const row = kept(cells);
     while (row.length < width) row.push("");
-    return safeCsvLine([...row.slice(0, width), verdict, errors, warnings, ...row.slice(width)]);
+    return safeOwnLine([...row.slice(0, width), verdict, errors, warnings, ...row.slice(width)]);
   };
 }

@@ -14,6 +14,10 @@ it("makes a file whose line is the key, whatever the line's end became on the wa
 it.each([
   ["is empty", ""],
   ["is too short", "0123456789abcde\n"],
+  ["is a small CSV file", "post_ref,person_key\nCE-001,A-1001\n"],
+  ["is the header of one", "census_date;organisation_code;person_key\n"],
+  ["has two lines", "one line of a key or of a letter\nand another of it\n"],
+  ["is no text", "PK\u0003\u0004 and so on and so on and so on"],
   ["is some other file", "x".repeat(5000)],
 ])("takes no key of a file that %s", (_, text) => {
   expect(keyOfFile(bytes(text))).toBeNull();

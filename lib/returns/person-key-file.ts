@@ -9,10 +9,17 @@ const MOST_KEY_BYTES = 4096;
 /** The text of a new key file: 32 random bytes in base64url, on a line of its own. */
 export const keyFileText = (random: Uint8Array): string => `${base64Url(random)}\n`;
 
-/** The key in a key file: its bytes without the line's end; null where they are too few or too many for a key. */
+/** More lines, cells, or anything that is no text: another file, taken for the key. */
+const ANOTHER_FILE = /[\p{Cc},;|\ufeff\ufffd]/u;
+
+/**
+ * The key in a key file: the bytes of its one line; null where they are too few or too many for a key, or are more than
+ * a line or no text, as in a small CSV file chosen by mistake.
+ */
 export function keyOfFile(bytes: Uint8Array): Uint8Array | null {
   const key = bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 10 && byte !== 13) + 1);
-  return key.length >= LEAST_KEY_BYTES && key.length <= MOST_KEY_BYTES ? key : null;
+  if (key.length < LEAST_KEY_BYTES || key.length > MOST_KEY_BYTES) return null;
+  return ANOTHER_FILE.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(key)) ? null : key;
 }
 
 const FINGERPRINT = /^kf1_[A-Za-z0-9_-]{11}$/;

@@ -29,6 +29,8 @@ const REPAIRS = {
   "set-form": "Members of a set not parted by semicolons were read.",
   "formula-text":
     "Cells that could run as a formula were taken as text; they are made harmless in every file given back.",
+  apostrophe:
+    "An apostrophe that keeps a spreadsheet from running a cell was left out; it is put there again in every file given back.",
   "keys-hashed": "Person keys were hashed with the organisation's own key.",
   "keys-hashed-for-the-run":
     "Person keys were hashed with a key made for this run, since no key file was given.",

@@ -1,5 +1,6 @@
 import { mendWronglyRead } from "../reading/mend-wrongly-read";
 import type { RepairCode } from "../repairs";
+import { withoutApostrophe } from "../safe-csv";
 
 /** What a cell was taken for, and the repairs that this took. */
 export type Tidied = { text: string; repairs: RepairCode[] };
@@ -15,5 +16,7 @@ export function tidy(raw: string): Tidied {
   const text = mended.replace(EDGES, "");
   if (EMPTY_WORDS.has(text.toLowerCase())) return { text: "", repairs: raw === "" ? [] : ["empty-words"] };
   if (text !== mended) repairs.push("white-space");
-  return { text, repairs };
+  const bare = withoutApostrophe(text);
+  if (bare === null) return { text, repairs };
+  return { text: bare, repairs: [...repairs, "apostrophe"] };
 }

@@ -46,6 +46,26 @@ describe("the paragraph for a risk register", () => {
     expect(text).not.toContain("Not known");
   });
 
+  it("says no vacancy of more in post than funded, and nothing of high risk where it is not known", () => {
+    const over = riskParagraph({
+      ...KNOWN,
+      inPostWte: 25.6,
+      vacancyWte: -1,
+      vacancyRate: -4.1,
+      unfilledWte: -2,
+    });
+    expect(over).toMatch(/25\.6 are in post: 1(\.0)? WTE more than funded, and none is vacant on balance\./);
+    expect(over).not.toContain("-1");
+    expect(riskParagraph({ ...KNOWN, inPostWte: 24.6, vacancyWte: 0 })).toContain(
+      "in post: none is vacant on balance.",
+    );
+    const some = riskParagraph({ ...KNOWN, highRiskDue: null });
+    expect(some).toContain("jobs were not done. ");
+    expect(some).toContain("Not known from it: planned maintenance of high-risk devices.");
+    const odd = riskParagraph({ ...KNOWN, highRiskDue: 10, highRiskDone: 12 });
+    expect(odd).not.toContain("high-risk");
+  });
+
   it("names what is not known and never takes it for nothing", () => {
     const text = riskParagraph(NOTHING);
     expect(text).toContain("21.2 WTE are in post.");

@@ -52,31 +52,45 @@ function posts({
 }: RiskFacts): string | null {
   if (inPostWte === null) return null;
   if (establishmentWte === null || vacancyWte === null) return `${formatWte(inPostWte)} WTE are in post.`;
+  const of = `Of ${formatWte(establishmentWte)} WTE funded, ${formatWte(inPostWte)} are in post`;
+  // More in post than funded is allowed, and no vacancy.
+  if (vacancyWte < 0)
+    return `${of}: ${formatWte(-vacancyWte)} WTE more than funded, and none is vacant on balance.`;
+  if (vacancyWte === 0) return `${of}: none is vacant on balance.`;
   const rate = vacancyRate === null ? "" : ` (${formatPercent(vacancyRate, 1)})`;
   const unfilled =
-    unfilledWte === null ? "" : `, and ${formatWte(unfilledWte)} WTE of them have no temporary cover either`;
-  return `Of ${formatWte(establishmentWte)} WTE funded, ${formatWte(inPostWte)} are in post: ${formatWte(vacancyWte)} WTE${rate} are vacant${unfilled}.`;
+    unfilledWte === null || unfilledWte < 0 || unfilledWte > vacancyWte
+      ? ""
+      : `, and ${formatWte(unfilledWte)} WTE of them have no temporary cover either`;
+  return `${of}: ${formatWte(vacancyWte)} WTE${rate} are vacant${unfilled}.`;
 }
 
 const ages = ({ share55 }: RiskFacts): string | null =>
   share55 === null ? null : `${formatPercent(share55, 0)} of staff of known age are 55 or over.`;
 
 function maintenance({ ppmDue, ppmDone, highRiskDue, highRiskDone }: RiskFacts): string | null {
-  if (ppmDue === null || ppmDone === null || ppmDue === 0) return null;
+  if (!isKnown(ppmDue, ppmDone)) return null;
   const of = (due: number, done: number) =>
     `${formatCount(due - done)} of ${formatCount(due)} (${formatNumber((100 * (due - done)) / due, 1)}%)`;
-  const high =
-    highRiskDue === null || highRiskDone === null || highRiskDue === 0
-      ? ""
-      : `, among them ${of(highRiskDue, highRiskDone)} of those on high-risk devices`;
-  return `Of the planned maintenance that fell due in the twelve months, ${of(ppmDue, ppmDone)} jobs were not done${high}.`;
+  const high = isKnown(highRiskDue, highRiskDone)
+    ? `, among them ${of(highRiskDue as number, highRiskDone as number)} of those on high-risk devices`
+    : "";
+  return `Of the planned maintenance that fell due in the twelve months, ${of(ppmDue as number, ppmDone as number)} jobs were not done${high}.`;
 }
+
+/** Whether both are known, something fell due, and no more of it was done than that. */
+const isKnown = (due: number | null, done: number | null): boolean =>
+  due !== null && done !== null && due > 0 && done >= 0 && done <= due;
 
 function unknown(facts: RiskFacts): string {
   const missing = [
     facts.establishmentWte === null ? "establishment" : null,
     facts.share55 === null ? "ages" : null,
-    facts.ppmDue === null ? "planned maintenance" : null,
+    facts.ppmDue === null || facts.ppmDone === null
+      ? "planned maintenance"
+      : facts.highRiskDue === null || facts.highRiskDone === null
+        ? "planned maintenance of high-risk devices"
+        : null,
     facts.requirement === null ? "what the work asks for" : null,
   ].filter((one) => one !== null);
   return missing.length === 0 ? "" : ` Not known from it: ${missing.join(", ")}.`;
