@@ -30,6 +30,19 @@ export function submissionsOf(reader: Reader, returnId: string): Promise<Submiss
   );
 }
 
+/** The same as an administrator may see it: which versions there are, and where each stands. */
+export function versionsOf(
+  reader: Reader,
+  returnId: string,
+): Promise<Pick<Submission, "id" | "version" | "state" | "kind" | "submittedAt" | "approvedAt">[]> {
+  return reader.rows(
+    `SELECT s.id, s.version, s.state, s.kind, ${instant("s.submitted_at")} AS "submittedAt",
+       ${instant("s.approved_at")} AS "approvedAt"
+     FROM intake.submission s WHERE s.return_id = $1 ORDER BY s.version DESC`,
+    [returnId],
+  );
+}
+
 export async function submissionById(
   reader: Reader,
   id: string,

@@ -99,6 +99,8 @@ test("what an approver asks about a value is for the organisation's own people a
   expect(await asOperator("SELECT id FROM intake.query WHERE side = 'organisation'")).toEqual([]);
   await expect(asOperator("SELECT value FROM intake.query")).rejects.toThrow(/permission denied/);
   await expect(asOperator("SELECT rows FROM intake.part")).rejects.toThrow(/permission denied/);
+  for (const column of ["removal_reason", "nil_reason", "served_by", "submitted_by"])
+    await expect(asOperator(`SELECT ${column} FROM intake.submission`)).rejects.toThrow(/permission denied/);
 });
 
 test("nobody of another organisation asks, answers or reads", async () => {

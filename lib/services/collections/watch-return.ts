@@ -1,5 +1,5 @@
 import { returnId } from "@/db/queries/returns";
-import { ruleCountsOf, type Submission, submissionsOf } from "@/db/queries/submissions";
+import { ruleCountsOf, type Submission, versionsOf } from "@/db/queries/submissions";
 import { extensionsOf } from "@/db/queries/windows";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -34,7 +34,7 @@ export async function watchReturn(
     return fail("not-asked", `${organisation} is not asked at ${census}.`, "Choose one of those listed.");
   return inTransaction(site.pool, { role: "muster_operator" }, async (reader) => {
     const id = await returnId(reader, census, organisation);
-    const versions = id === null ? [] : await submissionsOf(reader, id);
+    const versions = id === null ? [] : await versionsOf(reader, id);
     const extension = (await extensionsOf(reader, census)).find((one) => one.organisation === organisation);
     return ok({
       organisation: found,
