@@ -85,10 +85,20 @@ describe("spoken by hand", () => {
   /** What is sent in pieces, so that no length is said. */
   const chunk = (piece: string) => `${Buffer.byteLength(piece).toString(16)}\r\n${piece}\r\n`;
 
-  test("an upload cut off half-way leaves nothing", async () => {
+  const line = text.indexOf("\n");
+
+  test.each([
+    ["before its first byte", 0],
+    ["after its first byte", 1],
+    ["within its header", line - 5],
+    ["at the end of its header", line + 1],
+    ["half-way", half.length],
+    ["before its last byte", text.length - 1],
+  ])("an upload cut off %s leaves nothing", async (_, letters) => {
+    const came = text.slice(0, letters);
     await leavesNothing(async () => {
-      await speak(site, put(whole, `content-length: ${whole}`), half, true);
-      await speak(site, put(whole, "transfer-encoding: chunked"), chunk(half), true);
+      await speak(site, put(whole, `content-length: ${whole}`), came, true);
+      if (letters > 0) await speak(site, put(whole, "transfer-encoding: chunked"), chunk(came), true);
       // The next upload of this part is not kept out by it.
       const next = await speak(site, put(null, "content-length: 4"), "rub!", false);
       expect(next).toMatch(/^HTTP\/1.1 422/);

@@ -18,6 +18,7 @@ import type { CheckContext, Finding, Report } from "@/lib/returns/report";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { inTurns } from "./in-turns";
 import { receivePart } from "./receive-part";
 import { storedBytes } from "./stored-bytes";
 import { toldValue } from "./told-value";
@@ -71,7 +72,7 @@ export async function correctPart(
       "What you wrote looks like personal data, so the file was not changed.",
       "Write no names, e-mail addresses, NI numbers or employee numbers.",
     );
-  const source = () => storedBytes(site, organisation, part);
+  const source = () => inTurns(storedBytes(site, organisation, part));
   const lines = read.value.lines ?? (await allLines(part, source(), context, correction));
   const form = await fileForm({ part: part.part, context }, source);
   if (!form) throw new Error(`The stored file ${part.id} can no longer be read.`);

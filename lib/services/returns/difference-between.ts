@@ -15,7 +15,7 @@ const MOST_KNOWN = 500;
 const MANY_ROWS = 5_000;
 
 /** Whether any of the files is so large that what is worked out of it is worth keeping. */
-export const haveManyRows = (parts: readonly ReceivedPart[]): boolean =>
+export const haveManyRows = (parts: readonly { rows: number }[]): boolean =>
   parts.some(({ rows }) => rows > MANY_ROWS);
 
 /**

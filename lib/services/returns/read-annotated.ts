@@ -12,6 +12,7 @@ import type { CheckContext, Finding } from "@/lib/returns/report";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { inTurns } from "./in-turns";
 import { judgedAsBefore } from "./judged-as-before";
 import { storedBytes } from "./stored-bytes";
 
@@ -51,7 +52,7 @@ export async function readAnnotated(
   });
   if (!read.ok) return read;
   const { part, stored, context } = read.value;
-  const source = () => storedBytes(site, organisation, part);
+  const source = () => inTurns(storedBytes(site, organisation, part));
   const findings = await findingsToWrite(part, stored, source, context);
   if (!findings.ok) return findings;
   const texts = annotatedFile({ part: part.part, source: source(), context }, findings.value);

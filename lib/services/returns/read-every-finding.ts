@@ -12,6 +12,7 @@ import { RULE_SET } from "@/lib/returns/rule-set";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { checkContext } from "./check-context";
+import { inTurns } from "./in-turns";
 import { judgedAsBefore } from "./judged-as-before";
 import { wholeFindingsAt } from "./read-findings";
 import { storedBytes } from "./stored-bytes";
@@ -64,7 +65,7 @@ export async function readEveryFinding(
     return of < count.count ? [{ ...count, given: of }] : [];
   });
   if (cut.length === 0) return ok({ part, cut, findings: after(whole, inOne(stored)) });
-  const source = () => storedBytes(site, organisation, part);
+  const source = () => inTurns(storedBytes(site, organisation, part));
   if (allCanBeGiven(part) && (await judgedTheSame(part, source(), context)))
     return ok({ part, cut: [], findings: after(whole, madeAgain(part, source, context)) });
   return ok({ part, cut, findings: after(whole, inOne(stored)) });

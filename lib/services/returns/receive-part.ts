@@ -21,6 +21,7 @@ import { own } from "../standing";
 import { keepAssetSums } from "./asset-sums";
 import { checkAndLoad } from "./check-and-load";
 import { checkContext } from "./check-context";
+import { haveManyRows } from "./difference-between";
 import { keepBytes } from "./keep-bytes";
 import { openWindow } from "./open-window";
 import { type Spooled, spool } from "./spool";
@@ -66,7 +67,7 @@ export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs):
       keep(transaction, site, viewer, args, spooled.value),
     );
     // So that no page has to wait for it; what fails here is worked out when it is asked for.
-    if (received.ok && !received.value.unchanged)
+    if (received.ok && received.value.report && haveManyRows([received.value.report]))
       await inTransaction(site.pool, own(args.organisation), (transaction) =>
         workOutAhead(transaction, args),
       ).catch((cause) =>

@@ -39,11 +39,19 @@ test("what came is read again, from its beginning, as often as asked, and is in 
 });
 
 test.each([
-  ["the connection was reset", systemError("ECONNRESET")],
-  ["the form was cut", new Error("The form ends before its last boundary.")],
-])("a sender that goes away is told so, and the log why: %s", async (_, cause) => {
+  [
+    "the connection was reset",
+    systemError("ECONNRESET"),
+    "The upload stopped after 15 bytes; nothing was stored.",
+  ],
+  [
+    "the form was cut",
+    new Error("The form ends before its last boundary."),
+    "The upload stopped after 15 bytes (The form ends before its last boundary); nothing was stored.",
+  ],
+])("a sender that goes away is told so, with what happened where it is known: %s", async (_, cause, told) => {
   const spooled = await spool(broken(cause), null);
-  expect(spooled.ok ? "" : spooled.problem.code).toBe("upload-cut-off");
+  expect(spooled.ok ? {} : spooled.problem).toMatchObject({ code: "upload-cut-off", message: told });
   expect(console.warn).toHaveBeenCalledWith(expect.stringContaining("15 bytes"), cause);
 });
 

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withoutControls } from "@/lib/format/plain-text";
 import { fail, ok, type Result } from "@/lib/result";
 
 /** A received file, whole, on this machine's disk: nothing of it is anywhere else yet. */
@@ -125,12 +126,14 @@ async function writePiece(file: FileHandle, piece: Uint8Array) {
 const SENDER_GONE = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"]);
 
 function cutOff(byteCount: number, cause: unknown) {
-  const { code = "", errno } = cause as NodeJS.ErrnoException;
+  const { code = "", errno, message } = cause as NodeJS.ErrnoException;
   if (errno !== undefined && !SENDER_GONE.has(code)) throw cause;
   console.warn(`An upload stopped after ${inWords(byteCount)}:`, cause);
+  // What bears no code of the system's was said by whoever gave the bytes: a form without its end, a file taken out.
+  const why = code === "" && message ? ` (${withoutControls(message).replace(/\.$/, "").slice(0, 300)})` : "";
   return fail(
     "upload-cut-off",
-    `The upload stopped after ${inWords(byteCount)}; nothing was stored.`,
+    `The upload stopped after ${inWords(byteCount)}${why}; nothing was stored.`,
     "Send the file again.",
   );
 }
