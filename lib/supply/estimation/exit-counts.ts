@@ -1,5 +1,5 @@
 import { GROUP_COUNT } from "../groups";
-import { ROW_BANDS } from "./base-hazards";
+import { BASE_BY_BAND, ROW_BANDS } from "./base-hazards";
 import { checkedCount, EXIT_CAUSES, type ExitRow, rowGroup } from "./exit-rows";
 
 const BAND_COUNT = ROW_BANDS.length;
@@ -14,6 +14,10 @@ export type ExitCounts = {
   peopleOfCell: Float64Array;
   /** Who fell to any cause; the same order. At another age than at the year's start, or newly come, they may be more. */
   gone: Float64Array;
+  /** The same, over all bands. */
+  goneOfCell: Float64Array;
+  /** Sums of people × base hazards, `[cause][organisation * groups + group]`. */
+  atBase: readonly Float64Array[];
   /** `[cause][organisation * groups + group]` */
   events: readonly Float64Array[];
 };
@@ -28,6 +32,7 @@ export function countExits(rows: readonly ExitRow[]): ExitCounts {
   const people = new Float64Array(cells * BAND_COUNT);
   const peopleOfCell = new Float64Array(cells);
   const gone = new Float64Array(cells * BAND_COUNT);
+  const goneOfCell = new Float64Array(cells);
   const events = EXIT_CAUSES.map(() => new Float64Array(cells));
   let [code, first]: [string | null, number] = [null, 0];
   for (const row of rows) {
@@ -55,15 +60,25 @@ export function countExits(rows: readonly ExitRow[]): ExitCounts {
       all += count;
     }
     gone[at] = (gone[at] as number) + all;
+    goneOfCell[cell] = (goneOfCell[cell] as number) + all;
   }
-  return { organisations, people, peopleOfCell, gone, events };
+  const atBase = EXIT_CAUSES.map((cause) => {
+    const sums = new Float64Array(cells);
+    const byBand = BASE_BY_BAND[cause];
+    for (let cell = 0; cell < cells; cell += 1) {
+      if ((peopleOfCell[cell] as number) > 0) sums[cell] = overBands(people, cell, byBand);
+    }
+    return sums;
+  });
+  return { organisations, people, peopleOfCell, gone, goneOfCell, atBase, events };
 }
 
-/** Sum over the bands of a cell of people × a number by band. */
-export function overPeople({ people }: ExitCounts, cell: number, byBand: readonly number[]): number {
+/** Sum over the bands of a cell of a count by band × a number by band. */
+export function overBands(counts: Float64Array, cell: number, byBand: readonly number[]): number {
+  const from = cell * BAND_COUNT;
   let sum = 0;
   for (let band = 0; band < BAND_COUNT; band += 1) {
-    sum += (people[cell * BAND_COUNT + band] as number) * (byBand[band] as number);
+    sum += (counts[from + band] as number) * (byBand[band] as number);
   }
   return sum;
 }
@@ -71,20 +86,17 @@ export function overPeople({ people }: ExitCounts, cell: number, byBand: readonl
 /** At the least so much of the year is spent at risk by whoever falls to a cause, whatever the rows say. */
 const LEAST_SHARE = 0.4;
 
-/** The same over time at risk: whoever fell to a cause is away for the share of the year that `lost` says by band. */
+/**
+ * Events of a cause to be expected in a cell at the base hazard: `atBase`, less what those miss who fell to a cause.
+ * `lost` is the share of the year that they miss × the base hazard, by band.
+ */
 export function overTimeAtRisk(
   counts: ExitCounts,
+  cause: number,
   cell: number,
-  byBand: readonly number[],
   lost: readonly number[],
 ): number {
-  const { people, gone } = counts;
-  let all = 0;
-  let away = 0;
-  for (let band = 0; band < BAND_COUNT; band += 1) {
-    const at = cell * BAND_COUNT + band;
-    all += (people[at] as number) * (byBand[band] as number);
-    away += (gone[at] as number) * (lost[band] as number) * (byBand[band] as number);
-  }
-  return Math.max(all - away, LEAST_SHARE * all);
+  const all = counts.atBase[cause]?.[cell] ?? 0;
+  if (counts.goneOfCell[cell] === 0) return all;
+  return Math.max(all - overBands(counts.gone, cell, lost), LEAST_SHARE * all);
 }

@@ -1,7 +1,7 @@
 import { GROUP_COUNT, GROUPS } from "../groups";
 import { BASE_BY_BAND, ROW_BANDS } from "./base-hazards";
 import { type EstimatedRate, exactRate, gammaRate, productRate, rateByDefault } from "./estimated-rate";
-import { overPeople } from "./exit-counts";
+import { overBands } from "./exit-counts";
 import { byExitCause, EXIT_CAUSES, type ExitCause } from "./exit-rows";
 import { exitPrior, type PooledExits } from "./pool-exits";
 import type { PooledUnit } from "./pool-rates";
@@ -28,7 +28,7 @@ export function exitEstimates({ counts, byCause, organisations, expected }: Pool
   const atRisk = byExitCause((cause) =>
     EVERY_AGE.includes(cause)
       ? peopleByCell
-      : Float64Array.from(cells, (cell) => overPeople(counts, cell, AT_RISK[cause])),
+      : Float64Array.from(cells, (cell) => overBands(counts.people, cell, AT_RISK[cause])),
   );
   const ofGroup = (values: Float64Array | undefined, group: number): number =>
     sum(Array.from({ length: size }, (_, at) => values?.[at * GROUP_COUNT + group] ?? 0));
@@ -80,7 +80,7 @@ export function exitEstimates({ counts, byCause, organisations, expected }: Pool
         const people = cellOf(peopleByCell, at, group);
         const hazard =
           people > 0
-            ? overPeople(counts, at * GROUP_COUNT + group, BASE_BY_BAND[cause]) / people
+            ? cellOf(counts.atBase[position], at, group) / people
             : (BASE_BY_BAND[cause][UNKNOWN] ?? 0);
         if (nobody || !climbs(cause, group)) return rateByDefault(cause === "promote" ? 0 : hazard);
         const pooled = byCause[cause].units[group] as PooledUnit;

@@ -47,23 +47,20 @@ function expectedEvents(
   counts: ExitCounts,
   multipliers: Readonly<Record<ExitCause, number>>,
 ): Float64Array[] {
-  const [stuck, climbing] = [lostByBand(multipliers, false), lostByBand(multipliers, true)];
   const size = counts.organisations.length * GROUP_COUNT;
-  const expected = EXIT_CAUSES.map(() => new Float64Array(size));
-  for (let cell = 0; cell < size; cell += 1) {
-    if ((counts.peopleOfCell[cell] as number) === 0) continue;
-    const climbs = GROUPS[cell % GROUP_COUNT]?.next != null;
-    for (const [at, cause] of EXIT_CAUSES.entries()) {
-      if (cause === "promote" && !climbs) continue;
-      (expected[at] as Float64Array)[cell] = overTimeAtRisk(
-        counts,
-        cell,
-        BASE_BY_BAND[cause],
-        climbs ? climbing : stuck,
-      );
+  const shares = [lostByBand(multipliers, false), lostByBand(multipliers, true)];
+  return EXIT_CAUSES.map((cause, at) => {
+    const lost = shares.map((byBand) =>
+      byBand.map((share, band) => share * (BASE_BY_BAND[cause][band] ?? 0)),
+    );
+    const expected = new Float64Array(size);
+    for (let cell = 0; cell < size; cell += 1) {
+      const climbs = GROUPS[cell % GROUP_COUNT]?.next != null;
+      if ((counts.peopleOfCell[cell] as number) === 0 || (cause === "promote" && !climbs)) continue;
+      expected[cell] = overTimeAtRisk(counts, at, cell, lost[climbs ? 1 : 0] as number[]);
     }
-  }
-  return expected;
+    return expected;
+  });
 }
 
 /**
