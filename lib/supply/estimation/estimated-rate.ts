@@ -47,18 +47,14 @@ export function rateByDefault(mean: number): EstimatedRate {
   return gammaRate(mean, mean ** 2 / POOLING_PRIOR.levelEvents, basis);
 }
 
-/** The product of independent rates, as a gamma distribution of its mean and variance. */
-export function productRate(
-  means: readonly Pick<PooledUnit, "mean" | "variance">[],
-  basis: Basis,
-): EstimatedRate {
-  let [mean, square] = [1, 1];
-  for (const one of means) {
-    mean *= one.mean;
-    square *= one.variance + one.mean ** 2;
-  }
+type Factor = Pick<PooledUnit, "mean" | "variance">;
+
+/** A factor that is known, and is nothing. */
+export const ONE: Factor = { mean: 1, variance: 0 };
+
+/** A base times two independent factors, as a gamma distribution of the product's mean and variance. */
+export function productRate(base: number, one: Factor, other: Factor, basis: Basis): EstimatedRate {
+  const mean = base * one.mean * other.mean;
+  const square = base ** 2 * (one.variance + one.mean ** 2) * (other.variance + other.mean ** 2);
   return gammaRate(mean, Math.max(0, square - mean ** 2), basis);
 }
-
-/** A factor without uncertainty. */
-export const exactRate = (mean: number): Pick<PooledUnit, "mean" | "variance"> => ({ mean, variance: 0 });

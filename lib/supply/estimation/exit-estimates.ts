@@ -1,6 +1,6 @@
 import { GROUP_COUNT, GROUPS } from "../groups";
 import { BASE_BY_BAND, ROW_BANDS } from "./base-hazards";
-import { type EstimatedRate, exactRate, gammaRate, productRate, rateByDefault } from "./estimated-rate";
+import { type EstimatedRate, gammaRate, ONE, productRate, rateByDefault } from "./estimated-rate";
 import { overBands } from "./exit-counts";
 import { byExitCause, EXIT_CAUSES, type ExitCause } from "./exit-rows";
 import { exitPrior, type PooledExits } from "./pool-exits";
@@ -87,7 +87,7 @@ export function exitEstimates({ counts, byCause, organisations, expected }: Pool
         const leaving = cause === "leave" || cause === "move";
         const all = byGroup[cause][group]?.expected ?? 0;
         const ofAll = all > 0 ? cellOf(expected[position], at, group) / all : 0;
-        return productRate([exactRate(hazard), pooled, leaving ? theta(at) : exactRate(1)], {
+        return productRate(hazard, pooled, leaving ? theta(at) : ONE, {
           people: cellOf(atRisk[cause], at, group),
           events: cellOf(counts.events[position], at, group),
           priorShare: leaving ? theta(at).priorShare : 1 - (1 - pooled.priorShare) * ofAll,

@@ -1,5 +1,5 @@
 import { SUPPLY_DEFAULTS } from "../assumptions";
-import { type EstimatedRate, exactRate, gammaRate, productRate, rateByDefault } from "./estimated-rate";
+import { type EstimatedRate, gammaRate, ONE, productRate, rateByDefault } from "./estimated-rate";
 import { type FillCounts, vacancyYears } from "./fill-likelihood";
 import type { PooledFilling } from "./pool-filling";
 import type { PooledUnit } from "./pool-rates";
@@ -27,7 +27,7 @@ export function fillEstimates({ counts, byGroup, hazard, groups, units }: Pooled
   return {
     profession: nothing
       ? rateByDefault(base)
-      : productRate([exactRate(hazard), groups.levels], {
+      : productRate(hazard, groups.levels, ONE, {
           people: yearsOf(byGroup, 1),
           events: fillsOf(byGroup),
           priorShare: POOLING_PRIOR.levelEvents / (POOLING_PRIOR.levelEvents + fillsOf(byGroup)),
@@ -36,7 +36,7 @@ export function fillEstimates({ counts, byGroup, hazard, groups, units }: Pooled
     group: (group: number): EstimatedRate => {
       const some = byGroup.slice(group, group + 1);
       if (nothing) return rateByDefault(base);
-      return productRate([exactRate(hazard), phi(group)], {
+      return productRate(hazard, phi(group), ONE, {
         people: yearsOf(some, 1, group),
         events: fillsOf(some),
         priorShare: phi(group).priorShare,
@@ -52,7 +52,7 @@ export function fillEstimates({ counts, byGroup, hazard, groups, units }: Pooled
     hazard: (at: number, group: number): EstimatedRate => {
       if (nothing) return rateByDefault(base);
       const some = own(at).slice(group, group + 1);
-      return productRate([exactRate(hazard), phi(group), psi(at)], {
+      return productRate(hazard, phi(group), psi(at), {
         people: yearsOf(some, psi(at).mean, group),
         events: fillsOf(some),
         priorShare: psi(at).priorShare,
