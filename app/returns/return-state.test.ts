@@ -31,6 +31,11 @@ const submitter: Viewer = {
   memberships: [{ role: "submitter", organisation: "ZS001" }],
 };
 
+test("who sends for a service unit is not told to send a nil return", () => {
+  expect(returnState(view({})).waits).toContain("nil return");
+  expect(returnState(view({}), true).waits).toBe("Upload the files of your service unit.");
+});
+
 test.each([
   ["nothing yet", view({}), "Not started", true],
   ["files with errors", view({ draft: 1, obstacles: [ERRORS] }), "In work", true],

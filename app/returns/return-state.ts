@@ -10,7 +10,8 @@ export type ReturnState = { text: string; colour: TagColour; waits: string };
 const hasChanges = ({ draft, collectionOpen, obstacles }: ReturnView): boolean =>
   collectionOpen && draft.length > 0 && !obstacles.some(({ code }) => code === "nothing-new");
 
-export function returnState(view: ReturnView): ReturnState {
+/** @param ofOneUnit whether it is said to who sends for a service unit alone, whose a nil return is not to send */
+export function returnState(view: ReturnView, ofOneUnit = false): ReturnState {
   const { submissions, draft, collectionOpen, obstacles } = view;
   const waiting = submissions.find(({ state }) => state === "submitted");
   if (waiting)
@@ -42,7 +43,13 @@ export function returnState(view: ReturnView): ReturnState {
       waits: `Version ${newest.version} was sent back: mend the files and submit again.`,
     };
   if (draft.length === 0)
-    return { text: "Not started", colour: "grey", waits: "Upload your files, or send a nil return." };
+    return {
+      text: "Not started",
+      colour: "grey",
+      waits: ofOneUnit
+        ? "Upload the files of your service unit."
+        : "Upload your files, or send a nil return.",
+    };
   return obstacles.length === 0
     ? { text: "Ready to submit", colour: "blue", waits: "Nothing stands in the way of submitting." }
     : { text: "In work", colour: "blue", waits: obstacles[0]?.message ?? "" };

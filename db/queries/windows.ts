@@ -8,7 +8,7 @@ export async function windowOf(
   organisation: string,
 ): Promise<(Window & { asked: boolean }) | null> {
   const rows = await reader.rows<Window & { asked: boolean }>(
-    `SELECT c.status, c.closes::text, e.until::text AS "extendedUntil",
+    `SELECT c.status, c.closes::text, e.until::text AS "extendedUntil", e.reason AS "extensionReason",
        EXISTS (SELECT FROM reference.frame f WHERE f.census = c.census AND f.organisation = $2) AS asked
      FROM reference.collection c LEFT JOIN intake.extension e ON e.census = c.census AND e.organisation = $2
      WHERE c.census::text = $1`,

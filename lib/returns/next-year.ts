@@ -1,4 +1,5 @@
-import type { CellValue, Column, Part, PartName, Row } from "./part";
+import { cellAsSent } from "./cell-as-sent";
+import type { Column, Part, PartName, Row } from "./part";
 import { PARTS } from "./parts";
 import { safeCsvLine } from "./safe-csv";
 import { censusBefore, periodStart } from "./twelve-months";
@@ -75,12 +76,6 @@ function dateOf(equals: NonNullable<Column["equals"]>, census: string): string {
   return equals === "period_start" ? periodStart(census) : census;
 }
 
-/** A cell as a file has it. */
-function asSent(value: CellValue | undefined): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return Array.isArray(value) ? value.join(";") : String(value ?? "");
-}
-
 /** A device that was out of use when last year ended is none of this year's. */
 const isOver = (part: PartName, { disposed }: Row, census: string): boolean =>
   part === "assets" && typeof disposed === "string" && disposed <= censusBefore(census);
@@ -97,8 +92,8 @@ export function nextYearCells(
   return columns.map((column) => {
     if (column.equals) return dateOf(column.equals, census);
     const source = from[column.name];
-    if (source) return asSent(row[source]);
-    return blank.includes(column.name) ? "" : asSent(row[column.name]);
+    if (source) return cellAsSent(row[source]);
+    return blank.includes(column.name) ? "" : cellAsSent(row[column.name]);
   });
 }
 

@@ -7,6 +7,8 @@ export type Window = {
   closes: string | null;
   /** The last day that this organisation was given beyond that, also past the closing. */
   extendedUntil: string | null;
+  /** Why it was given that, in the administrators' words. */
+  extensionReason?: string | null;
 };
 
 /** Whether an organisation may still send: while its collection is open, and afterwards while its extension lasts. */

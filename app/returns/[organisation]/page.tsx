@@ -60,7 +60,7 @@ export default async function Return({ params, searchParams }: Props) {
       ...withdrawals.map(({ person }) => person),
     ],
   });
-  const state = returnState(view);
+  const state = returnState(view, unitsBoundTo(viewer, organisation) !== null);
   const waitingQueries = queries.ok ? queries.value.filter((query) => query.state === "open").length : 0;
   const maySend = may(viewer, "upload a file", organisation) && view.collectionOpen;
   // Null for who sends for the whole organisation, and submits.

@@ -1,5 +1,6 @@
 import { Tag } from "@/app/_components/nhs/tag";
 import type { SignedIn } from "@/app/_session/current-viewer";
+import { unitsBoundTo } from "@/lib/access/rights";
 import { formatDate } from "@/lib/format/date";
 import { readReturns } from "../read-census";
 import { returnState } from "../return-state";
@@ -10,7 +11,10 @@ type OwnReturnsProps = { viewer: SignedIn; organisation: string; name: string };
 /** The returns of one of one's own organisations: those still open at length, those of closed collections in a line. */
 export async function OwnReturns({ viewer, organisation, name }: OwnReturnsProps) {
   const read = await readReturns(viewer, organisation);
-  const returns = (read.ok ? read.value : []).map((one) => ({ ...one, state: returnState(one.view) }));
+  const returns = (read.ok ? read.value : []).map((one) => ({
+    ...one,
+    state: returnState(one.view, unitsBoundTo(viewer, organisation) !== null),
+  }));
   const closed = returns.filter(({ view }) => !view.collectionOpen);
   const census = (date: string) => (
     <a href={returnHref(organisation, date)}>

@@ -1,4 +1,5 @@
-import type { CellValue, PartName } from "@/lib/returns/part";
+import { cellAsSent } from "@/lib/returns/cell-as-sent";
+import type { PartName } from "@/lib/returns/part";
 import { changesOf, rowInWords } from "@/lib/returns/row-words";
 import { safeCsvLine } from "@/lib/returns/safe-csv";
 import type { PartRows } from "@/lib/services/returns/read-difference";
@@ -6,12 +7,6 @@ import type { PartRows } from "@/lib/services/returns/read-difference";
 const COLUMNS = ["part", "difference", "row", "line_before", "line_now", "column", "before", "now"];
 
 const encoder = new TextEncoder();
-
-/** A value as a file has it. */
-const asSent = (value: CellValue): string => {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return Array.isArray(value) ? value.join(";") : String(value ?? "");
-};
 
 /** The lines of one row: one for each cell that changed; one for a row that is added or removed. */
 function linesOf(
@@ -27,7 +22,9 @@ function linesOf(
   ];
   if (!now || !before) return safeCsvLine([...start, "", "", ""]);
   return changesOf(part, before, now)
-    .map((change) => safeCsvLine([...start, change.column.name, asSent(change.before), asSent(change.now)]))
+    .map((change) =>
+      safeCsvLine([...start, change.column.name, cellAsSent(change.before), cellAsSent(change.now)]),
+    )
     .join("");
 }
 
