@@ -40,8 +40,13 @@ const FIRST_HOURS = SUMMED.indexOf("ppm_hours");
 const MOST_KINDS = 20_000;
 
 /** Values of one column under those of the columns before it; the value met last is not even looked up. */
-type Level = { known: Map<CellValue, Level>; last: CellValue | undefined; next: Level | null; kind: number };
-const newLevel = (): Level => ({ known: new Map(), last: undefined, next: null, kind: -1 });
+type Level = {
+  known: Map<CellValue, Level> | null;
+  last: CellValue | undefined;
+  next: Level | null;
+  kind: number;
+};
+const newLevel = (): Level => ({ known: null, last: undefined, next: null, kind: -1 });
 
 /** The day a year before the census; of 29 February, 28 February. */
 function yearBefore(census: string): string {
@@ -51,6 +56,7 @@ function yearBefore(census: string): string {
 
 function under(level: Level, value: CellValue): Level {
   if (level.next !== null && level.last === value) return level.next;
+  level.known ??= new Map();
   let next = level.known.get(value);
   if (next === undefined) {
     next = newLevel();

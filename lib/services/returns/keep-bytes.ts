@@ -4,7 +4,7 @@ import { PIECE, pack } from "./packed-piece";
 import type { Spooled } from "./spool";
 
 /** Pieces that are packed, on threads of their own, while one is written. */
-const AHEAD = 2;
+const AHEAD = 1;
 
 /** Keeps the bytes of a received file, piece by piece, so that it can be given back as it came. */
 export async function keepBytes(
