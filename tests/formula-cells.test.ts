@@ -139,6 +139,7 @@ const FOR_PROGRAMS = [
   "lib/sample/nation/nation-folder.ts", // files that the checks are given, invented from end to end
   "lib/sample/nation/part-file.ts",
   "lib/command-line/bench/part-load.ts",
+  "lib/command-line/project-files.ts", // the rows of one organisation, kept in memory and checked at once
   "lib/published/csv-lines.ts", // how the two files of figures write a line
   "lib/returns/safe-csv.ts",
 ];
