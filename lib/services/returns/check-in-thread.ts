@@ -33,6 +33,8 @@ export type RowsTaker = {
  */
 export const threadProgram = (): string | null => process.env.MUSTER_CHECK_THREAD || null;
 
+const NURSERY_MB = 16;
+
 /**
  * Checks a file in a thread of its own, so that whoever else asks something of this process meanwhile is answered.
  * The same report and rows as `checkFile`. Throws where the thread fails.
@@ -41,7 +43,12 @@ export async function checkInThread(program: string, task: ThreadTask, taker: Ro
   // Not by `import`: the bundler of the pages would take the program's name for one of its own modules.
   const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
   // None of this process's own options: with `--import` a thread would run what watches over the process, and end.
-  const thread: Worker = new Thread(program, { workerData: task, execArgv: [] });
+  const thread: Worker = new Thread(program, {
+    workerData: task,
+    execArgv: [],
+    // Rows live for a moment: in a small nursery they are cleared away more often, and memory stays low.
+    resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
+  });
   try {
     return await new Promise<Report>((resolve, reject) => {
       let before: Promise<unknown> = Promise.resolve();

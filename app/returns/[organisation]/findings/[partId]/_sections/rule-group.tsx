@@ -34,12 +34,14 @@ export function RuleGroup({ page, group, correcting, asking, forms, reason, form
           {formatCount(count)} {count === 1 ? "time" : "times"}
         </span>
       </h3>
-      <p>
-        {ruleOf(code)?.why}{" "}
-        <a href={`/methods/rules#${code}`}>
-          What this rule asks<span className="nhsuk-u-visually-hidden"> for: {ruleTitle(code)}</span>
-        </a>
-      </p>
+      {ruleOf(code) ? (
+        <p>
+          {ruleOf(code)?.why}{" "}
+          <a href={`/methods/rules#${code}`}>
+            What this rule asks<span className="nhsuk-u-visually-hidden"> for: {ruleTitle(code)}</span>
+          </a>
+        </p>
+      ) : null}
       {severity === "warning" ? <Reason page={page} code={code} count={count} {...reason} {...form} /> : null}
       {correcting ? <SameValues group={group} correcting={correcting} /> : null}
       <FindingRows
