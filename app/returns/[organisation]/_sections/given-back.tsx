@@ -5,12 +5,12 @@ const FILES = [
   {
     file: "workload.csv",
     text: "Your workload sheet",
-    says: "the work behind the requirement, line by line, with its times and their source",
+    says: "the work behind the requirement, line by line, with its times and their source, if you sent devices or assets",
   },
   {
     file: "codings.csv",
     text: "Doubtful ESR codings",
-    says: "people whose occupation code hides them from national counts, for HR to look at",
+    says: "people whose occupation code hides them from national counts, if there are any, for HR to look at",
   },
   {
     file: "risk-register.txt",
