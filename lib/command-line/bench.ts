@@ -8,6 +8,7 @@ import { checkedInBrowser } from "./bench/checked-in-browser";
 import { MILLION_ASSETS } from "./bench/million-assets";
 import { MILLION_DEVICES } from "./bench/million-devices";
 import { modelEstimation } from "./bench/model-estimation";
+import { modelSupply } from "./bench/model-supply";
 import { ownPage } from "./bench/own-page";
 import { partLoad } from "./bench/part-load";
 import { publishedPage } from "./bench/published-page";
@@ -58,7 +59,9 @@ async function inOwnFolder(measure: (folder: string) => Promise<BenchRow[]>): Pr
 
 async function benchModel(): Promise<BenchRow[]> {
   say("Estimating rates and finding quantiles …");
-  return modelEstimation();
+  const estimation = modelEstimation();
+  say("Projecting a profession …");
+  return [...estimation, ...modelSupply()];
 }
 
 async function benchSite(folder: string): Promise<BenchRow[]> {
