@@ -7,11 +7,16 @@ import { type Figure, QUANTILES } from "./projection";
 const NAMES = Object.keys(QUANTILES) as (keyof typeof QUANTILES)[];
 const PROBABILITIES = NAMES.map((name) => QUANTILES[name]);
 
+/** For counting whole numbers: zeros, and left as zeros. */
+const scratch = new Int32Array(4096);
+
 /** An expectation with the quantiles of what was drawn, where something was. */
 export function figureOf(expected: number, drawn: Float64Array | Int32Array | undefined): Figure {
   if (drawn === undefined || drawn.length === 0) return { expected };
   const found =
-    drawn instanceof Int32Array ? quantilesOfWhole(drawn, PROBABILITIES) : quantiles(drawn, PROBABILITIES);
+    drawn instanceof Int32Array
+      ? quantilesOfWhole(drawn, PROBABILITIES, scratch)
+      : quantiles(drawn, PROBABILITIES);
   return { expected, ...Object.fromEntries(NAMES.map((name, at) => [name, found[at] as number])) };
 }
 

@@ -205,15 +205,8 @@ function baseLaw(
   valueIn: (one: EffectiveAssumption) => number | undefined,
   tables?: YearLaw,
 ): YearLaw {
-  const law = defaultLaw();
-  if (tables)
-    Object.assign(law, {
-      leave: tables.leave,
-      move: tables.move,
-      promote: tables.promote,
-      retire: tables.retire,
-      entryAges: tables.entryAges,
-    });
+  // Where tables are given they are the same in every draw, and are not made again.
+  const law = tables ? { ...tables } : defaultLaw();
   const fillHazard = [...law.fillHazard];
   const growth = [...law.growth];
   const frozenShare = [...law.frozenShare];

@@ -93,6 +93,9 @@ function everyQuantile(paths: Paths): number {
   let cells = 0;
   const { runs } = paths;
   for (let cell = 0; cell < (paths.years + 1) * PATH_ROWS; cell += 1) {
+    // Groups without a post have nothing to show.
+    if (paths.filled[(cell % PATH_ROWS) * runs] === 0 && paths.vacant[(cell % PATH_ROWS) * runs] === 0)
+      continue;
     for (const table of [paths.filled, paths.vacant, paths.inPostWte, paths.aged55]) {
       const { p95 = 0 } = figureOf(0, table.subarray(cell * runs, (cell + 1) * runs) as typeof table);
       cells += p95 > 0 ? 1 : 0;
