@@ -1,5 +1,6 @@
 import { returnId } from "@/db/queries/returns";
 import type { Transaction } from "@/db/transaction";
+import { isIsoDate } from "@/lib/places/calendar-day";
 import { differenceBetween, haveManyRows, rowCounts, sidesOf } from "./difference-between";
 import { comparedVersions, lastYearsAnswer } from "./previous-version";
 
@@ -12,6 +13,8 @@ export async function workOutAhead(
   transaction: Transaction,
   { organisation, census }: { organisation: string; census: string },
 ): Promise<void> {
+  // Of a day that is none there is no return; what is then asked for says so.
+  if (!isIsoDate(census)) return;
   const draft = await returnId(transaction, census, organisation);
   const compared = draft && (await comparedVersions(transaction, { organisation, census }, draft));
   if (!compared) return;
