@@ -4,8 +4,15 @@ import { type Refusal, refusal } from "../refusals";
 import type { RepairLog } from "../repairs";
 import type { RecordSink } from "./records";
 
-/** Without a value in this column, a last row that begins with “Total” is a total. */
-const KIND_COLUMN: Partial<Record<Part["name"], string>> = { workforce: "role", devices: "category" };
+/** Without a value in this column, which every row of the part has, a last row that begins with “Total” is a total. */
+const KIND_COLUMN: Readonly<Record<Part["name"], string>> = {
+  workforce: "role",
+  devices: "category",
+  assets: "category",
+  activities: "activity",
+  flows: "role",
+  profile: "census_date",
+};
 
 /**
  * Lets through the records that are rows: leaves out blank ones and a last one that is a total, counts the rest, and
