@@ -142,6 +142,7 @@ const FOR_PROGRAMS = [
   "lib/command-line/project-files.ts", // the rows of one organisation, kept in memory and checked at once
   "lib/published/csv-lines.ts", // how the two files of figures write a line
   "lib/returns/safe-csv.ts",
+  "lib/returns/testing/written-file.ts", // files in every accepted form, made for the tests of reading
 ];
 
 /** What writes nobody's words but ours: names of declared columns, titles of codes, numbers. */
