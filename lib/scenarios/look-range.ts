@@ -3,7 +3,7 @@ import { FIRST_LOOK_YEARS } from "@/lib/supply/first-look";
 import { filledPosts, type Population } from "@/lib/supply/population";
 import { PATH_ROWS } from "@/lib/supply/sample-paths";
 import { drawParameters } from "./draw-parameters";
-import { prepareProjection } from "./prepare-projection";
+import { prepareProjection, wholeNation } from "./prepare-projection";
 import { SCENARIO_FORMAT, type Scenario } from "./scenario";
 
 /** Nine in ten histories have their staff in post, WTE, between these. */
@@ -36,21 +36,11 @@ export function lookRange(population: Population): LookRange[] {
   const before = known.get(population);
   if (before !== undefined) return before;
   const posts = population.groups.reduce((sum, group) => sum + filledPosts(group) + group.vacantPosts, 0);
-  const place = {
-    code: PLACE,
-    name: null,
-    view: "nation",
-    within: [],
-    population,
-    notes: [],
-    standardHours: () => 37.5,
-    requirement: null,
-  } as const;
   // The law of rates knows no year but the census's, and a first look has no lever that does.
   const { assumptions, places } = prepareProjection({
     scenario: LOOK,
     census: "2000-03-31",
-    places: [place],
+    places: [wholeNation(population, PLACE)],
   });
   const [here] = places;
   if (here === undefined) return [];

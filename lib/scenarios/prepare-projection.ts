@@ -27,6 +27,18 @@ export type PlaceToProject = {
   requirement: ((change: WorkChange, date: string) => YearRequirement | null) | null;
 };
 
+/** A population that stands for a whole nation: moves cancel in it, its week is 37.5 hours, and nothing is said of its work. */
+export const wholeNation = (population: Population, code = "ALL"): PlaceToProject => ({
+  code,
+  name: null,
+  view: "nation",
+  within: [],
+  population,
+  notes: [],
+  standardHours: () => 37.5,
+  requirement: null,
+});
+
 /** What the work of one year asks for; see `RequirementPath`. */
 export type YearRequirement = {
   requiredWte: number;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { ANALYSED, expectedOf } from "@/lib/scenarios/measure-of";
-import { type PlaceToProject, prepareProjection } from "@/lib/scenarios/prepare-projection";
+import { type PlaceToProject, prepareProjection, wholeNation } from "@/lib/scenarios/prepare-projection";
 import { MODEL_VERSION } from "@/lib/scenarios/projection";
 import { checkScenario, readScenario } from "@/lib/scenarios/read-scenario";
 import type { Scenario } from "@/lib/scenarios/scenario";
@@ -39,16 +39,7 @@ const NATION: PlaceToProject = (() => {
     stock.frozenShare = 0.1;
     stock.establishmentWte = inPostWte(stock) + 0.94 * stock.vacantPosts;
   }
-  return {
-    code: "ALL",
-    name: null,
-    view: "nation",
-    within: [],
-    population,
-    notes: [],
-    standardHours: () => 37.5,
-    requirement: null,
-  };
+  return wholeNation(population);
 })();
 
 const ready = (name: string): Scenario => {

@@ -3,7 +3,7 @@ import { drawParameters } from "@/lib/scenarios/draw-parameters";
 import { effectiveAssumptions } from "@/lib/scenarios/effective-assumptions";
 import { figureOf } from "@/lib/scenarios/figures-of-paths";
 import { lawsOfScenario } from "@/lib/scenarios/laws-of-scenario";
-import type { PlaceToProject } from "@/lib/scenarios/prepare-projection";
+import { wholeNation } from "@/lib/scenarios/prepare-projection";
 import { SCENARIO_FORMAT, type Scenario } from "@/lib/scenarios/scenario";
 import { tornado } from "@/lib/scenarios/tornado";
 import { compileLaw } from "@/lib/supply/compile-law";
@@ -64,17 +64,6 @@ const LOOK: Scenario = {
   assumptions: [],
   levers: [],
 };
-
-const nationOf = (population: Population): PlaceToProject => ({
-  code: "ALL",
-  name: null,
-  view: "nation",
-  within: [],
-  population,
-  notes: [],
-  standardHours: () => 37.5,
-  requirement: null,
-});
 
 /** The least of a few runs once warm, in milliseconds: what else the machine does can only add to it. */
 function milliseconds(times: number, run: () => void): number {
@@ -155,7 +144,7 @@ export function modelSupply(): BenchRow[] {
     const central = laws().laws;
     for (let run = 0; run < fewRuns; run += 1) simulatePosts(first, central, shared, uniform);
   });
-  const place = nationOf(whole);
+  const place = wholeNation(whole);
   const asked = { scenario: LOOK, census: "2026-03-31", places: [place], nation: whole };
   const sways = milliseconds(5, () => tornado(asked, { place: "ALL", measure: "inPostWte", year: YEARS }));
 
