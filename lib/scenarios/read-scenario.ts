@@ -112,6 +112,14 @@ function contradictions(scenario: Scenario): ScenarioFault[] {
   ];
 }
 
+/** Numbers that no history draws: a spread of theirs would be told of and do nothing. */
+const NEVER_DRAWN: ReadonlySet<string> = new Set([
+  "returned-hours",
+  "temporary-cover",
+  "productivity",
+  "device-growth",
+]);
+
 function assumptionFaults({ id, role, distribution }: Assumption, at: number): ScenarioFault[] {
   const { of, low, high, unit } = ASSUMPTIONS[id];
   const path = `assumptions[${at}].distribution`;
@@ -152,6 +160,14 @@ function assumptionFaults({ id, role, distribution }: Assumption, at: number): S
         : [{ path: `${path}.steps[${step}][1]`, expected: bounds, found: found(value) }],
     );
   }
+  if (NEVER_DRAWN.has(id) && distribution.kind !== "fixed")
+    return [
+      {
+        path: `${path}.kind`,
+        expected: `"fixed": histories do not draw ${id}`,
+        found: found(distribution.kind),
+      },
+    ];
   const spread = boundsOf(distribution);
   if (spread.low >= low && spread.high <= high) return [];
   // A multiplier or a hazard of any size is a law; a share beyond its bounds is none, and is never cut to fit.

@@ -133,6 +133,13 @@ describe("a scenario that cannot be used is refused with the path, what was expe
       /fixed/,
     ],
     [
+      "a spread that no history would draw",
+      assumption({ id: "productivity", distribution: { kind: "uniform", low: 0, high: 0.02 } }),
+      "assumptions[0].distribution.kind",
+      /"fixed"/,
+      /uniform/,
+    ],
+    [
       "no source",
       { ...plain, assumptions: [{ id: "move", distribution: fixed(0.1), reason: "r", class: "fact" }] },
       "assumptions[0].source",
