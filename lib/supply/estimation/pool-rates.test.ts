@@ -112,6 +112,7 @@ describe("poolRates", () => {
   it("gives no zero and no NaN where nobody left anywhere", () => {
     const found = poolRates(units([0, 3], [0, 8], [0, 1]));
     expect(found.level).toBeCloseTo(4 / 16, 6);
+    expect(found.shape).toBe(Infinity);
     for (const { mean, variance } of found.units) {
       expect(mean).toBeGreaterThan(0);
       expect(variance).toBeGreaterThan(0);
@@ -156,7 +157,19 @@ test("an event more never lowers a unit's own multiplier", () => {
       const before = poolRates(given).units[at]?.mean ?? 0;
       expect(poolRates(more).units[at]?.mean ?? 0).toBeGreaterThanOrEqual(before * (1 - 1e-9));
     }),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // Found once: with no event at all units were pooled fully, and the first event let one fall below that.
+      examples: [
+        [
+          [
+            { events: 0, expected: 12, regressor: null },
+            { events: 0, expected: 0.01, regressor: null },
+          ],
+          0,
+        ],
+      ],
+    },
   );
 });
 

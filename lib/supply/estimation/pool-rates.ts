@@ -105,8 +105,8 @@ function unitAt(unit: Unit, { level, variation }: Fit): PooledUnit {
  * Partial pooling, gamma–Poisson: events of a unit are Poisson about multiplier × expected, and multipliers are gamma
  * distributed about level × exp(slope × regressor), with one shape, all three by the greatest marginal (negative
  * binomial) likelihood (Clayton and Kaldor, Biometrics 43, 1987). Posteriors are averaged over the shapes that the
- * events allow, so that intervals are not too narrow where the best shape is that of full pooling. Without events, and
- * with fewer than two units that had anybody, units are the level.
+ * events allow, so that intervals are not too narrow where the best shape is that of full pooling. With fewer than two
+ * units that had anybody, units are the level; without any event the shapes are those believed beforehand.
  *
  * @param exactShape false leaves the most likely shape at the nearest of those looked at; the units do not need it
  */
@@ -116,7 +116,7 @@ export function poolRates(
   exactShape = true,
 ): PooledRates {
   const known = units.filter(({ expected }) => expected > 0);
-  const several = known.length > 1 && known.some(({ events }) => events > 0);
+  const several = known.length > 1;
   const fits: Fit[] = [];
   let top = -Infinity;
   for (const variation of several ? VARIATIONS : [0]) {
@@ -126,7 +126,9 @@ export function poolRates(
     // Past its top the likelihood only falls, and so far below it nothing weighs anything.
     if (fit.height < top - 15) break;
   }
-  const best = mostLikely(units, fits, prior, exactShape);
+  // Where nobody left, what is likeliest is whatever expects the fewest: nothing is told of how units differ.
+  const told = known.some(({ events }) => events > 0);
+  const best = told ? mostLikely(units, fits, prior, exactShape) : (fits[0] as Fit);
   const plausible = fits.map((fit) => {
     const { levelVariance, slopeVariance, covariance } = fit.level;
     const determinant = slopeVariance > 0 ? levelVariance * slopeVariance - covariance ** 2 : levelVariance;
