@@ -33,8 +33,11 @@ const ROOM = 320 * 1024;
 /**
  * Collects rows as COPY text, as bytes: letters are written one by one into one buffer a batch, in less than half the
  * time of putting texts together and encoding them. `copyCell` is its plain twin.
+ *
+ * @param before cells that every row begins with, each before its line
  */
-export function createCopyBatch(columns: readonly string[]) {
+export function createCopyBatch(columns: readonly string[], before: readonly string[] = []) {
+  const beginning = before.map((cell) => `${copyCell(cell)}\t`).join("");
   let bytes = Buffer.allocUnsafe(ROOM);
   let at = 0;
 
@@ -104,6 +107,7 @@ export function createCopyBatch(columns: readonly string[]) {
 
   return {
     add(row: Row, line: number): void {
+      if (beginning) addText(beginning);
       addNumber(line);
       for (const column of columns) {
         if (at + 4 > bytes.length) grow(4);

@@ -4,6 +4,21 @@ import type { Column, Part } from "@/lib/returns/part";
 /** The parent table of a part's rows. */
 export const rowTable = (part: string): string => `${part}_row`;
 
+/** The table in which a part's small files lie together; see `liesWithOthers`. */
+export const smallFilesTable = (part: string): string => `${part}_small`;
+
+/** From this many bytes a file has a table of its own. */
+export const OWN_TABLE_BYTES = 1024 * 1024;
+
+/**
+ * Whether a file's rows lie with those of others. Of single devices they never do: even small files of them are long, and
+ * a large one could not be added without reading them all.
+ */
+export const liesWithOthers = (part: string, byteCount: number): boolean =>
+  mayLieTogether(part) && byteCount < OWN_TABLE_BYTES;
+
+const mayLieTogether = (part: string): boolean => part !== "assets";
+
 /** The database type of a declared column. */
 export function databaseType(column: Column): string {
   switch (column.type) {
@@ -63,5 +78,17 @@ export async function ensureDeclaredTables(owner: Client, parts: readonly Part[]
         USING (sender = ANY ((SELECT intake.own_organisations())::text[]));
       DROP POLICY IF EXISTS build_reads ON intake.${table};
       CREATE POLICY build_reads ON intake.${table} FOR SELECT TO muster_build USING (true);`);
+    if (mayLieTogether(part.name)) await ensureSmallFilesTable(owner, part.name);
   }
+}
+
+/** After the columns are there: what a partition is made with it has from then on. */
+async function ensureSmallFilesTable(owner: Client, part: string): Promise<void> {
+  const [table, small] = [rowTable(part), smallFilesTable(part)];
+  await owner.query(`
+    CREATE TABLE IF NOT EXISTS intake.${small} PARTITION OF intake.${table} DEFAULT;
+    CREATE INDEX IF NOT EXISTS ${small}_part ON intake.${small} (part_id);
+    CREATE OR REPLACE TRIGGER only_what_is_received AFTER INSERT ON intake.${small}
+      REFERENCING NEW TABLE AS given FOR EACH STATEMENT EXECUTE FUNCTION intake.only_what_is_received();
+    GRANT INSERT ON intake.${small} TO muster_loader;`);
 }

@@ -1,6 +1,7 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { Pool, PoolClient, QueryResultRow } from "pg";
 import type { DatabaseRole } from "./roles";
+import { statementName } from "./statement-names";
 
 /** What reads take. `sql` runs plain SQL with parameters; `orm` is Drizzle on the same connection. */
 export type Reader = {
@@ -55,7 +56,12 @@ export async function inTransaction<T>(
       writes: true,
       client,
       orm: drizzle(client),
-      rows: async (sql, parameters) => (await client.query(sql, parameters as unknown[])).rows,
+      rows: async (sql, parameters) =>
+        (
+          await client.query(
+            parameters ? { name: statementName(sql), text: sql, values: parameters as unknown[] } : sql,
+          )
+        ).rows,
       become: async (role) => {
         await client.query(`SET LOCAL ROLE ${role}`);
       },

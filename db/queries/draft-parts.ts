@@ -12,17 +12,6 @@ export function draftParts(reader: Reader, returnId: string): Promise<ReceivedPa
   );
 }
 
-/** How the draft already writes the name of a service unit, whatever its case; null where it has no file of it. */
-export async function unitInDraft(reader: Reader, returnId: string, unit: string): Promise<string | null> {
-  const rows = await reader.rows<{ unit: string }>(
-    `SELECT service_unit AS unit FROM intake.draft_part
-     WHERE return_id = $1 AND lower(btrim(service_unit)) = lower(btrim($2))
-     ORDER BY service_unit = $2 DESC, service_unit LIMIT 1`,
-    [returnId, unit],
-  );
-  return rows[0]?.unit ?? null;
-}
-
 /** Lets a received file stand in the draft, and forgets the one it replaces unless a submission holds it. */
 export async function setDraftPart(
   transaction: Transaction,
@@ -64,15 +53,11 @@ async function forgetPart(transaction: Transaction, partId: string, organisation
   await transaction.rows("DELETE FROM intake.part WHERE id = $1", [partId]);
 }
 
-/** The organisations that the accepted profiles of the draft say are served; null while there is none. */
-export async function servedInDraft(reader: Reader, returnId: string): Promise<string[] | null> {
-  const profiles = await reader.rows<{ id: string }>(
-    `SELECT p.id FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id
-     WHERE d.return_id = $1 AND d.part = 'profile' AND p.verdict = 'accepted'`,
-    [returnId],
-  );
+/** The organisations that the accepted profiles of a draft say are served; null while there is none. */
+export async function servedIn(reader: Reader, draft: readonly ReceivedPart[]): Promise<string[] | null> {
+  const profiles = draft.filter(({ part, verdict }) => part === "profile" && verdict === "accepted");
   if (profiles.length === 0) return null;
-  // By the files' own ids, so that no partition but theirs is opened: there is one for every file ever received.
+  // By the files' own ids, so that no partition but theirs is opened.
   const [row] = await reader.rows<{ served: string[] | null }>(
     `SELECT array_agg(DISTINCT served) AS served
      FROM intake.profile_row, unnest(organisations_served) AS served WHERE part_id = ANY($1::uuid[])`,

@@ -1,7 +1,9 @@
 import { once } from "node:events";
+import { pipeline } from "node:stream/promises";
 import { escapeLiteral } from "pg";
 import { from } from "pg-copy-streams";
 import type { PartName } from "@/lib/returns/part";
+import { smallFilesTable } from "../declared-tables";
 import type { Transaction } from "../transaction";
 
 export type RowsGiven = {
@@ -12,6 +14,7 @@ export type RowsGiven = {
   columns: readonly string[];
 };
 
+/** Rows of a file on their way into the database. */
 export type RowLoad = {
   /** Takes COPY text of whole rows; resolves when there is room for more. */
   write(text: Buffer): Promise<void>;
@@ -68,6 +71,39 @@ export async function openRowLoad(transaction: Transaction, given: RowsGiven): P
       // A failed COPY has aborted the transaction to the savepoint already.
       await end().catch(() => {});
       await transaction.rows("ROLLBACK TO SAVEPOINT rows");
+    },
+  };
+}
+
+/**
+ * Loads a small file's rows into the table where they lie with those of others: all at once when they are attached, so
+ * that nothing is to be taken back of a file that is not accepted. Only of a file that was written down by then, in the
+ * same transaction.
+ *
+ * @param given the text says of each row also of which file and whose it is
+ */
+export function openSmallRowLoad(
+  transaction: Transaction,
+  { part, columns }: Pick<RowsGiven, "part" | "columns">,
+): RowLoad {
+  const pieces: Buffer[] = [];
+  return {
+    async write(text) {
+      pieces.push(text);
+    },
+    async finish() {},
+    async attach() {
+      await transaction.become("muster_loader");
+      const named = columns.map((column) => `"${column}"`).join(", ");
+      const copy = transaction.client.query(
+        from(`COPY intake.${smallFilesTable(part)} (${named}) FROM STDIN`),
+      );
+      await pipeline(pieces, copy);
+      await transaction.become("muster_intake");
+      return copy.rowCount;
+    },
+    async abandon() {
+      pieces.length = 0;
     },
   };
 }

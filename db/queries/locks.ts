@@ -5,7 +5,7 @@ import type { Transaction } from "../transaction";
  * it holds among all processes that share the database.
  */
 
-/** Submissions of one return: the second waits, then meets the first's waiting version. */
+/** One return: of two submissions the second waits, then meets the first's waiting version. */
 export async function lockReturn(
   transaction: Transaction,
   census: string,
@@ -29,16 +29,30 @@ export async function lockCollection(
   await transaction.rows(`SELECT ${lock}(hashtext('collection'), hashtext($1))`, [census]);
 }
 
-/** Uploads of one part: false at once while another is under way. */
+/** A turn at a return of a collection: the lock of the return, and a share in that of the collection before it. */
+export async function lockTurn(
+  transaction: Transaction,
+  census: string,
+  organisation: string,
+): Promise<void> {
+  await transaction.rows(
+    `SELECT pg_advisory_xact_lock_shared(hashtext('collection'), hashtext($1)),
+       pg_advisory_xact_lock(hashtext('return'), hashtext($2))`,
+    [census, `${census} ${organisation}`],
+  );
+}
+
+/** Uploads of one part: `free` is false at once while another is under way. And which return it is of, if there is one. */
 export async function tryLockUpload(
   transaction: Transaction,
   of: { census: string; organisation: string; part: string; serviceUnit: string },
-): Promise<boolean> {
-  const [lock] = await transaction.rows<{ free: boolean }>(
-    "SELECT pg_try_advisory_xact_lock(hashtext('upload'), hashtext($1)) AS free",
-    [`${of.census} ${of.organisation} ${of.part} ${of.serviceUnit}`],
+): Promise<{ free: boolean; returnId: string | null }> {
+  const [lock] = await transaction.rows<{ free: boolean; returnId: string | null }>(
+    `SELECT pg_try_advisory_xact_lock(hashtext('upload'), hashtext($1)) AS free,
+       (SELECT id FROM intake.return WHERE census = $2 AND organisation = $3) AS "returnId"`,
+    [`${of.census} ${of.organisation} ${of.part} ${of.serviceUnit}`, of.census, of.organisation],
   );
-  return lock?.free === true;
+  return { free: lock?.free === true, returnId: lock?.returnId ?? null };
 }
 
 /** What an organisation's own words mean: one change at a time, since each takes the next version. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { OWN_TABLE_BYTES } from "@/db/declared-tables";
 import { lockCollection } from "@/db/queries/locks";
 import { inTransaction } from "@/db/transaction";
 import { acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
@@ -35,12 +36,12 @@ const setStatus = (status: "open" | "closed") =>
     await closing.rows("UPDATE reference.collection SET status = $2 WHERE census = $1", [census, status]);
   });
 
-test("closing does not wait for rows that are being loaded, and what was loaded is refused at its end", async () => {
+test("closing does not wait for a large file's rows that are being loaded, and what was loaded is refused at its end", async () => {
   let sent: ReturnType<typeof at.send> | undefined;
   await at.asOwner(async (owner) => {
     // The upload comes as far as the table of its rows, and no further until this ends.
     await owner.query("BEGIN; LOCK TABLE intake.workforce_row IN ACCESS EXCLUSIVE MODE");
-    sent = at.send(at.workforce, { serviceUnit: "slow" });
+    sent = at.send(`${at.workforce}${"\n".repeat(OWN_TABLE_BYTES)}`, { serviceUnit: "slow" });
     await until(
       async () =>
         (

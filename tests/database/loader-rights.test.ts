@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type DatabaseRole, ROLES } from "@/db/roles";
 import { inTransaction, type Standing, type Transaction } from "@/db/transaction";
 import { type ServiceSite, serviceSite } from "../support/service-site";
@@ -100,7 +100,7 @@ test("nobody reads or writes a file's table directly: only through the parent an
     async (owner) =>
       (
         await owner.query(
-          "SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'intake.workforce_row'::regclass LIMIT 1",
+          "SELECT inhrelid::regclass::text AS name FROM pg_inherits WHERE inhparent = 'intake.assets_row'::regclass LIMIT 1",
         )
       ).rows,
   );
@@ -125,8 +125,93 @@ const tables = (where: string) =>
   );
 
 test("the loader has no right on any other table", async () => {
-  const rights = "has_table_privilege('muster_loader', c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE')";
-  expect(await tables(rights)).toEqual([]);
+  const rights = (names: string) => tables(`has_table_privilege('muster_loader', c.oid, '${names}')`);
+  expect(await rights("SELECT, UPDATE, DELETE, TRUNCATE")).toEqual([]);
+  expect((await rights("INSERT")).map(({ name }) => name)).toEqual([
+    "intake.activities_small",
+    "intake.devices_small",
+    "intake.flows_small",
+    "intake.profile_small",
+    "intake.workforce_small",
+  ]);
+});
+
+describe("where small files lie together", () => {
+  /** In a transaction that has written the file down, as far as `received` says. */
+  const writing = <T>(
+    work: (transaction: Transaction) => Promise<T>,
+    { part = "workforce", received = "now()" }: { part?: string; received?: string } = {},
+  ) =>
+    inTransaction(at.site.pool, MINE, async (transaction) => {
+      await transaction.rows(
+        `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
+           sha256, bytes_kept, rule_set, schema_version, repairs, counts, received_at)
+         SELECT $1, id, 'ZS001', $2, 'tried', 'accepted', 1, 'a.csv', 1, '', false, '', '', '[]', '[]', ${received}
+         FROM intake.return WHERE organisation = 'ZS001' LIMIT 1`,
+        [partId, part],
+      );
+      await transaction.become("muster_loader");
+      return work(transaction);
+    });
+  const insert = (transaction: Transaction, id = partId, sender = "ZS001") =>
+    transaction.rows(
+      "INSERT INTO intake.workforce_small (part_id, sender, line) SELECT * FROM (VALUES ($1::uuid, $2, 2), ($1, $2, 3)) AS v",
+      [id, sender],
+    );
+  const ofThisFile = () =>
+    inTransaction(at.site.pool, MINE, (reader) =>
+      reader.rows("SELECT line FROM intake.workforce_row WHERE part_id = $1 ORDER BY line", [partId]),
+    );
+
+  test("the loader writes rows of the file that its transaction receives", async () => {
+    await writing(insert);
+    expect(await ofThisFile()).toEqual([{ line: 2 }, { line: 3 }]);
+  });
+
+  test.each<[string, Parameters<typeof writing>]>([
+    ["of another file", [(transaction) => insert(transaction, randomUUID())]],
+    ["of another organisation", [(transaction) => insert(transaction, partId, "ZS002")]],
+    ["of a file of another part", [insert, { part: "devices" }]],
+    ["of a file that was received before", [insert, { received: "now() - interval '1 minute'" }]],
+  ])("it writes none %s", async (_, args) => {
+    await expect(writing(...args)).rejects.toThrow(/not this transaction's to write/);
+    expect(await ofThisFile()).toEqual([]);
+  });
+
+  test("nobody reads or changes them but through the parent and its policies", async () => {
+    for (const role of Object.keys(ROLES) as DatabaseRole[])
+      for (const statement of ["SELECT 1 FROM", "DELETE FROM", "UPDATE", "TRUNCATE"])
+        await expect(
+          inTransaction(at.site.pool, { role, organisations: ["ZS001"] }, (reader) =>
+            reader.rows(
+              `${statement} intake.workforce_small${statement === "UPDATE" ? " SET line = 9" : ""}`,
+            ),
+          ),
+        ).rejects.toThrow(/permission denied/);
+  });
+
+  test("one file's rows go with it, and nobody else's", async () => {
+    const rowsOf = () =>
+      at.asOwner(
+        async (owner) =>
+          (
+            await owner.query<{ id: string; sender: string; rows: number }>(
+              "SELECT part_id::text AS id, sender, count(*)::int AS rows FROM intake.workforce_small GROUP BY 1, 2 ORDER BY 1",
+            )
+          ).rows,
+      );
+    const before = await rowsOf();
+    expect(before.length).toBeGreaterThan(1);
+    await writing(insert);
+    expect(await rowsOf()).toHaveLength(before.length + 1);
+    const drop = (id: string | undefined) =>
+      inTransaction(at.site.pool, MINE, (transaction) =>
+        transaction.rows("SELECT intake.drop_rows($1, 'ZS001')", [id]),
+      );
+    await drop(partId);
+    await expect(drop(before.find(({ sender }) => sender !== "ZS001")?.id)).rejects.toThrow(/is not ZS001's/);
+    expect(await rowsOf()).toEqual(before);
+  });
 });
 
 test("the application's login alone, before it takes a role on, can do nothing with any table", async () => {

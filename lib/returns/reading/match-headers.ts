@@ -24,12 +24,18 @@ export type HeaderMatch = {
 
 const OWN = new Set(["musterverdict", "mustererrors", "musterwarnings"]);
 
+const spellingsOf = new WeakMap<Part, ReadonlyMap<string, Column>>();
+
 /** Every spelling of a header that a part knows: name, title, and the names of known systems. */
 export function headerSpellings(part: Part): ReadonlyMap<string, Column> {
+  const known = spellingsOf.get(part);
+  if (known) return known;
   const found = new Map<string, Column>();
   for (const column of part.columns)
     for (const text of [column.name, column.title, ...(column.headers ?? [])])
       found.set(spelling(text), column);
+  // Declarations never change, and every file asks for those of all parts.
+  spellingsOf.set(part, found);
   return found;
 }
 

@@ -43,13 +43,12 @@ async function sendFiles(
   files: readonly FileToLoad[],
 ): Promise<Submitted> {
   const reason = "As the sample nation has it.";
-  const warned = new Set<string>();
   let last: string | null = null;
   // Profiles first: they say whom the others may speak for.
   for (const file of [...files].sort((a, b) => Number(b.part === "profile") - Number(a.part === "profile"))) {
     const { part, serviceUnit, name, bytes } = file;
     const what = `${of.organisation} ${of.census} ${name}`;
-    const { partId, report } = done(
+    last = done(
       await receivePart(site, viewer, {
         ...of,
         part,
@@ -61,19 +60,12 @@ async function sendFiles(
         declaredLength: bytes.length,
       }),
       what,
-    );
-    last = partId;
-    if (report === null || report.counts.some(({ severity }) => severity === "warning")) warned.add(partId);
+    ).partId;
   }
   // Once all are there: what is said of the return as a whole is said of them together.
-  if (last !== null) warned.add(last);
-  for (const partId of warned)
+  if (last !== null)
     done(
-      await acknowledgeAll(site, viewer, {
-        organisation: of.organisation,
-        partId,
-        reason,
-      }),
+      await acknowledgeAll(site, viewer, { organisation: of.organisation, partId: last, reason }),
       `${of.organisation} ${of.census}`,
     );
   return done(

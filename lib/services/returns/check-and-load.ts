@@ -1,5 +1,6 @@
 import { createCopyBatch } from "@/db/copy-text";
-import { openRowLoad, type RowLoad } from "@/db/queries/load-rows";
+import { liesWithOthers, OWN_TABLE_BYTES } from "@/db/declared-tables";
+import { openRowLoad, openSmallRowLoad, type RowLoad } from "@/db/queries/load-rows";
 import type { Transaction } from "@/db/transaction";
 import { checkFile } from "@/lib/returns/check-file";
 import type { PartName, Row } from "@/lib/returns/part";
@@ -11,8 +12,8 @@ import type { Spooled } from "./spool";
 
 /** Rows are handed to COPY in about this many bytes. */
 const BATCH = 256 * 1024;
-/** A file of this many bytes takes long enough to be missed by whoever else is waiting. */
-const LARGE = 1024 * 1024;
+/** Whether a file takes long enough to be missed by whoever else is waiting. */
+export const isLarge = ({ byteCount }: { byteCount: number }): boolean => byteCount >= OWN_TABLE_BYTES;
 
 /**
  * Checks a file and loads its rows in one pass over its bytes. Of a file that is not accepted no row is kept.
@@ -29,19 +30,24 @@ export async function checkAndLoad(
   let names: readonly string[] = [];
   let load: RowLoad | null = null;
   let sums: readonly Row[] | null = null;
+  const together = liesWithOthers(part, file.byteCount);
+  const begin = () =>
+    together
+      ? openSmallRowLoad(transaction, { part, columns: ["part_id", "sender", "line", ...names] })
+      : openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
   const taker: RowsTaker = {
     onColumns: (columns) => {
       names = columns;
     },
     onRows: async (text) => {
-      load ??= await openRowLoad(transaction, { part, partId, organisation, columns: ["line", ...names] });
+      load ??= await begin();
       await load.write(text);
     },
     onSums: (found) => {
       sums = found;
     },
   };
-  const report = await checkWhereFit(part, file, context, taker);
+  const report = await checkWhereFit(part, file, context, taker, together ? [partId, organisation] : []);
   const rows = load as RowLoad | null;
   if (report.verdict === "accepted") await rows?.finish();
   else await rows?.abandon();
@@ -58,9 +64,10 @@ function checkWhereFit(
   file: Spooled,
   { tables, ...context }: ServerContext,
   taker: RowsTaker,
+  before: readonly string[],
 ): Promise<Report> {
-  const program = file.byteCount >= LARGE ? threadProgram() : null;
-  if (program === null) return checkHere(part, file, context, taker);
+  const program = isLarge(file) ? threadProgram() : null;
+  if (program === null) return checkHere(part, file, context, taker, before);
   const { standing: _, ...sendable } = context;
   return checkInThread(program, { part, fd: file.fd, context: sendable, tables }, taker);
 }
@@ -70,6 +77,7 @@ async function checkHere(
   file: Spooled,
   context: CheckContext,
   { onColumns, onRows, onSums }: RowsTaker,
+  before: readonly string[],
 ): Promise<Report> {
   const sums = part === "assets" ? createAssetSums(context.census) : null;
   let batch = createCopyBatch([]);
@@ -79,7 +87,7 @@ async function checkHere(
     context,
     onColumns: (columns) => {
       const names = columns.map((column) => column.name);
-      batch = createCopyBatch(names);
+      batch = createCopyBatch(names, before);
       onColumns(names);
     },
     onRow: (row, line) => {

@@ -1,5 +1,6 @@
-import { servedInDraft } from "@/db/queries/draft-parts";
+import { draftParts, servedIn } from "@/db/queries/draft-parts";
 import { mappingAt, newestMapping } from "@/db/queries/mappings";
+import type { ReceivedPart } from "@/db/queries/parts";
 import { deviceCategories, referenceMark, referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { ReferenceTables } from "@/lib/places/reference-tables";
@@ -17,14 +18,14 @@ export type ServerContext = CheckContext & {
  * What the checks may know beside the file, on the server: the places in force on the census date, and whom the profile
  * in work says the organisation serves, what its own words mean; no raw person key.
  *
- * @param draft the organisation's return for the census; null while it has none
+ * @param draft the files of the organisation's return for the census, or which return it is; null while it has none
  * @param readBy the version of the mapping by which a file was read, to judge it as it was then: null for none; without
  * it, the one in force
  */
 export async function checkContext(
   reader: Reader,
   { organisation, census }: { organisation: string; census: string },
-  draft: string | null,
+  draft: string | readonly ReceivedPart[] | null,
   readBy?: number | null,
 ): Promise<ServerContext> {
   const { tables, categories } = await reference(reader);
@@ -40,7 +41,10 @@ export async function checkContext(
     census,
     // Made anew for each file: it remembers every code that it is asked for.
     standing: standingsOn(tables, census),
-    served: draft === null ? null : await servedInDraft(reader, draft),
+    served: await servedIn(
+      reader,
+      typeof draft === "string" ? await draftParts(reader, draft) : (draft ?? []),
+    ),
     categories,
     personKeys: "refuse-raw",
     mapping: mapping ?? undefined,

@@ -1,5 +1,6 @@
+import { lockTurn } from "@/db/queries/locks";
 import { windowOf } from "@/db/queries/windows";
-import type { Reader } from "@/db/transaction";
+import type { Reader, Transaction } from "@/db/transaction";
 import { formatDate } from "@/lib/format/date";
 import { fail, ok, type Result } from "@/lib/result";
 import { isOpenOn, type Window } from "@/lib/returns/window";
@@ -7,6 +8,19 @@ import type { Site } from "../site";
 
 /** The day on which something is done, in UTC. */
 export const today = ({ now }: Pick<Site, "now">): string => now().toISOString().slice(0, 10);
+
+/**
+ * The turn at a return that may be changed, or why it may not: until the transaction ends nothing else changes it, and
+ * its collection is not closed.
+ */
+export async function takeTurn(
+  transaction: Transaction,
+  site: Pick<Site, "now">,
+  of: { census: string; organisation: string },
+): Promise<Result<Window>> {
+  await lockTurn(transaction, of.census, of.organisation);
+  return openWindow(transaction, site, of);
+}
 
 /** That an organisation is asked and may still send, or why not. */
 export async function openWindow(

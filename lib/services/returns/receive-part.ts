@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { draftParts, setDraftPart, unitInDraft } from "@/db/queries/draft-parts";
+import { draftParts, setDraftPart } from "@/db/queries/draft-parts";
 import { insertFindings } from "@/db/queries/findings";
-import { lockCollection, lockReturn, tryLockUpload } from "@/db/queries/locks";
-import { insertPart } from "@/db/queries/parts";
+import { tryLockUpload } from "@/db/queries/locks";
+import { insertPart, type ReceivedPart } from "@/db/queries/parts";
 import { ensureReturn } from "@/db/queries/returns";
 import { inTransaction, type Transaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -19,11 +19,11 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { keepAssetSums } from "./asset-sums";
-import { checkAndLoad } from "./check-and-load";
+import { checkAndLoad, isLarge } from "./check-and-load";
 import { checkContext } from "./check-context";
 import { haveManyRows } from "./difference-between";
 import { keepBytes } from "./keep-bytes";
-import { openWindow } from "./open-window";
+import { openWindow, takeTurn } from "./open-window";
 import { type Spooled, spool } from "./spool";
 import { holdsUnknown, withoutUnknown } from "./without-unknown";
 import { workOutAhead } from "./work-out-ahead";
@@ -56,10 +56,14 @@ export type Received = { partId: string; report: Report | null; unchanged: boole
 export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs): Promise<Result<Received>> {
   if (!may(viewer, "upload a file", args.organisation, args.serviceUnit))
     return refusal(viewer, "upload a file", args.organisation, args.serviceUnit);
-  const taken = await inTransaction(site.pool, own(args.organisation), (reader) =>
-    mayReceive(reader, site, args),
-  );
-  if (!taken.ok) return taken;
+  if (!PARTS[args.part]) return unknownPart(args.part);
+  // A small file has come before it could be refused.
+  if (args.declaredLength === null || isLarge({ byteCount: args.declaredLength })) {
+    const open = await inTransaction(site.pool, own(args.organisation), (reader) =>
+      openWindow(reader, site, args),
+    );
+    if (!open.ok) return open;
+  }
   const spooled = await spool(args.source, args.declaredLength);
   if (!spooled.ok) return spooled;
   try {
@@ -79,15 +83,17 @@ export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs):
   }
 }
 
-async function mayReceive(reader: Transaction, site: Site, args: UploadArgs): Promise<Result<unknown>> {
-  if (!PARTS[args.part])
-    return fail(
-      "part-unknown",
-      `There is no part called “${args.part}”.`,
-      `Send one of ${Object.keys(PARTS).join(", ")}.`,
-    );
-  return openWindow(reader, site, args);
-}
+const unknownPart = (part: string) =>
+  fail("part-unknown", `There is no part called “${part}”.`, `Send one of ${Object.keys(PARTS).join(", ")}.`);
+
+/** “Renal” and “renal” are one unit. */
+const unitKey = (name: string) => name.trim().toLowerCase();
+
+/** How the draft already writes the name of a unit: its files stand under the name that came first. */
+const unitInDraft = (draft: readonly ReceivedPart[], unit: string): string => {
+  const names = draft.map(({ serviceUnit }) => serviceUnit).filter((name) => unitKey(name) === unitKey(unit));
+  return names.includes(unit) ? unit : (names.sort()[0] ?? unit);
+};
 
 async function keep(
   transaction: Transaction,
@@ -97,23 +103,26 @@ async function keep(
   file: Spooled,
 ): Promise<Result<Received>> {
   const { organisation, census, part } = args;
-  // “Renal” and “renal” are one unit: its files stand under the name that came first.
-  const unit = args.serviceUnit.trim().toLowerCase();
-  if (!(await tryLockUpload(transaction, { census, organisation, part, serviceUnit: unit })))
+  // Reading a large file takes long, and neither closing the collection nor submitting waits for that.
+  const late = isLarge(file);
+  const turn = late ? ok(null) : await takeTurn(transaction, site, args);
+  if (!turn.ok) return turn;
+  const upload = { census, organisation, part, serviceUnit: unitKey(args.serviceUnit) };
+  const lock = await tryLockUpload(transaction, upload);
+  if (!lock.free)
     return fail(
       "upload-in-progress",
       "Another upload of this part is under way.",
       "Wait until it has ended, then send the file again.",
     );
-  const returnId = await ensureReturn(transaction, census, organisation);
-  const serviceUnit = (await unitInDraft(transaction, returnId, args.serviceUnit)) ?? args.serviceUnit;
-  const standsThere = async () =>
-    (await draftParts(transaction, returnId)).find(
-      (other) => other.part === part && other.serviceUnit === serviceUnit,
-    );
-  const present = await standsThere();
+  const returnId = lock.returnId ?? (await ensureReturn(transaction, census, organisation));
+  const draft = await draftParts(transaction, returnId);
+  const serviceUnit = unitInDraft(draft, args.serviceUnit);
+  const standsIn = (files: readonly ReceivedPart[]) =>
+    files.find((other) => other.part === part && other.serviceUnit === serviceUnit);
+  const present = standsIn(draft);
   if (args.inPlaceOf !== undefined && present?.id !== args.inPlaceOf) return anotherCame();
-  const context = await checkContext(transaction, args, returnId);
+  const context = await checkContext(transaction, args, draft);
   // Where a check spoke, it may have been of the places or of the profile, which may have changed since.
   const sound =
     present?.verdict === "accepted" && present.counts.every(({ severity }) => severity === "notice");
@@ -163,12 +172,15 @@ async function keep(
   if (bytesKept) await keepBytes(transaction, { partId, organisation }, file);
   await insertFindings(transaction, partId, organisation, report.findings.map(withoutUnknown));
   if (sums && report.verdict === "accepted") await keepAssetSums(transaction, { organisation, partId }, sums);
-  // Only now: reading a large file takes long, and neither closing the collection nor submitting waits for that.
-  await lockCollection(transaction, census);
-  const still = await mayReceive(transaction, site, args);
-  if (!still.ok) return still;
-  await lockReturn(transaction, census, organisation);
-  if (args.inPlaceOf !== undefined && (await standsThere())?.id !== args.inPlaceOf) return anotherCame();
+  if (late) {
+    const still = await takeTurn(transaction, site, args);
+    if (!still.ok) return still;
+    if (
+      args.inPlaceOf !== undefined &&
+      standsIn(await draftParts(transaction, returnId))?.id !== args.inPlaceOf
+    )
+      return anotherCame();
+  }
   const stored = await attach();
   if (report.verdict === "accepted" && stored !== report.rows)
     throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);

@@ -1,5 +1,4 @@
 import { removeDraftPart } from "@/db/queries/draft-parts";
-import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { returnId } from "@/db/queries/returns";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
@@ -10,7 +9,7 @@ import type { PartName } from "@/lib/returns/part";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
-import { openWindow } from "./open-window";
+import { takeTurn } from "./open-window";
 
 /** Takes a file out of the draft: one sent by mistake. Versions that hold it keep it. */
 export async function removePart(
@@ -22,10 +21,8 @@ export async function removePart(
   if (!may(viewer, "upload a file", organisation, serviceUnit))
     return refusal(viewer, "upload a file", organisation, serviceUnit);
   return inTransaction(site.pool, own(organisation), async (transaction) => {
-    await lockCollection(transaction, census);
-    const open = await openWindow(transaction, site, args);
-    if (!open.ok) return open;
-    await lockReturn(transaction, census, organisation);
+    const turn = await takeTurn(transaction, site, args);
+    if (!turn.ok) return turn;
     const id = await returnId(transaction, census, organisation);
     const removed =
       id && (await removeDraftPart(transaction, { returnId: id, organisation, part, serviceUnit }));

@@ -1,5 +1,4 @@
 import { draftParts, removeDraftPart, setDraftPart } from "@/db/queries/draft-parts";
-import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { heldParts, submissionParts } from "@/db/queries/parts";
 import { submissionById } from "@/db/queries/submissions";
 import { inTransaction } from "@/db/transaction";
@@ -10,7 +9,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
-import { openWindow } from "./open-window";
+import { takeTurn } from "./open-window";
 
 /**
  * Makes an earlier version's files the draft again, in one step; submitting it makes a new version of them. Files in
@@ -29,10 +28,8 @@ export async function restoreVersion(
     const version = await submissionById(transaction, args.submission);
     if (!version) return fail("no-such-version", "There is no such version.", "Open the return again.");
     const { census, returnId } = version;
-    await lockCollection(transaction, census);
-    const open = await openWindow(transaction, site, { census, organisation });
-    if (!open.ok) return open;
-    await lockReturn(transaction, census, organisation);
+    const turn = await takeTurn(transaction, site, { census, organisation });
+    if (!turn.ok) return turn;
     const files = await submissionParts(transaction, version.id);
     if (files.length === 0)
       return fail(

@@ -1,7 +1,6 @@
 import { enqueue } from "@/db/jobs";
 import { draftParts } from "@/db/queries/draft-parts";
 import { findingCountsOf } from "@/db/queries/findings";
-import { lockCollection, lockReturn } from "@/db/queries/locks";
 import { namedOutsideFrame } from "@/db/queries/named-organisations";
 import { submissionParts } from "@/db/queries/parts";
 import { addressesOf } from "@/db/queries/people";
@@ -19,7 +18,7 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
 import { differenceBetween } from "./difference-between";
-import { openWindow } from "./open-window";
+import { takeTurn } from "./open-window";
 import { comparedVersions } from "./previous-version";
 import { obstaclesOf } from "./read-return";
 import { findInWholeDraft, withWholeFindings } from "./whole-draft";
@@ -79,10 +78,8 @@ export async function submitReturn(
   // What takes long is done before others have to wait.
   await inTransaction(site.pool, own(args.organisation), (transaction) => workOutAhead(transaction, args));
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    await lockCollection(transaction, args.census);
-    const open = await openWindow(transaction, site, args);
-    if (!open.ok) return open;
-    await lockReturn(transaction, args.census, args.organisation);
+    const turn = await takeTurn(transaction, site, args);
+    if (!turn.ok) return turn;
     const id = await ensureReturn(transaction, args.census, args.organisation);
     const parts = await draftParts(transaction, id);
     if (args.shown !== undefined && args.shown !== draftMark(parts))
@@ -165,9 +162,8 @@ export async function declareNil(
       "Give its organisation code, for example RJ1.",
     );
   return inTransaction(site.pool, own(args.organisation), async (transaction) => {
-    await lockCollection(transaction, args.census);
-    const open = await openWindow(transaction, site, args);
-    if (!open.ok) return open;
+    const turn = await takeTurn(transaction, site, args);
+    if (!turn.ok) return turn;
     if (args.servedBy) {
       const known = await isOrganisation(transaction, args.servedBy);
       if (!known || args.servedBy === args.organisation)
@@ -177,7 +173,6 @@ export async function declareNil(
           "Give its organisation code, for example RJ1.",
         );
     }
-    await lockReturn(transaction, args.census, args.organisation);
     const id = await ensureReturn(transaction, args.census, args.organisation);
     if ((await submissionsOf(transaction, id)).some((submission) => submission.state === "submitted"))
       return fail(
