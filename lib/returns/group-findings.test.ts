@@ -27,6 +27,8 @@ describe("looking for findings", () => {
     ["a line by its number in words", { search: "line 1,204" }, true],
     ["another line", { search: "line 12" }, false],
     ["what stands nowhere", { search: "renal" }, false],
+    ["what its rule is about", { subject: "cells" }, true],
+    ["what another rule is about", { subject: "posts" }, false],
     ["its column", { column: "afc_band" }, true],
     ["another column", { column: "role" }, false],
     ["its severity and another rule", { severity: "error" as const, rule: "required" }, false],

@@ -1,8 +1,15 @@
+import { subjectOf } from "./checks/rule-catalogue";
 import { isOfOneCell, judgesTheValueAlone } from "./correctable";
 import type { Finding, RuleCount, Severity } from "./report";
 
-/** What a reader of findings looks for: a severity, a rule, a column, and words or a line number. */
-export type FindingFilter = { severity?: Severity; rule?: string; column?: string; search?: string };
+/** What a reader of findings looks for: a severity, what rules are about, a rule, a column, and words or a line number. */
+export type FindingFilter = {
+  severity?: Severity;
+  subject?: string;
+  rule?: string;
+  column?: string;
+  search?: string;
+};
 
 /** One wrong value that stands in several cells of a column. */
 export type SameValue = {
@@ -34,11 +41,12 @@ const MOST_SAME = 5;
 export const columnOf = ({ column, header }: Finding): string | null => column ?? header;
 
 /** Whether a finding is what is looked for. Words are found in its value, column, header and message, in any case. */
-export function matchesFilter({ severity, rule, column, search }: FindingFilter) {
+export function matchesFilter({ severity, subject, rule, column, search }: FindingFilter) {
   const words = search?.trim().toLowerCase() ?? "";
   const line = /^(?:line\s*)?(\d[\d,]*)$/.exec(words)?.[1]?.replaceAll(",", "");
   return (finding: Finding): boolean => {
     if (severity && finding.severity !== severity) return false;
+    if (subject && subjectOf(finding.code) !== subject) return false;
     if (rule && finding.code !== rule) return false;
     if (column && columnOf(finding) !== column) return false;
     if (words === "" || (line && finding.line === Number(line))) return true;

@@ -30,7 +30,7 @@ export function codeCell(column: Column, { context }: CellSetting): ReadCell {
   const spellings = spellingsOf(allowed);
   const own = ownWords(context.mapping?.values[column.name]);
   const mend = ofCategory
-    ? "Use a code of the list of device categories; `muster template devices --categories` prints it."
+    ? "Use a code of the list of device categories; “muster template devices --categories” prints it."
     : `Use one of: ${listed(allowed)}.`;
   return (raw) => {
     const { text, repairs } = tidy(raw);

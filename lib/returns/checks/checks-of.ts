@@ -14,7 +14,7 @@ import { PLANNED_MAINTENANCE } from "./planned-maintenance";
 import { NOT_FOUND_TOTALS, PLANNED_MAINTENANCE_TOTALS } from "./planned-maintenance-totals";
 import type { Resolver } from "./resolver";
 import type { RowCheck } from "./row-check";
-import { DUPLICATE_ASSETS, DUPLICATE_POSTS } from "./unique-references";
+import { DUPLICATE_ASSETS, DUPLICATE_POSTS, DUPLICATE_PROFILES } from "./unique-references";
 import { UNKNOWN_AGES } from "./unknown-ages";
 
 /** What is checked in one part, beside its cells and its header. */
@@ -44,6 +44,7 @@ const CHECKS: Partial<Record<Part["name"], Checks>> = {
   ),
   assets: checks([...PLANNED_MAINTENANCE, ...DEVICE_WORK], [DUPLICATE_ASSETS, ...NOT_FOUND_TOTALS], []),
   flows: checks(FLOW_LINES, [], []),
+  profile: checks([], [DUPLICATE_PROFILES], []),
 };
 
 /** The checks of a part; a new one is a small function in its own file and its name here. */

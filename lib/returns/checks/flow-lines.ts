@@ -51,7 +51,7 @@ export const FLOW_LINES: readonly RowCheck<FlowsRow>[] = [
     parts: ["flows"],
     title: "A month is not a year and a month",
     why: "Month names and days can be read in more than one way; we do not guess.",
-    mend: "Write it as 2025-09.",
+    mend: "Write it as 2025-09; a spreadsheet leaves it so where the column's cells are formatted as text first.",
     example: {
       part: "flows",
       trips: { lines: [{ month: "Sep-25" }] },

@@ -64,7 +64,7 @@ export const LINE_FACTS: readonly RowCheck<WorkforceRow>[] = [
     scope: "row",
     parts: ["workforce"],
     title: "A person or group line without an age",
-    why: "Retirement is foreseen from ages; `unknown` is an answer, an empty cell is not.",
+    why: "Retirement is foreseen from ages; unknown is an answer, an empty cell is not.",
     mend: "Write the age band, or unknown.",
     example: {
       part: "workforce",

@@ -31,6 +31,7 @@ const SUBJECTS: readonly { id: string; title: string; holds: (rule: CataloguedRu
   { id: "posts", title: "Posts and people", holds: onlyOf("workforce") },
   { id: "equipment", title: "Devices and the work on them", holds: onlyOf("devices", "assets") },
   { id: "movements", title: "Joiners and leavers", holds: onlyOf("flows") },
+  { id: "services", title: "The profile of a service", holds: onlyOf("profile") },
   { id: "together", title: "The parts together", holds: ({ scope }) => scope === "return" },
   { id: "last-year", title: "Against last year", holds: ({ scope }) => scope === "last-year" },
 ];
@@ -46,6 +47,11 @@ export const RULE_SUBJECTS: readonly RuleSubject[] = [
     rules: ALL.filter((rule) => !SUBJECTS.some(({ holds }) => holds(rule))),
   },
 ].filter(({ rules }) => rules.length > 0);
+
+const SUBJECT_OF = new Map(RULE_SUBJECTS.flatMap(({ id, rules }) => rules.map(({ code }) => [code, id])));
+
+/** What a rule is about; null of what is told and is no rule. */
+export const subjectOf = (code: string): string | null => SUBJECT_OF.get(code) ?? null;
 
 /** A file of an example as a person reads it: its name where there are several, and where it differs from a clean one. */
 export type ShownFile = { name: string | null; text: string; differs: readonly string[] };

@@ -1,35 +1,41 @@
 import { createKeyTable, createNumberList } from "../key-table";
 import type { AssetsRow } from "../parts/assets";
+import type { ProfileRow } from "../parts/profile";
 import type { WorkforceRow } from "../parts/workforce";
 import type { FileCheck } from "./file-check";
 import type { Rule } from "./rule";
 
-/** A reference of the sender's own stands on one line of a file: trimmed by the reading of its cell, its case ignored. */
-function uniqueReference<C extends "post_ref" | "asset_ref">(
+/**
+ * A reference of the sender's own stands on one line of a file: trimmed by the reading of its cell, its case ignored.
+ *
+ * @param ofBlank what an empty cell is called where it may stand but once; where it is not given, any number are empty
+ */
+function uniqueReference<C extends "post_ref" | "asset_ref" | "service_unit">(
   column: C,
   rule: Rule & { scope: "file" },
+  ofBlank?: string,
 ): FileCheck<Record<C, string | null>> {
   return {
     rules: [rule],
     reads: [column],
-    needs: [column],
+    ...(ofBlank === undefined ? { needs: [column] } : {}),
     start() {
       const keys = createKeyTable();
       const firstLines = createNumberList();
       return {
         row(row, line, report) {
           const reference = row[column];
-          if (reference === null) return;
+          if (reference === null && ofBlank === undefined) return;
           const before = keys.size();
           keys.begin();
-          keys.add(reference.toLowerCase());
+          keys.add(reference?.toLowerCase() ?? "");
           const key = keys.number();
           if (key === before) firstLines.set(key, line);
           else
             report(rule.code, {
               column,
               line,
-              message: `\u201c${reference}\u201d is also on line ${firstLines.get(key)}.`,
+              message: `${reference === null ? ofBlank : `\u201c${reference}\u201d`} is also on line ${firstLines.get(key)}.`,
             });
         },
       };
@@ -68,3 +74,23 @@ export const DUPLICATE_ASSETS: FileCheck<Pick<AssetsRow, "asset_ref">> = uniqueR
     passes: { lines: [{ asset_ref: "EQ-1" }, { asset_ref: "EQ-2" }] },
   },
 });
+
+/** One unit, one row: of two, nobody could say which holds, and what is added up would count twice. */
+export const DUPLICATE_PROFILES: FileCheck<Pick<ProfileRow, "service_unit">> = uniqueReference(
+  "service_unit",
+  {
+    code: "duplicate-profile",
+    severity: "error",
+    scope: "file",
+    parts: ["profile"],
+    title: "Two profile rows for one service unit",
+    why: "A service unit is described once; of two rows nobody knows which holds, and its beds and WTE would count twice.",
+    mend: "Keep one row for each service unit, or name in service_unit whose the other row is.",
+    example: {
+      part: "profile",
+      trips: { lines: [{ service_unit: "Renal" }, { service_unit: "renal" }] },
+      passes: { lines: [{ service_unit: "" }, { service_unit: "Renal" }] },
+    },
+  },
+  "The whole service (no service_unit)",
+);

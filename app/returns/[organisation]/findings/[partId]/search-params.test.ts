@@ -4,6 +4,7 @@ import { FINDINGS_QUERY, filterOf, filterText, findingsHref } from "./search-par
 test("what is looked for is carried by the address and by a form, and comes back the same", () => {
   const filter = {
     severity: "error",
+    subject: "cells",
     rule: "not-allowed",
     column: "Band & grade",
     search: "10% of #4",

@@ -1,6 +1,7 @@
 import { Button } from "@/app/_components/nhs/button";
 import { SelectField } from "@/app/_components/nhs/select-field";
 import { TextField } from "@/app/_components/nhs/text-field";
+import { RULE_SUBJECTS, subjectOf } from "@/lib/returns/checks/rule-catalogue";
 import type { FindingFilter } from "@/lib/returns/group-findings";
 import type { RuleCount } from "@/lib/returns/report";
 import { ruleTitle, severityTag } from "../../../_sections/severity";
@@ -28,6 +29,18 @@ export function FilterForm({ page, filter, counts, columns }: FilterFormProps) {
         options={[
           { value: "", text: "All" },
           ...SEVERITIES.filter(some).map((value) => ({ value, text: `${severityTag(value).text}s` })),
+        ]}
+      />
+      <SelectField
+        id="subject"
+        name="subject"
+        label="About"
+        value={filter.subject ?? ""}
+        options={[
+          { value: "", text: "All" },
+          ...RULE_SUBJECTS.filter(({ id }) => counts.some(({ code }) => subjectOf(code) === id)).map(
+            ({ id, title }) => ({ value: id, text: title }),
+          ),
         ]}
       />
       <SelectField
