@@ -8,6 +8,7 @@ const SCHEMA = "job";
 export type Jobs = {
   "build-release": { census: string; person: string | null };
   mail: { to: string; subject: string; text: string };
+  "work-out-ahead": { organisation: string; census: string };
 };
 export type JobName = keyof Jobs;
 
@@ -33,6 +34,13 @@ const QUEUES: Record<JobName, Queue> = {
     retryBackoff: false,
   },
   mail: { policy: "standard", expireInSeconds: 60, retryLimit: 9, retryDelay: 30, retryBackoff: true },
+  "work-out-ahead": {
+    policy: "short",
+    expireInSeconds: 10 * 60,
+    retryLimit: 1,
+    retryDelay: 0,
+    retryBackoff: false,
+  },
 };
 
 const executor = (client: Pick<Client, "query">) => ({
@@ -115,6 +123,21 @@ export const latestJobs = <N extends JobName>(
      FROM ${SCHEMA}.job WHERE name = $1 ORDER BY created_on DESC LIMIT $2`,
     [name, limit],
   );
+
+/** Whether a job of a key waits or runs. One that nobody ended for long is not waited for: there may be no worker. */
+export async function isJobUnderWay(
+  reader: Reader,
+  name: JobName,
+  singletonKey: string,
+  withinMinutes: number,
+): Promise<boolean> {
+  const rows = await reader.rows(
+    `SELECT 1 FROM ${SCHEMA}.job WHERE name = $1 AND singleton_key = $2 AND state IN ('created', 'retry', 'active')
+       AND created_on > now() - make_interval(mins => $3) LIMIT 1`,
+    [name, singletonKey, withinMinutes],
+  );
+  return rows.length > 0;
+}
 
 /** How many mails of the last days could not be sent after every try. */
 export async function failedMail(reader: Reader): Promise<number> {

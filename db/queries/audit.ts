@@ -36,12 +36,30 @@ export type AuditEvent = {
   detail: Record<string, unknown>;
 };
 
-/** The newest events, of one organisation or of all that the viewer's role may read. */
-export function eventsOf(reader: Reader, organisation: string | null, limit: number): Promise<AuditEvent[]> {
+/** The newest events of an organisation as its own people may read them: whole. */
+export const eventsOf = (reader: Reader, organisation: string, limit: number): Promise<AuditEvent[]> =>
+  newestEvents(reader, "audit.event", organisation, limit);
+
+/**
+ * The newest events, of one organisation or of all, as administrators may read them: who did what and when. What was
+ * said, corrected or counted in a return is its organisation's own and stays out.
+ */
+export const eventsForOperators = (
+  reader: Reader,
+  organisation: string | null,
+  limit: number,
+): Promise<AuditEvent[]> => newestEvents(reader, "audit.event_for_operators", organisation, limit);
+
+function newestEvents(
+  reader: Reader,
+  from: "audit.event" | "audit.event_for_operators",
+  organisation: string | null,
+  limit: number,
+): Promise<AuditEvent[]> {
   return reader.rows<AuditEvent>(
     `SELECT id::int, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at, actor_kind AS "actorKind",
        person, verb, organisation, subject, detail
-     FROM audit.event WHERE $1::text IS NULL OR organisation = $1 ORDER BY id DESC LIMIT $2`,
+     FROM ${from} WHERE $1::text IS NULL OR organisation = $1 ORDER BY id DESC LIMIT $2`,
     [organisation, limit],
   );
 }

@@ -16,6 +16,8 @@ export type ReceivedPart = {
   ruleSet: string;
   /** The version of the organisation's mapping by which it was read; null where it had none. */
   mapping: number | null;
+  /** The fingerprint of the key with which its person keys were hashed in the browser; null where that is not known. */
+  keyFingerprint: string | null;
   schemaVersion: string;
   repairs: KeptRepair[];
   counts: RuleCount[];
@@ -25,6 +27,7 @@ export type ReceivedPart = {
 /** What is read of a received file, under the alias p. */
 export const PART_COLUMNS = `p.id, p.part, p.service_unit AS "serviceUnit", p.verdict, p.rows, p.file_name AS "fileName",
   p.byte_count::float8 AS "byteCount", p.sha256, p.bytes_kept AS "bytesKept", p.rule_set AS "ruleSet", p.mapping,
+  p.key_fingerprint AS "keyFingerprint",
   p.schema_version AS "schemaVersion", p.repairs, p.counts,
   to_char(p.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "receivedAt"`;
 
@@ -74,8 +77,9 @@ export async function insertPart(
 ): Promise<void> {
   await transaction.rows(
     `INSERT INTO intake.part (id, return_id, organisation, part, service_unit, verdict, rows, file_name, byte_count,
-       sha256, bytes_kept, rule_set, mapping, schema_version, repairs, counts, received_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+       sha256, bytes_kept, rule_set, mapping, schema_version, repairs, counts, received_by,
+       key_fingerprint)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       part.id,
       part.returnId,
@@ -94,6 +98,7 @@ export async function insertPart(
       JSON.stringify(part.repairs),
       JSON.stringify(part.counts),
       part.receivedBy,
+      part.keyFingerprint,
     ],
   );
 }

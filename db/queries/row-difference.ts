@@ -84,13 +84,13 @@ const rowsWhere = (reader: Reader, part: Part, { now, before }: TwoSides, where:
     [now, before, ...given],
   );
 
-/** The rows of the first keys that differ: those removed first, then changed, then added, in the order of the lines. */
-export async function firstDifferentRows(
+/** The first keys whose rows differ: those removed first, then changed, then added, in the order of the lines. */
+export async function firstDifferentKeys(
   reader: Reader,
   part: Part,
   sides: TwoSides,
   limit: number,
-): Promise<RowOfSide[]> {
+): Promise<string[]> {
   await withMemory(reader);
   const keys = await reader.rows<{ key: string }>(
     `WITH ${keyed(part)}
@@ -98,9 +98,17 @@ export async function firstDifferentRows(
      ORDER BY CASE WHEN now < before AND here > 0 THEN 0 WHEN now = before THEN 1 ELSE 2 END, line LIMIT $3`,
     [sides.now, sides.before, limit],
   );
-  const where = ` AND hashtextextended(${keyOf(part.name)}, 0) = ANY($3::bigint[])`;
-  return rowsWhere(reader, part, sides, where, [keys.map(({ key }) => key)]);
+  return keys.map(({ key }) => key);
 }
+
+/** The rows of some keys, as they are given by `firstDifferentKeys`. */
+export const rowsOfKeys = (
+  reader: Reader,
+  part: Part,
+  sides: TwoSides,
+  keys: readonly string[],
+): Promise<RowOfSide[]> =>
+  rowsWhere(reader, part, sides, ` AND hashtextextended(${keyOf(part.name)}, 0) = ANY($3::bigint[])`, [keys]);
 
 /** All rows of one of so many shares of the keys, so that a long list is read in pieces of about one size. */
 export const rowsOfShare = (

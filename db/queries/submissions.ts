@@ -103,14 +103,16 @@ export async function insertSubmission(
     nilReason: string | null;
     servedBy: string | null;
     removalReason?: string | null;
+    /** Rules over the whole return that spoke, by the file that each was put to. */
+    wholeRules?: readonly { part: string; code: string; severity: string }[];
     submittedBy: string | null;
     parts: readonly string[];
   },
 ): Promise<{ id: string; version: number }> {
   const rows = await transaction.rows<{ id: string; version: number }>(
     `INSERT INTO intake.submission (return_id, organisation, version, kind, state, nil_reason, served_by, submitted_by,
-       removal_reason)
-     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, 'submitted', $4, $5, $6, $7 FROM intake.submission WHERE return_id = $1
+       removal_reason, whole_rules)
+     SELECT $1, $2, coalesce(max(version), 0) + 1, $3, 'submitted', $4, $5, $6, $7, $8 FROM intake.submission WHERE return_id = $1
      RETURNING id, version`,
     [
       given.returnId,
@@ -120,6 +122,7 @@ export async function insertSubmission(
       given.servedBy,
       given.submittedBy,
       given.removalReason ?? null,
+      JSON.stringify(given.wholeRules ?? []),
     ],
   );
   const made = rows[0] as { id: string; version: number };
@@ -148,16 +151,29 @@ export async function moveSubmission(
   return rows.length === 1;
 }
 
-/** How often each rule spoke in the files of a version, as administrators may see it: no value, line or row count. */
-export function ruleCountsOf(
-  reader: Reader,
-  submission: string,
-): Promise<{ part: string; serviceUnit: string; code: string; severity: string; count: number }[]> {
+/** How often a rule spoke; `serviceUnit` is null where it spoke of the whole return, and of no single file. */
+export type RuleCountOfVersion = {
+  part: string;
+  serviceUnit: string | null;
+  code: string;
+  severity: string;
+  count: number;
+};
+
+/**
+ * How often each rule spoke of a version, in its files and over the whole of it, as administrators may see it: no value,
+ * line or row count.
+ */
+export function ruleCountsOf(reader: Reader, submission: string): Promise<RuleCountOfVersion[]> {
   return reader.rows(
     `SELECT p.part, p.service_unit AS "serviceUnit", c.code, c.severity, c.count
      FROM intake.submission_part s JOIN intake.part p ON p.id = s.part_id
      CROSS JOIN jsonb_to_recordset(p.counts) AS c(code text, severity text, count int)
-     WHERE s.submission_id = $1 ORDER BY p.part DESC, p.service_unit, c.severity DESC, c.code`,
+     WHERE s.submission_id = $1
+     UNION ALL
+     SELECT w.part, NULL, w.code, w.severity, 1 FROM intake.submission s
+     CROSS JOIN jsonb_to_recordset(s.whole_rules) AS w(part text, code text, severity text) WHERE s.id = $1
+     ORDER BY part DESC, "serviceUnit" NULLS LAST, severity DESC, code`,
     [submission],
   );
 }

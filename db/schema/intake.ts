@@ -62,6 +62,8 @@ export const receivedPart = intake.table(
     ruleSet: text("rule_set").notNull(),
     /** The version of the organisation's mapping by which it was read; null where it had none. */
     mapping: integer(),
+    /** The fingerprint of the key with which its person keys were hashed; null where that is not known. */
+    keyFingerprint: text("key_fingerprint"),
     schemaVersion: text("schema_version").notNull(),
     repairs: jsonb().notNull().default([]),
     /** How often each rule spoke, all findings counted; of a rule that speaks often only the first are kept as findings. */
@@ -228,6 +230,8 @@ export const submission = intake.table(
     servedBy: text("served_by").references(() => place.code),
     /** Why so many posts or devices of the version before are gone; null where nobody was asked. */
     removalReason: text("removal_reason"),
+    /** Rules over the whole return that spoke as it was submitted, each with the part that it was put to. */
+    wholeRules: jsonb("whole_rules").notNull().default([]),
     submittedBy: uuid("submitted_by"),
     submittedAt: timestamp("submitted_at", { withTimezone: true, mode: "string" }).notNull().defaultNow(),
     approvedBy: uuid("approved_by"),

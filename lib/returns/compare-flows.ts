@@ -7,6 +7,9 @@ export type FlowsSaid = { joiners: number; leavers: number; movers: number };
 /** One movement as people's keys tell it and as the flows file says it; null where one of them cannot. */
 export type FlowCompared = { what: string; linked: number | null; said: number | null };
 
+/** People whose keys were made with a key that the other year did not use. */
+export type OtherKeys = { before: number; now: number };
+
 const hasKeys = ({ before, now }: LinkedPeople): boolean => before > 0 && now > 0;
 
 /** Movements by the keys of people beside those of the flows file, where there is one. */
@@ -28,8 +31,19 @@ export function compareFlows(linked: LinkedPeople, said: FlowsSaid | null): Flow
 const people = (count: number) => `${formatCount(count)} ${count === 1 ? "person" : "people"}`;
 
 /** What the comparison says, in sentences: where the two differ, and who cannot be linked. */
-export function flowsInWords(linked: LinkedPeople, said: FlowsSaid | null): string[] {
+export function flowsInWords(
+  linked: LinkedPeople,
+  said: FlowsSaid | null,
+  other: OtherKeys = { before: 0, now: 0 },
+): string[] {
   const { notLinkedBefore, notLinkedNow } = linked;
+  const otherKeys =
+    other.before + other.now > 0
+      ? [
+          `The person keys of ${people(other.now)} now and ${formatCount(other.before)} last year were made with different keys of yours, so they cannot be found again, and none of them is said to have joined, left or moved. Send the file again with the key file of last year to link them.`,
+        ]
+      : [];
+  if (otherKeys.length > 0 && !hasKeys(linked)) return otherKeys;
   if (!hasKeys(linked))
     return [
       "People cannot be linked from last year to now: a person key on each person line, in both years, would show who joined, left and moved without a flows file.",
@@ -50,6 +64,10 @@ export function flowsInWords(linked: LinkedPeople, said: FlowsSaid | null): stri
         ]
       : [];
   if (said === null)
-    return ["No flows file was sent, so this is what people's keys say alone.", ...notLinked];
-  return [...(apart.length > 0 ? apart : ["The flows file and people's keys agree."]), ...notLinked];
+    return ["No flows file was sent, so this is what people's keys say alone.", ...otherKeys, ...notLinked];
+  return [
+    ...otherKeys,
+    ...(apart.length > 0 ? apart : ["The flows file and people's keys agree."]),
+    ...notLinked,
+  ];
 }

@@ -18,6 +18,8 @@ export function differenceInWords({ part, state, counts }: PartDifference): stri
   switch (state) {
     case "has-errors":
       return "has errors, so its rows cannot be compared yet";
+    case "being-worked-out":
+      return "is being worked out, since its files are large";
     case "only-now":
       return `new, ${rows(counts.now + counts.unkeyedNow)}`;
     case "not-sent":

@@ -18,7 +18,14 @@ export type RowCounts = {
 };
 
 /** What can be said of a part: its rows were matched, or why they cannot be. */
-export type PartState = "matched" | "only-now" | "not-sent" | "sent-otherwise" | "not-linked" | "has-errors";
+export type PartState =
+  | "matched"
+  | "only-now"
+  | "not-sent"
+  | "sent-otherwise"
+  | "not-linked"
+  | "has-errors"
+  | "being-worked-out";
 export type PartDifference = { part: PartName; state: PartState; counts: RowCounts };
 
 /** Posts or devices that are gone in such number that a reason is asked for. */
@@ -53,6 +60,8 @@ export type Sides = {
   before: ReadonlySet<PartName>;
   /** Parts with a file that has errors, of which no row is known. */
   withErrors: ReadonlySet<PartName>;
+  /** Parts of large files of which it is not known yet how their rows match. */
+  underWay?: ReadonlySet<PartName>;
 };
 
 /**
@@ -62,8 +71,9 @@ export type Sides = {
 export const lostTheirKey = ({ removed, unkeyedNow, unkeyedBefore }: RowCounts): number =>
   Math.min(removed, Math.max(0, unkeyedNow - unkeyedBefore));
 
-function stateOf(part: PartName, { now, before, withErrors }: Sides, counts: RowCounts): PartState {
+function stateOf(part: PartName, { now, before, withErrors, underWay }: Sides, counts: RowCounts): PartState {
   if (withErrors.has(part)) return "has-errors";
+  if (underWay?.has(part)) return "being-worked-out";
   if (!before.has(part)) return "only-now";
   const other = OTHERWISE[part];
   if (!now.has(part)) return other && now.has(other) ? "sent-otherwise" : "not-sent";
@@ -88,6 +98,10 @@ export function differenceOf(sides: Sides): Difference {
   });
   return { parts, removals };
 }
+
+/** Whether more will be known of it soon. */
+export const isBeingWorkedOut = ({ parts }: Difference): boolean =>
+  parts.some(({ state }) => state === "being-worked-out");
 
 /** Whether nothing is added, changed or removed, in any part. */
 export const isNoDifference = ({ parts }: Difference): boolean =>

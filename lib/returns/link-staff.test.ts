@@ -163,6 +163,18 @@ it("says that keys made with another key link nobody, in place of saying that ev
   ]);
 });
 
+it("names people whose keys are known to be made with another key, and says nothing of them", () => {
+  const nobody = linkPeople([], []);
+  expect(flowsInWords(nobody, null, { before: 12, now: 11 })).toEqual([
+    expect.stringMatching(/^The person keys of 11 people now and 12 last year were made with different keys/),
+  ]);
+  const some = linkPeople([line()], [line()]);
+  expect(flowsInWords(some, null, { before: 1, now: 1 })).toEqual([
+    "No flows file was sent, so this is what people's keys say alone.",
+    expect.stringMatching(/^The person keys of 1 person now and 1 last year were made with different keys/),
+  ]);
+});
+
 const inUnits = (value: number) => Math.round(value * 100_000);
 
 it("closes every bridge: the start and all steps make the end", () => {

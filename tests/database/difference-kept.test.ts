@@ -12,9 +12,10 @@ import { comparedColumns, rowKey } from "@/lib/returns/row-keys";
 import { acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn } from "@/lib/services/returns/approve-return";
 import { rowCounts } from "@/lib/services/returns/difference-between";
-import { readDifference } from "@/lib/services/returns/read-difference";
+import { readDifference, readDifferentRows } from "@/lib/services/returns/read-difference";
 import { readReturn } from "@/lib/services/returns/read-return";
 import { submitReturn } from "@/lib/services/returns/submit-return";
+import { workOut } from "@/lib/services/returns/work-out-ahead";
 import { own } from "@/lib/services/standing";
 import { CENSUS, type OpenCensus, openCensus, ORGANISATION as organisation } from "../support/open-census";
 import { OPERATOR, value } from "../support/service-site";
@@ -146,7 +147,13 @@ const kept = (now: string, before: string) =>
     keptResult<RowCounts>(reader, resultOf(now, before)),
   );
 
-test("how a large file differs is worked out as it is received and kept, and what is kept is what is told", async () => {
+const of = { organisation, census: CENSUS };
+const stateNow = async () =>
+  value(await readDifference(at.site, OPERATOR, of))?.parts.find(({ part }) => part === "workforce")?.state;
+const shownRows = async () =>
+  value(await readDifferentRows(at.site, OPERATOR, of)).map(({ part, rows }) => [part, rows.length]);
+
+test("how a large file differs is a worker's to work out; till then it is said so, and what is kept is what is told", async () => {
   const { draft } = value(await readReturn(at.site, OPERATOR, { organisation, census: CENSUS }));
   expect(draft.length).toBeGreaterThan(0);
   const before = await sendStaff(posts(5_001, "6"));
@@ -155,12 +162,20 @@ test("how a large file differs is worked out as it is received and kept, and wha
   const { submission } = value(await submitReturn(at.site, OPERATOR, { organisation, census: CENSUS }));
   value(await approveReturn(at.site, OPERATOR, { organisation, submission }));
   const now = await sendStaff(posts(5_001, "7"));
+  expect(await kept(now, before)).toBeNull();
+  expect(await stateNow()).toBe("being-worked-out");
+  expect(await shownRows()).toEqual([]);
+  await workOut(at.site, of);
   expect(await kept(now, before)).toMatchObject({ changed: 1, same: 5_000, added: 0, removed: 0 });
   expect(await difference()).toMatchObject({ changed: 1, same: 5_000 });
+  expect(await shownRows()).toEqual([["workforce", 1]]);
 
-  // What was kept goes with its file; of a small one it is worked out before a deed that others wait for.
+  // What was kept goes with its file; what nobody has worked out yet is, before a deed that others wait for.
   const small = await sendStaff(posts(5, "7"));
   expect(await kept(now, before)).toBeNull();
+  expect(await stateNow()).toBe("being-worked-out");
+  const unsaid = await submitReturn(at.site, OPERATOR, of);
+  expect(unsaid.ok || unsaid.problem.code).toBe("removal-reason-missing");
   const removalReason = "The service was given to another organisation.";
   value(await submitReturn(at.site, OPERATOR, { organisation, census: CENSUS, removalReason }));
   expect(await kept(small, before)).toMatchObject({ removed: 4_996 });

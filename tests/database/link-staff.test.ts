@@ -9,6 +9,7 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { linkPeople } from "@/lib/returns/link-staff";
 import { WORKFORCE, type WorkforceRow } from "@/lib/returns/parts/workforce";
 import { readPreview } from "@/lib/services/returns/preview";
+import { sinceLastYear } from "@/lib/services/returns/since-last-year";
 import { own } from "@/lib/services/standing";
 import { collectionAt, EARLIER, NEWEST } from "../support/sample-nation";
 import { OPERATOR, type ServiceSite, serviceSite, value } from "../support/service-site";
@@ -32,8 +33,9 @@ const approvedWorkforce = (organisation: string, census: string) =>
     const id = (await returnId(reader, census, organisation)) as string;
     const approved = (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
     const parts = approved ? await submissionParts(reader, approved.id) : [];
-    const ids = parts.filter(({ part }) => part === "workforce").map((part) => part.id);
-    return { ids, lines: (await declaredRows(reader, WORKFORCE, ids)) as unknown as WorkforceRow[] };
+    const files = parts.filter(({ part }) => part === "workforce");
+    const ids = files.map(({ id }) => id);
+    return { files, ids, lines: (await declaredRows(reader, WORKFORCE, ids)) as unknown as WorkforceRow[] };
   });
 
 test("who stayed by the linking is who stayed in a release, wherever everybody has a key", async () => {
@@ -57,6 +59,27 @@ test("who stayed by the linking is who stayed in a release, wherever everybody h
   }
   expect(compared).toBeGreaterThan(5);
   expect(left).toBeGreaterThan(5);
+});
+
+test("people whose keys another key made are not linked, and are told apart from those who have none", async () => {
+  const organisation = BOTH[0] as string;
+  const parts = async (census: string, keyFingerprint: string | null) => {
+    const { files } = await approvedWorkforce(organisation, census);
+    return files.map((file) => ({ ...file, keyFingerprint }));
+  };
+  const between = async (now: string | null, before: string | null) => {
+    const [here, there] = [await parts(NEWEST, now), await parts(EARLIER, before)];
+    return inTransaction(at.site.pool, own(organisation), (reader) => sinceLastYear(reader, here, there));
+  };
+  const same = await between("kf1_a", "kf1_a");
+  expect(same.otherKeys).toEqual({ before: 0, now: 0 });
+  expect(same.people.stayed).toBeGreaterThan(0);
+  const other = await between("kf1_b", "kf1_a");
+  expect(other.otherKeys).toEqual({ before: same.people.before, now: same.people.now });
+  expect(other.people).toMatchObject({ before: 0, now: 0, joiners: 0, leavers: 0 });
+  expect(other.people.notLinkedNow).toBe(same.people.notLinkedNow);
+  expect(other.posts).toEqual(same.posts);
+  expect((await between("kf1_b", null)).people).toEqual(same.people);
 });
 
 test("every bridge leads from last year's own figure to this year's", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inTransaction } from "@/db/transaction";
 import type { Viewer } from "@/lib/access/viewer";
+import { readAudit } from "@/lib/services/audit/read-audit";
 import { addPerson } from "@/lib/services/people/manage-people";
 import { viewerOf } from "@/lib/services/people/sign-in";
 import { answerQuery, closeQuery } from "@/lib/services/queries/answer-query";
@@ -101,6 +102,22 @@ test("what an approver asks about a value is for the organisation's own people a
   await expect(asOperator("SELECT rows FROM intake.part")).rejects.toThrow(/permission denied/);
   for (const column of ["removal_reason", "nil_reason", "served_by", "submitted_by"])
     await expect(asOperator(`SELECT ${column} FROM intake.submission`)).rejects.toThrow(/permission denied/);
+  await expect(asOperator("SELECT detail FROM audit.event")).rejects.toThrow(/permission denied/);
+});
+
+test("administrators see who did what to a return, and not what was said or corrected in it", async () => {
+  const [theirs, own] = [
+    value(await readAudit(at.site, who.administrator, { organisation, limit: 500 })),
+    value(await readAudit(at.site, who.submitter, { organisation, limit: 500 })),
+  ];
+  const without = (events: typeof own) => events.map(({ detail: _, ...event }) => event);
+  expect(without(theirs)).toEqual(without(own));
+  const told = (events: typeof own) =>
+    events.filter(({ verb, detail }) => verb === "part.received" && "sha256" in detail).length;
+  expect(told(own)).toBeGreaterThan(0);
+  expect(told(theirs)).toBe(0);
+  const all = value(await readAudit(at.site, who.administrator, { organisation: null, limit: 500 }));
+  expect(all.find(({ verb }) => verb === "collection.opened")?.detail).not.toEqual({});
 });
 
 test("nobody of another organisation asks, answers or reads", async () => {

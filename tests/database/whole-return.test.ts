@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeCollection, openCollection } from "@/lib/services/collections/open-collection";
+import { watchReturn } from "@/lib/services/collections/watch-return";
 import { acknowledge, acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn } from "@/lib/services/returns/approve-return";
 import { readEveryFinding } from "@/lib/services/returns/read-every-finding";
@@ -54,6 +55,17 @@ test("parts that do not agree have to be explained before the return can be subm
   value(await explain(partId, "establishment-against-ledger"));
   expect(await warnings(CENSUS)).toEqual([{ ...asked, reason: "It grew." }]);
   const { submission } = value(await submit(CENSUS));
+  // Administrators see that the rule spoke, and of what.
+  const { rules } = value(await watchReturn(at.site, OPERATOR, { census: CENSUS, organisation }));
+  expect(rules.filter(({ severity }) => severity === "warning")).toEqual([
+    {
+      part: "workforce",
+      serviceUnit: null,
+      code: "establishment-against-ledger",
+      severity: "warning",
+      count: 1,
+    },
+  ]);
   // What a version holds keeps its reason, and is still told.
   expect(await warnings(CENSUS)).toEqual([{ ...asked, reason: "It grew." }]);
   value(await approveReturn(at.site, OPERATOR, { organisation, submission }));

@@ -14,14 +14,10 @@ type EventsTableProps = {
     detail: Record<string, unknown>;
   }[];
   people: ReadonlyMap<string, string>;
-  /** Whether these are an organisation's own events, for its own people: others read no reason of a return. */
-  own: boolean;
 };
 
-const ownMatter = (verb: string): boolean => /^(return|warning|part|cells|mapping|query)\./.test(verb);
-
 /** What was done, newest first. */
-export function EventsTable({ events, people, own }: EventsTableProps) {
+export function EventsTable({ events, people }: EventsTableProps) {
   return (
     <Table
       caption="What was done, newest first"
@@ -41,9 +37,7 @@ export function EventsTable({ events, people, own }: EventsTableProps) {
           event.person ? (people.get(event.person) ?? "a former colleague") : `the ${event.actorKind}`,
           eventWords(event.verb),
           [event.organisation, event.subject].filter(Boolean).join(" "),
-          typeof event.detail.reason === "string" && (own || !ownMatter(event.verb))
-            ? event.detail.reason
-            : "",
+          typeof event.detail.reason === "string" ? event.detail.reason : "",
         ],
       }))}
     />

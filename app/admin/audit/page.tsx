@@ -44,7 +44,7 @@ export default async function Audit() {
         )}
       </p>
       <p>The newest 200 events.</p>
-      <EventsTable events={events} people={people} own={false} />
+      <EventsTable events={events} people={people} />
     </SignedInShell>
   );
 }

@@ -1,4 +1,4 @@
-import { type AuditEvent, eventsOf, firstBroken } from "@/db/queries/audit";
+import { type AuditEvent, eventsForOperators, eventsOf, firstBroken } from "@/db/queries/audit";
 import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -21,7 +21,7 @@ export async function readAudit(
   }
   if (!may(viewer, "read the audit")) return refusal(viewer, "read the audit", args.organisation);
   return inTransaction(site.pool, { role: "muster_operator" }, async (reader) =>
-    ok(await eventsOf(reader, args.organisation, args.limit)),
+    ok(await eventsForOperators(reader, args.organisation, args.limit)),
   );
 }
 

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { sendMail } from "../mail/send-mail";
 import { viewerOf } from "../people/sign-in";
 import { buildReleaseOf } from "../releases/build-release";
+import { workOut } from "../returns/work-out-ahead";
 import { currentSite, type Site } from "../site";
 
 /** A job's wisher, with the rights that they have by now: the deed is theirs, and refused if they lost them. */
@@ -22,6 +23,7 @@ const WORK: { [N in JobName]: (site: Site, data: Jobs[N]) => Promise<object> } =
     await sendMail(site, mail);
     return { sent: true };
   },
+  "work-out-ahead": workOut,
 };
 
 /** A failed job is tried again; whoever runs the site must be able to see that it failed, and why. */

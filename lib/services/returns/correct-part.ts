@@ -90,6 +90,7 @@ export async function correctPart(
       correction: (line) => (lines.has(line) ? { position, value: to } : null),
     }),
     declaredLength: null,
+    keyFingerprint: part.keyFingerprint,
     inPlaceOf: part.id,
     alsoRecord: (partId) => ({
       verb: "cells.corrected",

@@ -1,5 +1,5 @@
 import type { ReceivedPart } from "@/db/queries/parts";
-import { differenceCounts, type TwoSides } from "@/db/queries/row-difference";
+import { differenceCounts, firstDifferentKeys, type TwoSides } from "@/db/queries/row-difference";
 import { keepResult, keptResult } from "@/db/queries/worked-out";
 import type { Reader, Transaction } from "@/db/transaction";
 import { type Difference, differenceOf, type RowCounts } from "@/lib/returns/difference";
@@ -18,6 +18,27 @@ const MANY_ROWS = 5_000;
 export const haveManyRows = (parts: readonly { rows: number }[]): boolean =>
   parts.some(({ rows }) => rows > MANY_ROWS);
 
+/** What is kept of two sets of files. The number stands for how rows are matched: where that changes, raise it. */
+const resultOf = (organisation: string, what: string, part: PartName, { now, before }: TwoSides) => ({
+  organisation,
+  what: `${what} 1 ${part}`,
+  files: [...now, "against", ...before],
+});
+
+const countsKey = (part: PartName, { now, before }: TwoSides) =>
+  [part, ...now, "against", ...before].join(" ");
+
+/** How the rows of a part match, where somebody has counted it before; null where nobody has. */
+export async function knownRowCounts(
+  reader: Reader,
+  organisation: string,
+  part: PartName,
+  sides: TwoSides,
+): Promise<RowCounts | null> {
+  const here = known.get(countsKey(part, sides));
+  return here ?? keptResult<RowCounts>(reader, resultOf(organisation, "row counts", part, sides));
+}
+
 /**
  * Counts how the rows of a part match, once for each two sets of files.
  *
@@ -30,18 +51,37 @@ export async function rowCounts(
   sides: TwoSides,
   keepIn: Transaction | null = null,
 ): Promise<RowCounts> {
-  const files = [...sides.now, "against", ...sides.before];
-  const key = [part, ...files].join(" ");
-  // The number stands for how rows are matched: where that changes, what was kept before is no longer read.
-  const of = { organisation, what: `row counts 1 ${part}`, files };
-  const before = known.get(key) ?? (await keptResult<RowCounts>(reader, of));
+  const before = await knownRowCounts(reader, organisation, part, sides);
   const counts = before ?? (await differenceCounts(reader, PARTS[part], sides));
   const rows = counts.now + counts.before + counts.unkeyedNow + counts.unkeyedBefore;
-  if (keepIn && rows > MANY_ROWS) await keepResult(keepIn, of, counts);
+  if (keepIn && rows > MANY_ROWS)
+    await keepResult(keepIn, resultOf(organisation, "row counts", part, sides), counts);
   const [oldest] = known.keys();
   if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
-  known.set(key, counts);
+  known.set(countsKey(part, sides), counts);
   return counts;
+}
+
+/** Keys of rows that differ are kept so many: as many as a page shows. */
+export const FIRST_KEYS = 1000;
+
+/**
+ * The keys of the first rows of a part that differ, at most `FIRST_KEYS`: to find them is as long as to count them all.
+ *
+ * @param keepIn where it is given, they are kept there for every process
+ */
+export async function firstKeys(
+  reader: Reader,
+  organisation: string,
+  part: PartName,
+  sides: TwoSides,
+  keepIn: Transaction | null = null,
+): Promise<string[]> {
+  const of = resultOf(organisation, "first keys", part, sides);
+  const before = await keptResult<string[]>(reader, of);
+  const keys = before ?? (await firstDifferentKeys(reader, PARTS[part], sides, FIRST_KEYS));
+  if (keepIn && !before) await keepResult(keepIn, of, keys);
+  return keys;
 }
 
 const idsOf = (parts: readonly ReceivedPart[], part: PartName): string[] =>
@@ -56,12 +96,17 @@ export const sidesOf = (
   part: PartName,
 ): TwoSides => ({ now: idsOf(parts, part), before: idsOf(before, part) });
 
-/** What differs, and which removals ask for a reason; null where there is nothing to compare with. */
+/**
+ * What differs, and which removals ask for a reason; null where there is nothing to compare with.
+ *
+ * @param how `keepIn`: counts over many rows are kept there; `underWay`: somebody works those of large files out, so
+ * that what is not known of them yet is said to be so, in place of being worked out here too
+ */
 export async function differenceBetween(
   reader: Reader,
   organisation: string,
   compared: Compared,
-  keepIn: Transaction | null = null,
+  { keepIn = null, underWay = false }: { keepIn?: Transaction | null; underWay?: boolean } = {},
 ): Promise<Difference | null> {
   if (!compared.previous) return null;
   const { parts, previous } = compared;
@@ -69,10 +114,16 @@ export async function differenceBetween(
   const withErrors = has(parts.filter(({ verdict }) => verdict !== "accepted"));
   const [now, before] = [has(parts), has(previous.parts)];
   const counts = new Map<PartName, RowCounts>();
-  for (const part of PART_NAMES.filter((one) => (now.has(one) || before.has(one)) && !withErrors.has(one)))
-    counts.set(
-      part,
-      await rowCounts(reader, organisation, part, sidesOf({ parts, before: previous.parts }, part), keepIn),
-    );
-  return differenceOf({ counts, now, before, withErrors });
+  const notYet = new Set<PartName>();
+  for (const part of PART_NAMES.filter((one) => (now.has(one) || before.has(one)) && !withErrors.has(one))) {
+    const sides = sidesOf({ parts, before: previous.parts }, part);
+    const large = haveManyRows([...parts, ...previous.parts].filter((one) => one.part === part));
+    const found =
+      underWay && large
+        ? await knownRowCounts(reader, organisation, part, sides)
+        : await rowCounts(reader, organisation, part, sides, keepIn);
+    if (found) counts.set(part, found);
+    else notYet.add(part);
+  }
+  return differenceOf({ counts, now, before, withErrors, underWay: notYet });
 }

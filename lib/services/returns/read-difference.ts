@@ -1,6 +1,6 @@
 import { reasonsGiven } from "@/db/queries/acknowledgements";
 import { returnId } from "@/db/queries/returns";
-import { firstDifferentRows, rowsOfShare } from "@/db/queries/row-difference";
+import { rowsOfKeys, rowsOfShare } from "@/db/queries/row-difference";
 import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
@@ -12,8 +12,9 @@ import type { PartName } from "@/lib/returns/part";
 import { PARTS } from "@/lib/returns/parts";
 import type { Site } from "../site";
 import { own } from "../standing";
-import { differenceBetween, sidesOf } from "./difference-between";
+import { differenceBetween, FIRST_KEYS, firstKeys, haveManyRows, sidesOf } from "./difference-between";
 import { type Compared, comparedVersions } from "./previous-version";
+import { isUnderWay } from "./work-out-ahead";
 
 /** How a version, or the draft, differs from the approved one before it. */
 export type DifferenceView = Difference & {
@@ -31,6 +32,13 @@ type Asked = { organisation: string; census: string; version?: number | null };
 
 /** Rules by which somebody may have said already why something is gone. */
 const GONE_RULES = ["posts-gone", "device-rows-gone", "assets-gone"];
+
+/** The difference as a page tells it: of large files that a worker is at, that it is being worked out. */
+async function soFar(reader: Reader, { organisation, census }: Asked, compared: Compared) {
+  const large = haveManyRows([...compared.parts, ...(compared.previous?.parts ?? [])]);
+  const underWay = large && (await isUnderWay(reader, { organisation, census }));
+  return differenceBetween(reader, organisation, compared, { underWay });
+}
 
 async function reasonKnown(reader: Reader, { parts }: Compared): Promise<string | null> {
   const given = await reasonsGiven(
@@ -50,7 +58,7 @@ export async function readDifference(
   asked: Asked,
 ): Promise<Result<DifferenceView | null>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const difference = await differenceBetween(reader, asked.organisation, compared);
+    const difference = await soFar(reader, asked, compared);
     if (!difference || !compared.previous) return null;
     const { census, version, kind } = compared.previous;
     return {
@@ -69,20 +77,24 @@ const sidesIn = ({ parts, previous }: Compared, part: PartName) =>
 const LISTED: ReadonlySet<PartState> = new Set(["matched", "only-now", "not-sent"]);
 const differing = ({ added, changed, removed }: RowCounts): number => added + changed + removed;
 
-/** The first rows that differ, but for those of a part that is all new: part by part until there are `limit`. */
+/**
+ * The first rows that differ, but for those of a part that is all new: part by part until there are `limit`, which is no
+ * more than `FIRST_KEYS`.
+ */
 export async function readDifferentRows(
   site: Site,
   viewer: Viewer,
-  { limit, ...asked }: Asked & { limit: number },
+  { limit = FIRST_KEYS, ...asked }: Asked & { limit?: number },
 ): Promise<Result<PartRows[]>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const { parts = [] } = (await differenceBetween(reader, asked.organisation, compared)) ?? {};
+    const { parts = [] } = (await soFar(reader, asked, compared)) ?? {};
     const shown: PartRows[] = [];
     let left = limit;
     for (const { part, state, counts } of parts) {
       if (!LISTED.has(state) || state === "only-now" || differing(counts) === 0) continue;
       const sides = sidesIn(compared, part);
-      const rows = left > 0 ? await firstDifferentRows(reader, PARTS[part], sides, left) : [];
+      const keys = left > 0 ? await firstKeys(reader, asked.organisation, part, sides) : [];
+      const rows = await rowsOfKeys(reader, PARTS[part], sides, keys.slice(0, left));
       const pairs = pairRows(part, rows).slice(0, left);
       left -= pairs.length;
       shown.push({ part, rows: pairs });

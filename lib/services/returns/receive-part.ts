@@ -26,7 +26,7 @@ import { keepBytes } from "./keep-bytes";
 import { openWindow, takeTurn } from "./open-window";
 import { type Spooled, spool } from "./spool";
 import { holdsUnknown, withoutUnknown } from "./without-unknown";
-import { workOutAhead } from "./work-out-ahead";
+import { askToWorkOut } from "./work-out-ahead";
 
 export type UploadArgs = {
   organisation: string;
@@ -39,6 +39,8 @@ export type UploadArgs = {
   declaredLength: number | null;
   /** The file that this one is made from: where another stands in its place by now, nothing is received. */
   inPlaceOf?: string;
+  /** The fingerprint of the key with which the file's person keys were hashed before it was sent, where that is known. */
+  keyFingerprint?: string | null;
   /** Repairs that the sender saw and agreed to before sending, by rule; nothing where nobody was asked. */
   agreed?: Agreed;
   /** What else is told to the audit of it, in the same transaction, of the file as received. */
@@ -67,17 +69,9 @@ export async function receivePart(site: Site, viewer: Viewer, args: UploadArgs):
   const spooled = await spool(args.source, args.declaredLength);
   if (!spooled.ok) return spooled;
   try {
-    const received = await inTransaction(site.pool, own(args.organisation), (transaction) =>
+    return await inTransaction(site.pool, own(args.organisation), (transaction) =>
       keep(transaction, site, viewer, args, spooled.value),
     );
-    // So that no page has to wait for it; what fails here is worked out when it is asked for.
-    if (received.ok && received.value.report && haveManyRows([received.value.report]))
-      await inTransaction(site.pool, own(args.organisation), (transaction) =>
-        workOutAhead(transaction, args),
-      ).catch((cause) =>
-        console.error(`What follows from a file of ${args.organisation} was not worked out ahead:`, cause),
-      );
-    return received;
   } finally {
     await spooled.value.remove();
   }
@@ -164,6 +158,7 @@ async function keep(
     bytesKept,
     ruleSet: report.ruleSet,
     mapping: context.mappingVersion,
+    keyFingerprint: args.keyFingerprint ?? null,
     schemaVersion: PARTS[part]?.schemaVersion ?? "",
     repairs: withAgreed(report.repairs, args.agreed),
     counts: report.counts,
@@ -202,6 +197,8 @@ async function keep(
   });
   if (args.alsoRecord)
     await record(transaction, viewer, { organisation, subject, ...args.alsoRecord(partId) });
+  // So that no page has to wait for it.
+  if (haveManyRows([report])) await askToWorkOut(site, transaction, args);
   return ok({ partId, report, unchanged: false });
 }
 

@@ -9,7 +9,9 @@ import { fail, ok, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
 import { own } from "../standing";
+import { haveManyRows } from "./difference-between";
 import { takeTurn } from "./open-window";
+import { askToWorkOut } from "./work-out-ahead";
 
 /**
  * Makes an earlier version's files the draft again, in one step; submitting it makes a new version of them. Files in
@@ -53,6 +55,7 @@ export async function restoreVersion(
       await removeDraftPart(transaction, { returnId, organisation, part, serviceUnit });
     for (const { id, part, serviceUnit } of files)
       await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId: id });
+    if (haveManyRows(files)) await askToWorkOut(site, transaction, { organisation, census });
     await record(transaction, viewer, {
       verb: "return.restored",
       organisation,

@@ -10,7 +10,8 @@ import {
   establishmentBridge,
   inPostBridge,
 } from "@/lib/returns/bridge";
-import type { FlowsSaid } from "@/lib/returns/compare-flows";
+import type { FlowsSaid, OtherKeys } from "@/lib/returns/compare-flows";
+import { keysOfOtherMaking } from "@/lib/returns/keys-of-other-making";
 import { type LinkedPeople, type LinkedPosts, linkPeople, linkPosts } from "@/lib/returns/link-staff";
 import type { PartName } from "@/lib/returns/part";
 import { WORKFORCE, type WorkforceRow } from "@/lib/returns/parts/workforce";
@@ -22,6 +23,8 @@ export type SinceLastYear = {
   inPost: Bridge | null;
   posts: LinkedPosts;
   people: LinkedPeople;
+  /** People whose keys were made with a key that the other year did not use, so that they cannot be found again. */
+  otherKeys: OtherKeys;
   /** Null where no flows file was sent. */
   flows: FlowsSaid | null;
   /** Null where devices were not sent in both years. */
@@ -39,18 +42,44 @@ export async function sinceLastYear(
   now: readonly ReceivedPart[],
   before: readonly ReceivedPart[],
 ): Promise<SinceLastYear> {
-  const linesOf = async (parts: readonly ReceivedPart[]) =>
-    (await declaredRows(reader, WORKFORCE, idsOf(parts, "workforce"))) as unknown as WorkforceRow[];
-  const [then, here] = [await linesOf(before), await linesOf(now)];
-  const linked = canBridge(then, here);
+  const strange = keysOfOtherMaking(staffOf(now), staffOf(before));
+  const [then, here] = [await staffLines(reader, before, strange), await staffLines(reader, now, strange)];
+  const linked = canBridge(then.lines, here.lines);
   return {
-    establishment: linked ? establishmentBridge(then, here) : null,
-    inPost: linked ? inPostBridge(then, here) : null,
-    posts: linkPosts(then, here),
-    people: linkPeople(then, here),
+    establishment: linked ? establishmentBridge(then.lines, here.lines) : null,
+    inPost: linked ? inPostBridge(then.lines, here.lines) : null,
+    posts: linkPosts(then.lines, here.lines),
+    people: linkPeople(then.linkable, here.linkable),
+    otherKeys: { before: then.otherKeys, now: here.otherKeys },
     flows: await flowsSaid(reader, idsOf(now, "flows")),
     ...(await devicesSince(reader, now, before)),
   };
+}
+
+const staffOf = (parts: readonly ReceivedPart[]): readonly ReceivedPart[] =>
+  parts.filter(({ part }) => part === "workforce");
+
+/**
+ * The lines of staff of some files: all of them, those by which people can be linked, and how many people cannot be.
+ *
+ * @param strange files whose person keys cannot be found in the other year
+ */
+async function staffLines(
+  reader: Reader,
+  parts: readonly ReceivedPart[],
+  strange: ReadonlySet<string>,
+): Promise<{ lines: WorkforceRow[]; linkable: WorkforceRow[]; otherKeys: number }> {
+  const lines: WorkforceRow[] = [];
+  const linkable: WorkforceRow[] = [];
+  const keys = new Set<string>();
+  for (const { id } of staffOf(parts)) {
+    const ofFile = (await declaredRows(reader, WORKFORCE, [id])) as unknown as WorkforceRow[];
+    lines.push(...ofFile);
+    for (const line of ofFile)
+      if (strange.has(id) && line.person_key !== null) keys.add(line.person_key);
+      else linkable.push(line);
+  }
+  return { lines, linkable, otherKeys: keys.size };
 }
 
 async function flowsSaid(reader: Reader, files: readonly string[]): Promise<FlowsSaid | null> {

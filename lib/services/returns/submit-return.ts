@@ -92,7 +92,7 @@ export async function submitReturn(
       transaction,
       parts.map((part) => part.id),
     );
-    const found = await findInWholeDraft(transaction, args, id);
+    const found = await findInWholeDraft(transaction, args, id, { complete: true });
     const draft = parts.map((part) =>
       withWholeFindings({ ...part, counts: counts.get(part.id) ?? [] }, found),
     );
@@ -122,6 +122,11 @@ export async function submitReturn(
       nilReason: null,
       servedBy: null,
       removalReason: reason,
+      wholeRules: found.map(({ partId, finding: { code, severity } }) => ({
+        part: parts.find(({ id: one }) => one === partId)?.part ?? "workforce",
+        code,
+        severity,
+      })),
       submittedBy: personOf(viewer),
       parts: draft.map((part) => part.id),
     });

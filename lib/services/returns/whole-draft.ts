@@ -5,9 +5,10 @@ import type { Reader } from "@/db/transaction";
 import { findInReturn } from "@/lib/returns/checks/return-checks";
 import type { Finding } from "@/lib/returns/report";
 import type { Lost, ReturnSums } from "@/lib/returns/return-sums";
-import { rowCounts, sidesOf } from "./difference-between";
+import { haveManyRows, knownRowCounts, rowCounts, sidesOf } from "./difference-between";
 import { sumsOfFiles } from "./file-sums";
 import { lastYearsAnswer } from "./previous-version";
+import { isUnderWay } from "./work-out-ahead";
 
 /** What a check over the whole return found, at the file of the draft where it is shown and explained. */
 export type WholeFinding = { partId: string; finding: Finding; reason: string | null };
@@ -26,14 +27,19 @@ async function lastYearOf(
 /** How many of last year's single devices are gone: the database matches them, as it does for the difference. */
 async function assetsLostSince(
   reader: Reader,
-  organisation: string,
+  of: { organisation: string; census: string },
   now: readonly ReceivedPart[],
   before: readonly ReceivedPart[],
+  complete: boolean,
 ): Promise<Lost | null> {
+  const { organisation } = of;
   const sides = sidesOf({ parts: now, before }, "assets");
   if (sides.now.length === 0 || sides.before.length === 0) return null;
   if (now.some(({ part, verdict }) => part === "assets" && verdict !== "accepted")) return null;
-  const counts = await rowCounts(reader, organisation, "assets", sides);
+  const waits = !complete && haveManyRows([...now, ...before]) && (await isUnderWay(reader, of));
+  const count = waits ? knownRowCounts : rowCounts;
+  const counts = await count(reader, organisation, "assets", sides);
+  if (!counts) return null;
   return counts.now > 0 && counts.before > 0 ? { missing: counts.removed, of: counts.before } : null;
 }
 
@@ -44,11 +50,14 @@ async function assetsLostSince(
  * nobody could answer it.
  *
  * @param draft the organisation's return for the census
+ * @param complete whether what a worker is still at is worked out here too, as before it is submitted; else it is left
+ * out until the worker has ended
  */
 export async function findInWholeDraft(
   reader: Reader,
   { organisation, census }: { organisation: string; census: string },
   draft: string,
+  { complete = false } = {},
 ): Promise<WholeFinding[]> {
   const parts = await draftParts(reader, draft);
   // Without staff the return cannot be submitted, and what stands in its way says so.
@@ -65,7 +74,8 @@ export async function findInWholeDraft(
     rows: each.rows,
   }));
   const before = await lastYearOf(reader, organisation, census);
-  const assetsLost = before && (await assetsLostSince(reader, organisation, parts, before.parts));
+  const assetsLost =
+    before && (await assetsLostSince(reader, { organisation, census }, parts, before.parts, complete));
   // A sum without one of its files would be another sum.
   const lastYear = before && before.notSummed.length === 0 ? before.sums : null;
   const whole = { files, sums, lastYear, assetsLost };

@@ -3,11 +3,13 @@ import { InsetText } from "@/app/_components/nhs/inset-text";
 import { TextField } from "@/app/_components/nhs/text-field";
 import type { Notice } from "@/app/_session/notice";
 import { fieldNotice } from "@/app/_session/notice-banner";
+import { isBeingWorkedOut } from "@/lib/returns/difference";
 import { differenceInWords, removalInWords } from "@/lib/returns/difference-words";
 import { draftMark } from "@/lib/returns/draft-mark";
 import type { DifferenceView } from "@/lib/services/returns/read-difference";
 import type { ReturnView } from "@/lib/services/returns/read-return";
 import { returnHref } from "../../search-params";
+import { StillWorkedOut } from "../difference/_sections/still-worked-out";
 import { previousInWords } from "./previous-words";
 import { partTitle } from "./upload-parts";
 
@@ -63,6 +65,9 @@ function SinceBefore({ view, difference }: { view: ReturnView; difference: Diffe
           </li>
         ))}
       </ul>
+      {isBeingWorkedOut(difference) ? (
+        <StillWorkedOut again={`${returnHref(view.organisation, view.census)}#submit`} />
+      ) : null}
       <p>
         <a href={returnHref(view.organisation, view.census, "/difference")}>See every row that differs</a>
       </p>

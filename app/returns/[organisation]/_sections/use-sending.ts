@@ -92,6 +92,8 @@ export function useSending({ organisation, census, parts, checks, own, stopped: 
       name: chosen.file.name,
       size: String(file.size),
       agreed: agreedText(repairsToAgree([chosen])),
+      // Next year's is held against it, so that nobody is taken for gone whose key was only made anew.
+      ...(needsKey(chosen) && !own.leaveOut && own.fingerprint ? { key: own.fingerprint } : {}),
     });
     const answer = await sendFile({
       address: `/returns/${organisation}/parts/${name}?${query}`,

@@ -3,7 +3,7 @@ import { signedInViewer } from "@/app/_session/current-viewer";
 import { Missing } from "@/app/_session/missing";
 import { SignedInShell } from "@/app/_session/signed-in-shell";
 import { formatDate } from "@/lib/format/date";
-import { isNoDifference } from "@/lib/returns/difference";
+import { isBeingWorkedOut, isNoDifference } from "@/lib/returns/difference";
 import { removalInWords } from "@/lib/returns/difference-words";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readDifference, readDifferentRows } from "@/lib/services/returns/read-difference";
@@ -13,14 +13,12 @@ import { organisationCode, RETURN_QUERY, returnHref } from "../../search-params"
 import { previousInWords, versionInWords } from "../_sections/previous-words";
 import { Counts } from "./_sections/counts";
 import { Rows } from "./_sections/rows";
+import { StillWorkedOut } from "./_sections/still-worked-out";
 
 type Props = {
   params: Promise<{ organisation: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
-
-/** Rows shown at once; all of them are in the download. */
-const SHOWN = 1000;
 
 /** What is added, changed and removed since the version before: counts first, then the rows. */
 export default async function DifferencePage({ params, searchParams }: Props) {
@@ -34,7 +32,7 @@ export default async function DifferencePage({ params, searchParams }: Props) {
   const site = currentSite();
   const asked = { organisation, census, version: query.version ?? null };
   const read = await readDifference(site, viewer, asked);
-  const rows = await readDifferentRows(site, viewer, { ...asked, limit: SHOWN });
+  const rows = await readDifferentRows(site, viewer, asked);
   if (!read.ok || !rows.ok) return <Missing />;
   const difference = read.value;
   const name = (await placeNames(site, [organisation])).get(organisation) ?? organisation;
@@ -65,7 +63,9 @@ export default async function DifferencePage({ params, searchParams }: Props) {
           ))}
           <h2 id="counts">How many rows</h2>
           <Counts parts={difference.parts} />
-          {isNoDifference(difference) ? (
+          {isBeingWorkedOut(difference) ? (
+            <StillWorkedOut again={returnHref(organisation, census, "/difference")} />
+          ) : isNoDifference(difference) ? (
             <p>Every row is as it was.</p>
           ) : (
             <p>

@@ -37,7 +37,7 @@ export default async function History({ params }: { params: Promise<{ organisati
       {read.value.length === 0 ? (
         <p>Nothing has been done yet.</p>
       ) : (
-        <EventsTable events={read.value} people={people} own />
+        <EventsTable events={read.value} people={people} />
       )}
     </SignedInShell>
   );

@@ -20,20 +20,20 @@ export function RulesThatSpoke({
       {version === null ? (
         <p>No version has been submitted yet.</p>
       ) : told.length === 0 ? (
-        <p>
-          No single file of version {version} has a warning; what was asked of the whole return is not listed.
-        </p>
+        <p>Version {version} has no warning.</p>
       ) : (
         <Table
           caption={`Warnings of version ${version}, each accepted with a reason`}
-          columns={[{ heading: "Rule" }, { heading: "File" }, { heading: "Times", numeric: true }]}
+          columns={[{ heading: "Rule" }, { heading: "Where" }, { heading: "Times", numeric: true }]}
           rows={told.map(({ code, part, serviceUnit, count }) => ({
-            key: `${code} ${part} ${serviceUnit}`,
+            key: `${code} ${part} ${serviceUnit ?? "whole"}`,
             cells: [
               <a href={`/methods/rules#${code}`} key="rule">
                 {TITLES.get(code) ?? code}
               </a>,
-              `${part}.csv${serviceUnit ? ` of ${serviceUnit}` : ""}`,
+              serviceUnit === null
+                ? "the whole return"
+                : `${part}.csv${serviceUnit ? ` of ${serviceUnit}` : ""}`,
               formatCount(count),
             ],
           }))}

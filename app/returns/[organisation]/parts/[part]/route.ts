@@ -3,6 +3,7 @@ import { currentViewer } from "@/app/_session/current-viewer";
 import { fromOwnPage } from "@/app/_session/from-own-page";
 import type { Problem } from "@/lib/result";
 import { readAgreed } from "@/lib/returns/before-sending/agreed-repairs";
+import { isKeyFingerprint } from "@/lib/returns/person-key-file";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import { currentSite } from "@/lib/services/site";
 import { census, partName, serviceUnit } from "../../../form-fields";
@@ -16,6 +17,7 @@ const QUERY = z.object({
   unit: serviceUnit,
   name: z.string().max(255).default(""),
   size: z.coerce.number().int().nonnegative().optional(),
+  key: z.string().refine(isKeyFingerprint, "That is no fingerprint of a key.").optional(),
   agreed: z
     .string()
     .transform(readAgreed)
@@ -50,6 +52,7 @@ export async function PUT(request: Request, { params }: Context): Promise<Respon
     fileName: query.data.name || `${query.data.part}.csv`,
     source: request.body ?? nothing(),
     declaredLength,
+    keyFingerprint: query.data.key,
     agreed: query.data.agreed ?? undefined,
   });
   if (!received.ok) return refuse(problemStatus(received.problem.code), received.problem);

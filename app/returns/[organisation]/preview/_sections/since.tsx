@@ -9,7 +9,7 @@ const known = (value: number | null): string => (value === null ? "not known" : 
 
 /** What happened since last year: posts, people and devices, each as far as the files say it. */
 export function Since({ since, census }: { since: SinceLastYear; census: string }) {
-  const { establishment, inPost, posts, people, flows, devices, devicesMoved } = since;
+  const { establishment, inPost, posts, people, otherKeys, flows, devices, devicesMoved } = since;
   const from = `Census of ${formatDate(census)}`;
   return (
     <>
@@ -60,7 +60,7 @@ export function Since({ since, census }: { since: SinceLastYear; census: string 
             }))}
           />
         ) : null}
-        {flowsInWords(people, flows).map((words) => (
+        {flowsInWords(people, flows, otherKeys).map((words) => (
           <p key={words}>{words}</p>
         ))}
       </section>
