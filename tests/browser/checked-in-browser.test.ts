@@ -66,9 +66,10 @@ const stored = async (part: string) => {
     verdict: string;
     rows: number;
     mapping: number | null;
+    keyOf: string | null;
     bytes: Buffer | null;
   }>(
-    `SELECT p.verdict, p.rows, p.mapping, (SELECT string_agg(c.bytes, ''::bytea ORDER BY c.position) FROM intake.chunk c WHERE c.part_id = p.id) AS bytes
+    `SELECT p.verdict, p.rows, p.mapping, p.key_fingerprint AS "keyOf", (SELECT string_agg(c.bytes, ''::bytea ORDER BY c.position) FROM intake.chunk c WHERE c.part_id = p.id) AS bytes
      FROM intake.draft_part d JOIN intake.part p ON p.id = d.part_id JOIN intake.return r ON r.id = d.return_id
      WHERE d.organisation = $1 AND d.part = $2 AND r.census = $3`,
     [OWN, part, CENSUS],
@@ -123,6 +124,32 @@ test("every finding is in a download that is made in the browser", async () => {
   expect(lines.filter(({ code, value }) => code === "not-allowed" && value === "'=12").length).toBe(rows);
 });
 
+test("the whole file comes back from the browser with what was found beside each row, titles and own columns too", async () => {
+  await open();
+  const [header = "", ...rows] = sent.workforce.trimEnd().split("\n");
+  const text = [
+    "Our staff list",
+    `${header},Home town`,
+    ...rows.map((row) => `${row.replace(/,[2-9][a-d]?,/, ",12,")},=Lichfield`),
+  ].join("\n");
+  await dropFiles(page, [{ name: "x.csv", text: `${text}\n` }]);
+  await checked("workforce");
+  const coming = page.waitForEvent("download");
+  await page.click("button:has-text('with the findings beside each row')");
+  const given = readFileSync(await (await coming).path(), "utf8").replace("\ufeff", "");
+  expect(carrying()).toEqual([]);
+  expect(given.split("\r\n")[0]).toBe("Our staff list");
+  const lines = csvLines(given.slice(given.indexOf("\n") + 1));
+  expect(lines.length).toBe(rows.length);
+  expect(lines.every(({ "Home town": town }) => town === "'=Lichfield")).toBe(true);
+  expect(
+    lines.filter(
+      ({ muster_verdict, muster_errors }) =>
+        muster_verdict === "error" && muster_errors?.includes("“12” is not a value of afc_band"),
+    ).length,
+  ).toBeGreaterThan(0);
+});
+
 test("the check of a long file stops at once, the page stays alive meanwhile, and the next file is checked", async () => {
   await open();
   const [header = "", line = ""] = sent.devices.split("\n");
@@ -161,13 +188,15 @@ test("person keys leave hashed with a key that stays here, unknown columns do no
   await page.waitForSelector("#found-here");
   expect(await violations(page)).toEqual([]);
   expect(await send()).toBe(201);
-  const { text, verdict } = await stored("workforce");
+  const { text, verdict, keyOf } = await stored("workforce");
   expect(verdict).toBe("accepted");
   expect(text).not.toMatch(new RegExp(`${RAW_KEY}|Home town|Lichfield`));
   expect(text.match(/mk1_[\w-]{43}/g)?.length).toBe(people);
   for (const request of carrying()) expect(request.postData() ?? "").not.toContain(RAW_KEY);
   const [kept] = await owner.rows("SELECT fingerprint FROM intake.person_key WHERE organisation = $1", [OWN]);
-  expect(kept).toEqual({ fingerprint: keyFingerprint(keyOfFile(keyFile) as Uint8Array) });
+  const fingerprint = keyFingerprint(keyOfFile(keyFile) as Uint8Array);
+  expect(kept).toEqual({ fingerprint });
+  expect(keyOf).toBe(fingerprint);
 
   await open();
   await dropFiles(page, [{ name: "workforce.csv", text: raw }]);

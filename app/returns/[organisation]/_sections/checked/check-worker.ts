@@ -1,3 +1,4 @@
+import { annotatedFile } from "@/lib/returns/annotated-file";
 import { groupFile } from "@/lib/returns/before-sending/group-file";
 import { judgeFile } from "@/lib/returns/before-sending/judge-file";
 import { recognisePart } from "@/lib/returns/before-sending/recognise-part";
@@ -53,7 +54,8 @@ async function warmUp(): Promise<void> {
 function answer(number: number, asked: Asked): Promise<Answers[keyof Answers]> {
   if (asked.ask === "check") return check(number, asked.files, asked.key);
   if (asked.ask === "group") return groupFile(piecesOf(asked.file), context(asked.key));
-  return asked.ask === "prepare" ? prepare(asked) : list(asked);
+  if (asked.ask === "prepare") return prepare(asked);
+  return asked.ask === "list" ? list(asked) : annotate(asked);
 }
 
 function context(key: Uint8Array | null) {
@@ -133,4 +135,15 @@ async function list({ file, part }: Extract<Asked, { ask: "list" }>): Promise<Bl
   const lines = found.filter(({ code }) => standing.has(code)).map(({ line }) => line);
   // Its mark, without which Excel reads UTF-8 as Windows-1252.
   return new Blob(["\ufeff", findingsHeader(), ...lines], { type: "text/csv" });
+}
+
+/** Findings of a rule that are written beside rows; a file with more of them is mended by its rule, and not row by row. */
+const BESIDE_ROWS = 100_000;
+
+async function annotate({ file, part }: Extract<Asked, { ask: "annotate" }>): Promise<Blob> {
+  const known = { part, context: context(null) };
+  const { findings } = await checkFile({ ...known, source: piecesOf(file), keepOfARule: BESIDE_ROWS });
+  const texts: string[] = [];
+  for await (const text of annotatedFile({ ...known, source: piecesOf(file) }, findings)) texts.push(text);
+  return new Blob(texts, { type: "text/csv" });
 }

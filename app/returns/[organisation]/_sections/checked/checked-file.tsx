@@ -12,11 +12,20 @@ type CheckedFileProps = {
   judged: JudgedFile;
   onRemove: () => void;
   onList: () => void;
+  onAnnotate: () => void;
   children?: ReactNode;
 };
 
 /** What one file came to, before anything of it was sent. */
-export function CheckedFile({ title, chosen, judged, onRemove, onList, children }: CheckedFileProps) {
+export function CheckedFile({
+  title,
+  chosen,
+  judged,
+  onRemove,
+  onList,
+  onAnnotate,
+  children,
+}: CheckedFileProps) {
   const { report, obstacle } = judged;
   const tag = verdictTag(judged);
   const heading = `checked-${judged.part}`;
@@ -50,11 +59,20 @@ export function CheckedFile({ title, chosen, judged, onRemove, onList, children 
       {report.counts.length > 0 ? (
         <>
           <FoundByRule judged={judged} />
-          <p>
-            <button className="muster-link-button" type="button" onClick={onList}>
-              Download every finding of {chosen.file.name}
-            </button>
-          </p>
+          <ul className="muster-actions">
+            <li>
+              <button className="muster-link-button" type="button" onClick={onList}>
+                Download every finding of {chosen.file.name}
+              </button>
+            </li>
+            {report.verdict === "refused" ? null : (
+              <li>
+                <button className="muster-link-button" type="button" onClick={onAnnotate}>
+                  Download {chosen.file.name} with the findings beside each row
+                </button>
+              </li>
+            )}
+          </ul>
         </>
       ) : null}
     </section>

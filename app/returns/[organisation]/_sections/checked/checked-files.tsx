@@ -29,10 +29,10 @@ export function CheckedFiles({ checks, title, own, sending }: CheckedFilesProps)
   const repairs = repairsOf(files.filter(mayGo)).map((repair) => ({ ...repair, title: title(repair.part) }));
   const checked = files.filter(({ judged }) => judged !== null);
 
-  async function list({ file, judged }: ChosenFile) {
+  async function save(ask: "list" | "annotate", { file, judged }: ChosenFile) {
     if (!judged) return;
-    const found = await checks.ask({ ask: "list", file, part: judged.part });
-    saveBlob(found, `${judged.part}-findings.csv`);
+    const made = await checks.ask({ ask, file, part: judged.part });
+    saveBlob(made, `${judged.part}-${ask === "list" ? "findings" : "annotated"}.csv`);
   }
 
   return (
@@ -68,7 +68,8 @@ export function CheckedFiles({ checks, title, own, sending }: CheckedFilesProps)
             chosen={one}
             judged={one.judged}
             onRemove={() => checks.remove(one.id)}
-            onList={() => void list(one)}
+            onList={() => void save("list", one)}
+            onAnnotate={() => void save("annotate", one)}
           >
             <Staying chosen={one} judged={one.judged} />
             {context && one.unknownHeader ? (

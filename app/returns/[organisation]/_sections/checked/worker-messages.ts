@@ -15,7 +15,8 @@ export type Asked =
   | { ask: "check"; files: readonly GivenFile[]; key: Uint8Array | null }
   | ({ ask: "prepare"; keys: { hashWith: Uint8Array } | "leave-out" | "as-they-are" } & OneFile)
   | ({ ask: "group"; key: Uint8Array | null } & OneFile)
-  | ({ ask: "list" } & OneFile);
+  | ({ ask: "list" } & OneFile)
+  | ({ ask: "annotate" } & OneFile);
 
 export type Answers = {
   /**
@@ -29,6 +30,8 @@ export type Answers = {
   group: GroupedFile | null;
   /** Every finding, as CSV. */
   list: Blob;
+  /** The sender's own file, whole, with what was found beside each row. */
+  annotate: Blob;
 };
 
 export type ToWorker = { context: PortableContext } | ({ number: number } & Asked);
