@@ -176,10 +176,11 @@ async function keep(
     )
       return anotherCame();
   }
+  // A large file that is replaced locks the part's table, and after it those in it: so does one that is attached.
+  await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
   const stored = await attach();
   if (report.verdict === "accepted" && stored !== report.rows)
     throw new Error(`${report.rows} rows were read of part ${partId}, and ${stored} stored.`);
-  await setDraftPart(transaction, { returnId, organisation, part, serviceUnit, partId });
   const subject = `${census} ${part}${serviceUnit ? ` ${serviceUnit}` : ""}`;
   await record(transaction, viewer, {
     verb: "part.received",
