@@ -13,6 +13,7 @@ import { ownPage } from "./bench/own-page";
 import { partLoad } from "./bench/part-load";
 import { publishedPage } from "./bench/published-page";
 import { startSite } from "./bench/running-site";
+import { smallReturns } from "./bench/small-returns";
 import { uploadBeside } from "./bench/upload-beside";
 import { say } from "./say";
 
@@ -20,7 +21,13 @@ const PUBLISHED = "/places/Y56/vacancy-rate";
 const STATIC = "/accessibility";
 
 /** What can be measured apart, in the order in which it is. */
-const GROUPS = { model: benchModel, site: benchSite, browser: benchBrowser, load: benchLoad } as const;
+const GROUPS = {
+  model: benchModel,
+  site: benchSite,
+  browser: benchBrowser,
+  returns: benchReturns,
+  load: benchLoad,
+} as const;
 
 /**
  * `npm run bench`: the budgets, each measured on installations of its own in a temporary folder. A table, or JSON with
@@ -95,6 +102,11 @@ async function benchBrowser(folder: string): Promise<BenchRow[]> {
   } finally {
     await site.stop();
   }
+}
+
+async function benchReturns(folder: string): Promise<BenchRow[]> {
+  say("Loading returns of a hundred organisations …");
+  return [await smallReturns(folder)];
 }
 
 async function benchLoad(folder: string): Promise<BenchRow[]> {

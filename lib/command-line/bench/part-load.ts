@@ -4,30 +4,25 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Client } from "pg";
-import { endPools, poolOf } from "@/db/pool";
-import { loadReferenceTables } from "@/db/queries/reference";
+import { endPools } from "@/db/pool";
 import { inTransaction } from "@/db/transaction";
-import type { Viewer } from "@/lib/access/viewer";
 import { NATION_SEED } from "@/lib/sample/nation/life";
 import { nationOrganisations } from "@/lib/sample/nation/organisations";
 import { nationTables } from "@/lib/sample/nation/places";
-import { openCollection } from "@/lib/services/collections/open-collection";
-import { prepareDatabase } from "@/lib/services/operation/prepare-database";
 import { assetSums } from "@/lib/services/returns/asset-sums";
 import { receivePart } from "@/lib/services/returns/receive-part";
 import type { Site } from "@/lib/services/site";
 import { own } from "@/lib/services/standing";
 import { openDatabase } from "../open-database";
-import { projectDirectory } from "../project-directory";
 import { atMost, type BenchRow, median } from "./bench-row";
 import type { LoadFile } from "./load-file";
 import { plainCopy } from "./plain-copy";
+import { BENCH, prepareBenchSite } from "./prepare-bench-site";
 
 const ROWS = 1_000_000;
 const ROUNDS = 3;
 const CENSUS = "2026-03-31";
 const ORGANISATION = "ZS001";
-const BENCH: Viewer = { kind: "operator", name: "bench" };
 
 /**
  * A million-row file through the service that receives a trust's file (spooled, read, checked, its bytes and
@@ -45,7 +40,11 @@ export async function partLoad(folder: string, file: LoadFile): Promise<BenchRow
   const { ownerUrl, stop } = database.value;
   const owner = new Client({ connectionString: ownerUrl });
   try {
-    const site = await prepareSite(ownerUrl, folder);
+    const site = await prepareBenchSite(ownerUrl, folder, {
+      tables: nationTables(nationOrganisations(NATION_SEED).slice(0, 1)),
+      census: CENSUS,
+      organisations: [ORGANISATION],
+    });
     await owner.connect();
     const received: number[] = [];
     const plain: number[] = [];
@@ -63,35 +62,6 @@ export async function partLoad(folder: string, file: LoadFile): Promise<BenchRow
     await endPools();
     await stop();
   }
-}
-
-async function prepareSite(ownerUrl: string, folder: string): Promise<Site> {
-  const applicationPassword = "bench only, on a server of its own";
-  const appUrl = await prepareDatabase({ ownerUrl, applicationPassword, project: projectDirectory() });
-  const site: Site = {
-    pool: poolOf(appUrl),
-    now: () => new Date(),
-    disclosureKey: () => {
-      throw new Error("The bench publishes nothing");
-    },
-    mail: { folder: join(folder, "mail") },
-    url: null,
-    demo: false,
-    attemptKey: () => "nobody signs in",
-  };
-  await inTransaction(site.pool, { role: "muster_operator" }, (transaction) =>
-    loadReferenceTables(transaction.client, nationTables(nationOrganisations(NATION_SEED).slice(0, 1))),
-  );
-  const opened = await openCollection(site, BENCH, {
-    census: CENSUS,
-    title: "Bench",
-    opens: CENSUS,
-    closes: null,
-    synthetic: true,
-    organisations: [ORGANISATION],
-  });
-  if (!opened.ok) throw new Error(opened.problem.message);
-  return site;
 }
 
 /** Seconds for one file. Each round is another service unit's, since the same file twice is not read twice. */

@@ -40,7 +40,7 @@ export async function loadCollection(
   collection: CollectionToLoad,
   { say, signal, decided }: Loading,
 ): Promise<void> {
-  const { census, status, organisations, answers } = collection;
+  const { census, status, organisations } = collection;
   if (!(await listCollections(site)).some((there) => there.census === census))
     done(
       await openCollection(site, FIRST_RUN, {
@@ -54,6 +54,22 @@ export async function loadCollection(
       census,
     );
   if (decided) done(await enterSampleLedger(site, FIRST_RUN, { ...decided, census }), census);
+  await sendAnswers(site, collection, { say, signal });
+  if (signal?.aborted) return;
+  if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }), census);
+  await publishCollection(site, census, { say });
+}
+
+/**
+ * Sends the answers of an open collection that are not approved yet, and approves them.
+ *
+ * @param told the signal stops it between two returns
+ */
+export async function sendAnswers(
+  site: Site,
+  { census, answers }: Pick<CollectionToLoad, "census" | "answers">,
+  { say, signal }: Told,
+): Promise<void> {
   const states = await inTransaction(site.pool, { role: "muster_operator" }, (reader) =>
     statesOf(reader, census),
   );
@@ -83,9 +99,6 @@ export async function loadCollection(
   } finally {
     failed = true;
   }
-  if (signal?.aborted) return;
-  if (status === "closed") done(await closeCollection(site, FIRST_RUN, { census }), census);
-  await publishCollection(site, census, { say });
 }
 
 /** Builds a collection's release and publishes it: from every answer that is approved by now. */
