@@ -1,8 +1,21 @@
 import { AGE_COUNT } from "./ages";
 import { type CompiledLaw, type CompiledYear, refillProbability } from "./compile-law";
 import { GROUP_COUNT, GROUPS } from "./groups";
-import type { Population } from "./population";
-import type { YearLaw } from "./year-law";
+import {
+  climb,
+  countPeople,
+  enter,
+  liveYear,
+  NEXT,
+  noSums,
+  type People,
+  peopleOf,
+  readyToClimb,
+  turnYear,
+} from "./live-year";
+import { filledPosts, type Population } from "./population";
+import { fillRate, rationing } from "./rationing";
+import { stretches } from "./stretches";
 
 /**
  * What one nation's year tells its organisations: the ages that a filled post's new holder has, where they come
@@ -70,15 +83,28 @@ const TOP_FIRST: readonly number[] = (() => {
   }
   return order;
 })();
-const NEXT: readonly number[] = GROUPS.map(({ next }) => next ?? -1);
 
 /*
- * The hot loop. Indices of typed arrays are in range by construction, which the compiler does not know: `as number`
- * in place of a check. Its plain twin is in expectation.fixture.ts, and tests hold the two together.
+ * Indices of typed arrays are in range by construction, which the compiler does not know: `as number` in place of a
+ * check. The plain twin is in expectation.fixture.ts, and tests hold the two together.
  */
 
 /** For an organisation: what a nation's run under the same laws gave. For a nation: whether to give it. */
 export type Exchange = { shared?: readonly SharedYear[]; collect?: boolean };
+
+/** Numbers by group that one run needs and the next begins anew: runs follow one another, and share them. */
+const scratch = () => new Float64Array(GROUP_COUNT);
+const SCRATCH = {
+  vacant: scratch(),
+  frozenShare: scratch(),
+  uncut: scratch(),
+  wtePerPost: scratch(),
+  fixedWte: scratch(),
+  ready: scratch(),
+  wanted: scratch(),
+  fills: scratch(),
+  promotedOf: scratch(),
+};
 
 /**
  * The exact yearly recursion of the renewal of posts (docs/method/supply.md) from a starting population. One law a
@@ -94,78 +120,72 @@ export function expectation(
   if (law.view === "organisation" && shared.length < years) {
     throw new Error(`An organisation's ${years} years need a nation's, of which there are ${shared.length}`);
   }
-  const size = GROUP_COUNT * AGE_COUNT;
+  const nation = law.view === "nation";
   const result = emptyExpectation(population, law, years);
+  const collected = nation && collect ? emptyShared(years) : [];
   const { flows } = result;
-
-  let first = new Float64Array(size);
-  let returned = new Float64Array(size);
-  let nextFirst = new Float64Array(size);
-  let nextReturned = new Float64Array(size);
-  const wteFirst = new Float64Array(size);
-  const wteReturned = new Float64Array(size);
-  const vacant = new Float64Array(GROUP_COUNT);
-  const frozenShare = new Float64Array(GROUP_COUNT);
-  const uncut = new Float64Array(GROUP_COUNT);
-  const wtePerPost = new Float64Array(GROUP_COUNT);
-  const fixedWte = new Float64Array(GROUP_COUNT);
-  const ready = new Float64Array(GROUP_COUNT);
-  const wanted = new Float64Array(GROUP_COUNT);
-  const fills = new Float64Array(GROUP_COUNT);
-  const promotedOf = new Float64Array(GROUP_COUNT);
+  const people = peopleOf(population);
+  const { vacant, frozenShare, uncut, wtePerPost, fixedWte, ready, wanted, fills, promotedOf } = SCRATCH;
+  for (const one of Object.values(SCRATCH)) one.fill(0);
+  const sums = noSums();
+  // A group without a post never has one: growth is a share of the posts, and the promoted need a vacant one.
+  const present: number[] = [];
 
   for (const [group, stock] of population.groups.entries()) {
-    first.set(stock.first, group * AGE_COUNT);
-    returned.set(stock.returned, group * AGE_COUNT);
-    wteFirst.set(stock.wteFirst, group * AGE_COUNT);
-    wteReturned.set(stock.wteReturned, group * AGE_COUNT);
     vacant[group] = stock.vacantPosts;
     frozenShare[group] = stock.frozenShare;
-  }
-
-  record(0);
-  for (let group = 0; group < GROUP_COUNT; group += 1) {
-    const posts = (result.filled[group] as number) + (vacant[group] as number);
-    const wte = population.groups[group]?.establishmentWte ?? 0;
+    const posts = filledPosts(stock) + stock.vacantPosts;
     // Funded hours without a whole post (a fraction of one, at the start) stay as they are.
-    if (posts > 0) wtePerPost[group] = wte / posts;
-    else fixedWte[group] = wte;
-    result.establishmentWte[group] = wte;
+    if (posts > 0) wtePerPost[group] = stock.establishmentWte / posts;
+    else fixedWte[group] = stock.establishmentWte;
+    if (posts > 0) present.push(group);
   }
+  const topFirst = TOP_FIRST.filter((group) => present.includes(group));
 
+  recordPosts(0);
   for (let year = 1; year <= years; year += 1) {
     step(year, law.years[year - 1] as CompiledYear);
-    record(year);
+    recordPosts(year);
   }
-  return result;
+  for (const group of present) {
+    countPeople(group, people, result.ages, (years * GROUP_COUNT + group) * AGE_COUNT, sums);
+    recordPeople(years * GROUP_COUNT + group);
+  }
+  for (let year = 0; year <= years; year += 1) {
+    for (let group = 0; group < GROUP_COUNT; group += 1) {
+      const at = year * GROUP_COUNT + group;
+      const posts = (result.filled[at] as number) + (result.vacant[at] as number);
+      result.establishmentWte[at] = (fixedWte[group] as number) + posts * (wtePerPost[group] as number);
+    }
+  }
+  return { ...result, shared: collected };
+
+  function recordPosts(year: number): void {
+    for (const group of present) {
+      const at = year * GROUP_COUNT + group;
+      result.vacant[at] = vacant[group] as number;
+      result.frozen[at] = (vacant[group] as number) * (frozenShare[group] as number);
+    }
+  }
+
+  function recordPeople(at: number): void {
+    result.filled[at] = sums.filled;
+    result.returned[at] = sums.returned;
+    result.inPostWte[at] = sums.wte;
+  }
 
   function step(year: number, now: CompiledYear): void {
-    const { stay, leave, move, movers, promote, retire, fill, refill } = now;
-    const { returnShare, returnedExit, growth, entryAges } = now.law;
-    const nation = law.view === "nation";
     const given = nation ? undefined : shared[year - 1];
-    const out = nation && collect ? emptyShared() : undefined;
-    // Constant in the loops: variables that closures share are loaded anew at each use.
-    const [n1, n2, to1, to2] = [first, returned, nextFirst, nextReturned];
     const row = (year - 1) * GROUP_COUNT;
-    to1.fill(0);
-    to2.fill(0);
 
     wanted.fill(0);
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      let sum = 0;
-      const from = group * AGE_COUNT;
-      if ((NEXT[group] as number) >= 0) {
-        for (let at = from; at < from + AGE_COUNT; at += 1) {
-          sum += (n1[at] as number) * (promote[at] as number);
-        }
-        wanted[NEXT[group] as number] = (wanted[NEXT[group] as number] as number) + sum;
-      }
-      ready[group] = sum;
+    for (const group of present) {
+      ready[group] = now.climbs[group] ? readyToClimb(group, people, now.promote) : 0;
+      const next = NEXT[group] as number;
+      if (next >= 0) wanted[next] = (wanted[next] as number) + (ready[group] as number);
     }
 
-    for (const group of TOP_FIRST) {
-      const from = group * AGE_COUNT;
+    for (const group of topFirst) {
       const next = NEXT[group] as number;
       let share = 0;
       if (next >= 0) {
@@ -176,57 +196,30 @@ export function expectation(
       }
       promotedOf[group] = share;
 
-      let left = 0;
-      let moved = 0;
-      let retiring = 0;
-      let returnedLeft = 0;
-      const stays = 1 - returnedExit;
-      for (let age = 0; age < AGE_COUNT; age += 1) {
-        const at = from + age;
-        const n = n1[at] as number;
-        const back = n2[at] as number;
-        // The top age is open: its people stay in it.
-        const to = age + 1 < AGE_COUNT ? at + 1 : at;
-        const retires = n * (retire[at] as number);
-        left += n * (leave[at] as number);
-        moved += n * (move[at] as number);
-        retiring += retires;
-        returnedLeft += back;
-        to1[to] = (to1[to] as number) + n * (stay[at] as number);
-        to2[to] = (to2[to] as number) + back * stays + returnShare * retires;
-      }
-      returnedLeft *= returnedExit;
-      if (next >= 0 && (ready[group] as number) > 0) {
-        for (let age = 0; age < AGE_COUNT; age += 1) {
-          const at = from + age;
-          const to = age + 1 < AGE_COUNT ? age + 1 : age;
-          const here = (n1[at] as number) * (promote[at] as number);
-          to1[from + to] = (to1[from + to] as number) + (1 - share) * here;
-          if (!nation) continue;
-          const into = next * AGE_COUNT + to;
-          to1[into] = (to1[into] as number) + share * here;
-        }
-      }
-      let moverSum = moved;
-      if (nation) {
-        moverSum = 0;
-        for (let at = from; at < from + AGE_COUNT; at += 1)
-          moverSum += (n1[at] as number) * (movers[at] as number);
-      }
+      liveYear(group, people, now, result.ages, (row + group) * AGE_COUNT, sums);
+      recordPeople(row + group);
+      const { left, moved, retiring } = sums;
+      if ((ready[group] as number) > 0) climb(group, share, people, now.promote, nation);
+
+      const { returnShare, returnedExit, growth } = now.law;
+      const returnedLeft = sums.returned * returnedExit;
       const promotedOut = share * (ready[group] as number);
       const retired = (1 - returnShare) * retiring;
-      const emptied = left + moved + retired + returnedLeft + promotedOut;
+      const emptied = left + (nation ? 0 : moved) + retired + returnedLeft + promotedOut;
 
-      const posts = (vacant[group] as number) + (result.filled[row + group] as number);
+      const posts = (vacant[group] as number) + sums.filled;
       const grown = growth[group] as number;
       const moves = now.law.frozenShare[group] ?? null;
       if (moves !== null) frozenShare[group] = moves;
       const frozen = frozenShare[group] as number;
       const vacancies = (vacant[group] as number) + Math.max(0, grown) * posts;
       const open = (1 - frozen) * vacancies;
-      let [filling, refilling] = [fill[group] as number, refill[group] as number];
+      let filling = now.fill[group] as number;
+      let refilling = now.refill[group] as number;
       const scale =
-        given === undefined ? rationing(now.law, group, open, emptied) : (given.fillScale[group] as number);
+        given === undefined
+          ? rationing(now.law, group, open, emptied, wanted[group] as number)
+          : (given.fillScale[group] as number);
       if (scale !== 1) {
         const rate = fillRate(now.law, group) * scale;
         filling = -Math.expm1(-rate);
@@ -249,159 +242,121 @@ export function expectation(
       vacant[group] = stillVacant;
 
       flows.left[row + group] = left;
-      flows.moved[row + group] = moverSum;
+      flows.moved[row + group] = moved;
       flows.retired[row + group] = retired;
       flows.retiredAndReturned[row + group] = returnShare * retiring;
       flows.returnedLeft[row + group] = returnedLeft;
       flows.promotedOut[row + group] = promotedOut;
-      if (out !== undefined) {
-        out.promotedOf[group] = share;
-        out.movedShare[group] = moverSum;
-        out.fillScale[group] = scale;
-      }
     }
 
-    for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const from = group * AGE_COUNT;
+    for (const group of present) {
       const total = fills[group] as number;
       if (given !== undefined) {
-        flows.promotedIn[row + group] = total * (given.promotedShare[group] as number);
-        flows.movedIn[row + group] = total * (given.movedShare[group] as number);
-        flows.external[row + group] =
-          total - (flows.promotedIn[row + group] as number) - (flows.movedIn[row + group] as number);
-        for (let at = from; at < from + AGE_COUNT; at += 1) {
-          to1[at] = (to1[at] as number) + total * (given.entrants[at] as number);
-        }
+        const promoted = total * (given.promotedShare[group] as number);
+        const movers = total * (given.movedShare[group] as number);
+        flows.promotedIn[row + group] = promoted;
+        flows.movedIn[row + group] = movers;
+        flows.external[row + group] = total - promoted - movers;
+        enter(group, total, given.entrants, group * AGE_COUNT, people);
         continue;
       }
       const promoted = Math.min(total, wanted[group] as number);
-      const external = total - promoted;
       flows.promotedIn[row + group] = promoted;
-      flows.external[row + group] = external;
-      for (let age = 0; age < AGE_COUNT; age += 1) {
-        to1[from + age] = (to1[from + age] as number) + external * (entryAges[age] as number);
-      }
-      if (out !== undefined) mix(out, group, promoted, external, now);
+      flows.external[row + group] = total - promoted;
+      enter(group, total - promoted, now.law.entryAges, 0, people);
     }
-    if (out !== undefined) (result.shared as SharedYear[]).push(out);
-
-    [first, nextFirst] = [nextFirst, first];
-    [returned, nextReturned] = [nextReturned, returned];
+    const out = collected[year - 1];
+    if (out !== undefined) tellYear(out, year, now);
+    turnYear(people);
   }
 
-  /** What is left of φ in a group where those promoted and the pool outside cannot fill what φ would. */
-  function rationing(law: YearLaw, group: number, open: number, emptied: number): number {
-    const pool = law.externalPool?.[group] ?? null;
-    if (pool === null) return 1;
-    const most = pool + (wanted[group] as number);
-    const rate = fillRate(law, group);
-    const filledAt = (scale: number): number =>
-      -open * Math.expm1(-rate * scale) + emptied * refillProbability(rate * scale);
-    if (filledAt(1) <= most) return 1;
-    let [low, high] = [0, 1];
-    for (let halving = 0; halving < 60; halving += 1) {
-      const middle = (low + high) / 2;
-      if (filledAt(middle) > most) high = middle;
-      else low = middle;
-    }
-    return low;
-  }
-
-  /** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
-  function mix(out: SharedYear, group: number, promoted: number, external: number, now: CompiledYear): void {
-    const from = group * AGE_COUNT;
-    const moved = out.movedShare[group] as number;
-    const all = promoted + moved + external;
-    const { entrants, joiners } = out;
-    const joined = promoted + external;
-    if (!(joined > 0)) joiners.set(now.law.entryAges, from);
-    if (!(all > 0)) {
-      entrants.set(now.law.entryAges, from);
-      out.movedShare[group] = 0;
-      return;
-    }
-    for (let age = 0; age < AGE_COUNT; age += 1) {
-      const at = from + age;
-      const to = age + 1 < AGE_COUNT ? at + 1 : at;
-      const outside = external * (now.law.entryAges[age] as number);
-      entrants[at] = (entrants[at] as number) + outside / all;
-      if (joined > 0) joiners[at] = (joiners[at] as number) + outside / joined;
-      entrants[to] = (entrants[to] as number) + ((first[at] as number) * (now.movers[at] as number)) / all;
-    }
-    for (let source = 0; source < GROUP_COUNT; source += 1) {
-      if (NEXT[source] !== group) continue;
-      for (let age = 0; age < AGE_COUNT; age += 1) {
-        const at = source * AGE_COUNT + age;
-        const to = from + Math.min(age + 1, AGE_COUNT - 1);
-        const climbing = (promotedOf[source] as number) * (first[at] as number) * (now.promote[at] as number);
-        entrants[to] = (entrants[to] as number) + climbing / all;
-        if (joined > 0) joiners[to] = (joiners[to] as number) + climbing / joined;
-      }
-    }
-    out.promotedShare[group] = promoted / all;
-    out.movedShare[group] = moved / all;
-  }
-
-  function record(year: number): void {
-    const [n1, n2, { ages }] = [first, returned, result];
+  /** What organisations need to know of a nation's year. */
+  function tellYear(out: SharedYear, year: number, now: CompiledYear): void {
+    out.promotedOf.set(promotedOf);
     for (let group = 0; group < GROUP_COUNT; group += 1) {
-      const row = year * GROUP_COUNT + group;
-      let filled = 0;
-      let back = 0;
-      let wte = 0;
-      for (let age = 0; age < AGE_COUNT; age += 1) {
-        const at = group * AGE_COUNT + age;
-        const a = n1[at] as number;
-        const b = n2[at] as number;
-        filled += a + b;
-        back += b;
-        wte += a * (wteFirst[at] as number) + b * (wteReturned[at] as number);
-        ages[row * AGE_COUNT + age] = a + b;
-      }
-      result.filled[row] = filled;
-      result.returned[row] = back;
-      result.vacant[row] = vacant[group] as number;
-      result.frozen[row] = (vacant[group] as number) * (frozenShare[group] as number);
-      result.inPostWte[row] = wte;
-      result.establishmentWte[row] =
-        (fixedWte[group] as number) + (filled + (vacant[group] as number)) * (wtePerPost[group] as number);
+      const at = (year - 1) * GROUP_COUNT + group;
+      out.fillScale[group] = result.fillScale[at] as number;
+      mixEntrants(out, group, people, now, {
+        promoted: flows.promotedIn[at] as number,
+        moved: flows.moved[at] as number,
+        external: flows.external[at] as number,
+      });
     }
   }
 }
 
-function emptyShared(): SharedYear {
-  return {
-    entrants: new Float64Array(GROUP_COUNT * AGE_COUNT),
-    promotedShare: new Float64Array(GROUP_COUNT),
-    movedShare: new Float64Array(GROUP_COUNT),
-    promotedOf: new Float64Array(GROUP_COUNT),
-    fillScale: new Float64Array(GROUP_COUNT).fill(1),
-    joiners: new Float64Array(GROUP_COUNT * AGE_COUNT),
-  };
+/** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
+function mixEntrants(
+  { entrants, joiners, promotedOf, promotedShare, movedShare }: SharedYear,
+  group: number,
+  { table, first }: People,
+  { movers, promote, climbs, law }: CompiledYear,
+  { promoted, moved, external }: { promoted: number; moved: number; external: number },
+): void {
+  const from = group * AGE_COUNT;
+  const { entryAges } = law;
+  const joined = promoted + external;
+  const all = joined + moved;
+  if (!(joined > 0)) joiners.set(entryAges, from);
+  if (!(all > 0)) {
+    entrants.set(entryAges, from);
+    return;
+  }
+  const [perEntrant, perJoiner] = [1 / all, joined > 0 ? 1 / joined : 0];
+  let older = 0;
+  for (let age = 0; age < AGE_COUNT; age += 1) {
+    const at = from + age;
+    const outside = external * (entryAges[age] as number);
+    entrants[at] = (outside + older) * perEntrant;
+    if (joined > 0) joiners[at] = outside * perJoiner;
+    older = (table[first + at] as number) * (movers[at] as number);
+  }
+  const top = from + AGE_COUNT - 1;
+  entrants[top] = (entrants[top] as number) + older * perEntrant;
+  for (let source = 0; source < GROUP_COUNT; source += 1) {
+    if (NEXT[source] !== group || !climbs[source]) continue;
+    for (let age = 0; age < AGE_COUNT; age += 1) {
+      const at = source * AGE_COUNT + age;
+      const to = from + Math.min(age + 1, AGE_COUNT - 1);
+      const ready = (table[first + at] as number) * (promote[at] as number);
+      const climbing = (promotedOf[source] as number) * ready;
+      entrants[to] = (entrants[to] as number) + climbing * perEntrant;
+      joiners[to] = (joiners[to] as number) + climbing * perJoiner;
+    }
+  }
+  promotedShare[group] = promoted * perEntrant;
+  movedShare[group] = moved * perEntrant;
 }
 
-/** ψφ of a group before any rationing of the year. */
-const fillRate = (law: YearLaw, group: number): number =>
-  law.organisationFilling * (law.fillHazard[group] ?? 0) * (law.fillScale[group] ?? 1);
+function emptyShared(years: number): SharedYear[] {
+  const size = GROUP_COUNT * AGE_COUNT;
+  const make = stretches(years * (2 * size + 4 * GROUP_COUNT));
+  return Array.from({ length: years }, () => ({
+    entrants: make(size),
+    promotedShare: make(GROUP_COUNT),
+    movedShare: make(GROUP_COUNT),
+    promotedOf: make(GROUP_COUNT),
+    fillScale: make(GROUP_COUNT),
+    joiners: make(size),
+  }));
+}
 
 function emptyExpectation(population: Population, law: CompiledLaw, years: number): Expectation {
-  const stock = () => new Float64Array((years + 1) * GROUP_COUNT);
+  const [stocks, yearly] = [(years + 1) * GROUP_COUNT, years * GROUP_COUNT];
+  const make = stretches((6 + AGE_COUNT) * stocks + yearly * (1 + FLOWS.length));
   return {
     years,
     view: law.view,
     establishmentKnown: population.establishmentKnown,
-    filled: stock(),
-    returned: stock(),
-    vacant: stock(),
-    frozen: stock(),
-    inPostWte: stock(),
-    establishmentWte: stock(),
-    ages: new Float64Array((years + 1) * GROUP_COUNT * AGE_COUNT),
-    flows: Object.fromEntries(FLOWS.map((flow) => [flow, new Float64Array(years * GROUP_COUNT)])) as Record<
-      Flow,
-      Float64Array
-    >,
-    fillScale: new Float64Array(years * GROUP_COUNT).fill(1),
+    filled: make(stocks),
+    returned: make(stocks),
+    vacant: make(stocks),
+    frozen: make(stocks),
+    inPostWte: make(stocks),
+    establishmentWte: make(stocks),
+    ages: make(AGE_COUNT * stocks),
+    flows: Object.fromEntries(FLOWS.map((flow) => [flow, make(yearly)])) as Record<Flow, Float64Array>,
+    fillScale: make(yearly).fill(1),
     shared: [],
   };
 }

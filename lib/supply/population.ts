@@ -44,7 +44,11 @@ export const emptyPopulation = (): Population => ({
   establishmentKnown: true,
 });
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
 const product = (counts: readonly number[], means: readonly number[]): number =>
   counts.reduce((total, count, at) => total + count * (means[at] ?? 0), 0);
 
