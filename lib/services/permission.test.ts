@@ -24,7 +24,7 @@ import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
 import { changeMapping } from "./returns/change-mapping";
 import { correctPart } from "./returns/correct-part";
-import { giveBack } from "./returns/give-back";
+import { giveBack, readToGiveBack } from "./returns/give-back";
 import { keepKeyFingerprint } from "./returns/keep-key-fingerprint";
 import { ownData } from "./returns/own-data";
 import { readPreview } from "./returns/preview";
@@ -82,6 +82,7 @@ const OWN: Record<string, (viewer: Viewer) => Promise<Result<unknown>>> = {
   keepKeyFingerprint: (viewer) =>
     keepKeyFingerprint(site, viewer, { organisation, fingerprint: "kf1_AAAAAAAAAAA" }),
   giveBack: (viewer) => giveBack(site, viewer, { organisation, census, file: "codings.csv" }),
+  readToGiveBack: (viewer) => readToGiveBack(site, viewer, { organisation, census }),
   readAssetSums: (viewer) => readAssetSums(site, viewer, { organisation, partId }),
   restoreVersion: (viewer) => restoreVersion(site, viewer, { organisation, submission, giveUpDraft: true }),
   ownData: (viewer) => ownData(site, viewer, { organisation, census }),

@@ -47,14 +47,15 @@ const mailsTo = (who: string, subject: RegExp): string[] =>
     .filter((mail) => mail.includes(`To: ${who}@example.org`) && subject.test(mail));
 
 describe("what is given back of an approved return", () => {
-  let text: (file: string, given?: boolean) => Promise<string>;
+  let page: Page;
+  let text: (file: string) => Promise<string>;
   beforeAll(async () => {
-    const page = await signIn(browser, site, "member", false);
+    page = await signIn(browser, site, "member", false);
     await page.goto(RETURN);
-    text = async (file, given = true) => {
+    text = async (file) => {
       const link = page.locator(`section:has(> #given-back) a[href*="/given-back/${file}"]`);
       const answer = await page.request.get((await link.getAttribute("href")) ?? "");
-      if (given) expect(answer.headers()["content-disposition"]).toContain("attachment");
+      expect(answer.headers()["content-disposition"]).toContain("attachment");
       return answer.text();
     };
   });
@@ -66,9 +67,13 @@ describe("what is given back of an approved return", () => {
     for (const { category } of csvLines(filesSent(OWN).devices).slice(0, 5)) expect(told).toContain(category);
   });
 
-  test("where nobody's occupation code was sent, no coding is judged, and a sentence says so", async () => {
+  test("where nobody's occupation code was sent, no list of codings is offered, and a sentence says why", async () => {
     expect(csvLines(filesSent(OWN).workforce).some((row) => row.occupation_code)).toBe(false);
-    expect(await text("codings.csv", false)).toContain("gives nobody’s occupation code");
+    const given = page.locator("section:has(> #given-back)");
+    expect(await given.locator("a[href*='codings.csv']").count()).toBe(0);
+    expect(await given.innerText()).toContain("nobody’s occupation code was sent");
+    const asked = await page.request.get(`/returns/${OWN}/given-back/codings.csv?census=${CENSUS}`);
+    expect(await asked.text()).toContain("gives nobody’s occupation code");
   });
 
   test("the paragraph for the risk register is of its own figures and not for publication", async () => {
@@ -265,6 +270,53 @@ test("those still waited for are reminded by mail, each of their own return", as
   await press(page, "button:has-text('Send a reminder')");
   expect(await said(page)).toMatch(/reminders? (is|are) on the way/);
   await until(async () => mailsTo("several", new RegExp(WAITED_FOR)).length > 0);
+});
+
+test("all who are still waited for are reminded at once: each who may read that return, of it and of no other", async () => {
+  const page = await signIn(browser, site, "administrator", false);
+  await page.goto(`/admin/collections/${CENSUS}`);
+  // By state and role, as the database has them: whoever waits for an approver is no submitter's to send.
+  const expected = await owner.rows<{ code: string; email: string; files: number; waits: boolean }>(
+    `SELECT a.organisation AS code, p.email, coalesce(f.files, 0)::int AS files, coalesce(s.state, '') = 'submitted' AS waits
+     FROM reference.frame a
+     LEFT JOIN LATERAL (SELECT s.state FROM intake.submission s JOIN intake.return r ON r.id = s.return_id
+       WHERE r.census = a.census AND r.organisation = a.organisation
+       ORDER BY (s.state = 'approved') DESC, s.version DESC LIMIT 1) s ON true
+     LEFT JOIN LATERAL (SELECT count(*) AS files FROM intake.draft_part d JOIN intake.return r ON r.id = d.return_id
+       WHERE r.census = a.census AND r.organisation = a.organisation) f ON true
+     JOIN account.membership m ON m.organisation = a.organisation
+       AND m.role = CASE WHEN s.state = 'submitted' THEN 'approver' ELSE 'submitter' END
+     JOIN account.person p ON p.id = m.person AND p.disabled_at IS NULL
+     WHERE a.census = $1 AND s.state IS DISTINCT FROM 'approved'`,
+    [CENSUS],
+  );
+  expect(expected.length).toBeGreaterThan(1);
+  const there = new Set(readdirSync(site.mailFolder));
+  await press(page, "button:has-text('still waited for')");
+  expect(await said(page)).toMatch(new RegExp(`^${expected.length} reminders are on the way`));
+  const reminders = () =>
+    readdirSync(site.mailFolder)
+      .filter((name) => name.endsWith(".eml") && !there.has(name))
+      .map((name) => readFileSync(join(site.mailFolder, name), "utf8").replace(/=\r\n/g, ""))
+      .filter((mail) => /Subject: Muster: the return of/.test(mail));
+  await until(async () => reminders().length >= expected.length);
+  const mails = reminders();
+  const keyOf = (email: string, code: string) => `${email} ${code}`;
+  const codeIn = (mail: string) => /the return of (\w+)/.exec(mail)?.[1] ?? "";
+  expect(mails.map((mail) => keyOf(/^To: (\S+)/m.exec(mail)?.[1] ?? "", codeIn(mail))).sort()).toEqual(
+    expected.map(({ email, code }) => keyOf(email, code)).sort(),
+  );
+  for (const mail of mails) {
+    const one = expected.find(({ code }) => code === codeIn(mail));
+    expect(new Set(mail.match(/\bZS\d{3}\b/g))).toEqual(new Set([one?.code]));
+    expect(mail).toContain(
+      one?.waits
+        ? "A version waits for your approval"
+        : one?.files === 0
+          ? "Nothing has been sent yet"
+          : `${one?.files} ${one?.files === 1 ? "file is" : "files are"} in work`,
+    );
+  }
 });
 
 test("more time after a collection has closed opens it for this organisation, which reads until when", async () => {

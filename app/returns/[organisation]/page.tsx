@@ -8,6 +8,7 @@ import { formatDate } from "@/lib/format/date";
 import { colleagueNames } from "@/lib/services/people/colleague-names";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readQueries } from "@/lib/services/queries/read-queries";
+import { readToGiveBack } from "@/lib/services/returns/give-back";
 import { readDifference } from "@/lib/services/returns/read-difference";
 import { readWithdrawals } from "@/lib/services/returns/read-withdrawals";
 import { currentSite } from "@/lib/services/site";
@@ -45,11 +46,12 @@ export default async function Return({ params, searchParams }: Props) {
   const site = currentSite();
   const of = { organisation, census: view.census };
   // Each is a transaction of its own: asked one after another they would be most of what the page takes.
-  const [names, withdrawn, queries, changed] = await Promise.all([
+  const [names, withdrawn, queries, changed, given] = await Promise.all([
     placeNames(site, [organisation]),
     readWithdrawals(site, viewer, of),
     readQueries(site, viewer, { ...of, side: "organisation" }),
     readDifference(site, viewer, of),
+    readToGiveBack(site, viewer, of),
   ]);
   const name = names.get(organisation) ?? organisation;
   const withdrawals = withdrawn.ok ? withdrawn.value : [];
@@ -109,7 +111,7 @@ export default async function Return({ params, searchParams }: Props) {
       {maySend && !units ? <Submit view={view} difference={difference} notice={notice} /> : null}
       {maySend && !units ? <NilReturn view={view} notice={notice} /> : null}
       <Versions view={view} viewer={viewer} people={people} withdrawals={withdrawals} notice={notice} />
-      <GivenBack view={view} />
+      <GivenBack view={view} given={given.ok ? given.value : null} />
     </SignedInShell>
   );
 }

@@ -6,6 +6,8 @@ import { NATION_CENSUSES } from "@/lib/sample/nation/life";
 import { DEMO_ORGANISATION } from "@/lib/sample/people";
 import { atMost, type BenchRow } from "./bench-row";
 import type { LoadFile } from "./load-file";
+import { mendBeside } from "./mend-beside";
+import { quantile, residentBytes, watching } from "./others-wait";
 import { writeCsv } from "./part-load";
 import { type RunningSite, startSite } from "./running-site";
 import { signInAsSubmitter } from "./sign-in";
@@ -53,10 +55,12 @@ export async function uploadBeside(folder: string, file: LoadFile): Promise<Benc
       value: quantile(waits, 0.99),
       unit: "ms",
     });
+    const mended = await mendBeside(folder, file, { url: site.url, cookie, census });
     // Only Linux tells how large another process is.
-    if (rest === null) return [health];
+    if (rest === null) return [health, ...mended];
     return [
       health,
+      ...mended,
       atMost(150, {
         name: `the web process's peak over its rest (${Math.round(rest / MEGABYTE)} MB) meanwhile`,
         value: (peak - rest) / MEGABYTE,
@@ -74,34 +78,6 @@ async function endOfLine(file: Blob, byte: number): Promise<number> {
   return byte + text.indexOf("\n") + 1;
 }
 
-/** Asks for `/health` again and again and looks at the process's size, until it is told to end. */
-function watching(url: string, pid: number | null) {
-  let going = true;
-  const waits: number[] = [];
-  let peak = 0;
-  const loop = (async () => {
-    while (going) {
-      const began = performance.now();
-      const answer = await fetch(`${url}/health`);
-      await answer.arrayBuffer();
-      waits.push(performance.now() - began);
-      if (!answer.ok) throw new Error(`/health gave ${answer.status}`);
-      if (pid !== null) peak = Math.max(peak, await residentBytes(pid));
-      await pause(10);
-    }
-  })();
-  return {
-    async end() {
-      going = false;
-      await loop;
-      return { waits, peak };
-    },
-  };
-}
-
-const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(share * values.length))] ?? 0;
-
 /** The process that serves the site's port; null where the system does not tell. */
 async function webProcess({ url }: RunningSite): Promise<number | null> {
   const { port } = new URL(url);
@@ -112,10 +88,4 @@ async function webProcess({ url }: RunningSite): Promise<number | null> {
     if (words.some((word) => word.endsWith("web-server.mjs")) && words.includes(port)) return Number(name);
   }
   return null;
-}
-
-async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, "utf8");
-  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? [];
-  return Number(kilobytes) * 1024;
 }

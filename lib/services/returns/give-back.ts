@@ -1,8 +1,8 @@
 import { declaredRows } from "@/db/queries/declared-rows";
-import { submissionParts } from "@/db/queries/parts";
+import { type ReceivedPart, submissionParts } from "@/db/queries/parts";
 import { returnId } from "@/db/queries/returns";
 import { submissionsOf } from "@/db/queries/submissions";
-import { inTransaction } from "@/db/transaction";
+import { inTransaction, type Reader } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -52,18 +52,48 @@ export async function giveBack(
       );
 }
 
-const codings = (site: Site, { organisation, census }: Args): Promise<Result<string>> =>
-  inTransaction(site.pool, own(organisation), async (reader) => {
-    const id = await returnId(reader, census, organisation);
-    const approved = id && (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
-    if (!approved) return notApproved();
-    const parts = (await submissionParts(reader, approved.id)).filter(({ part }) => part === "workforce");
-    const rows = await declaredRows(
-      reader,
-      WORKFORCE,
-      parts.map((part) => part.id),
-    );
-    const found = doubtfulCodings(rows as unknown as WorkforceRow[]);
+/** What there is to give back of an approved return, beside the paragraph for a risk register, which there always is. */
+export type ToGiveBack = {
+  /** Whether devices or assets were sent, by whose work there is a sheet. */
+  workload: boolean;
+  /** Lines whose occupation code is doubtful; null where nobody's code was sent, so that none can be judged. */
+  codings: number | null;
+};
+
+/** Which of the files are worth asking for; null where no files are approved. For its own people only. */
+export async function readToGiveBack(
+  site: Site,
+  viewer: Viewer,
+  args: Args,
+): Promise<Result<ToGiveBack | null>> {
+  if (!may(viewer, "read the exact return", args.organisation))
+    return refusal(viewer, "read the exact return", args.organisation);
+  return inTransaction(site.pool, own(args.organisation), async (reader) => {
+    const parts = await approvedParts(reader, args);
+    if (!parts || parts.length === 0) return ok(null);
+    return ok({
+      workload: parts.some(({ part }) => part === "devices" || part === "assets"),
+      codings: (await doubtfulIn(reader, parts))?.length ?? null,
+    });
+  });
+}
+
+async function approvedParts(reader: Reader, { organisation, census }: Args): Promise<ReceivedPart[] | null> {
+  const id = await returnId(reader, census, organisation);
+  const approved = id && (await submissionsOf(reader, id)).find(({ state }) => state === "approved");
+  return approved ? submissionParts(reader, approved.id) : null;
+}
+
+async function doubtfulIn(reader: Reader, parts: readonly ReceivedPart[]) {
+  const staff = parts.filter(({ part }) => part === "workforce").map(({ id }) => id);
+  return doubtfulCodings((await declaredRows(reader, WORKFORCE, staff)) as unknown as WorkforceRow[]);
+}
+
+const codings = (site: Site, args: Args): Promise<Result<string>> =>
+  inTransaction(site.pool, own(args.organisation), async (reader) => {
+    const parts = await approvedParts(reader, args);
+    if (!parts) return notApproved();
+    const found = await doubtfulIn(reader, parts);
     return found === null
       ? fail(
           "no-codings",
