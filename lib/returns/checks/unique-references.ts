@@ -88,7 +88,7 @@ export const DUPLICATE_PROFILES: FileCheck<Pick<ProfileRow, "service_unit">> = u
     mend: "Keep one row for each service unit, or name in service_unit whose the other row is.",
     example: {
       part: "profile",
-      trips: { lines: [{ service_unit: "Renal" }, { service_unit: "renal" }] },
+      trips: { lines: [{ service_unit: "" }, { service_unit: "" }] },
       passes: { lines: [{ service_unit: "" }, { service_unit: "Renal" }] },
     },
   },
