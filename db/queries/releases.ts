@@ -1,5 +1,6 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import type { PublishedPlace, Release } from "@/lib/published/release";
+import type { LookAhead } from "@/lib/scenarios/look-ahead";
 import type { Base } from "@/lib/supply/fit-base";
 import type { Reader, Transaction } from "../transaction";
 import { lockBuilds } from "./locks";
@@ -33,7 +34,7 @@ export type ReleaseGiven = {
   places: readonly PublishedPlace[];
   figures: readonly Figure[];
   charts: readonly { path: string; svg: string }[];
-  bases: readonly { place: string; fit: Base }[];
+  bases: readonly { place: string; fit: Base; look: LookAhead }[];
   submissions: readonly { id: string; organisation: string }[];
 };
 
@@ -138,7 +139,7 @@ export async function insertRelease(
     [number, JSON.stringify(given.charts)],
   );
   await transaction.rows(
-    "INSERT INTO published.base (release, place, fit) SELECT $1, place, fit FROM jsonb_to_recordset($2) AS given(place text, fit jsonb)",
+    "INSERT INTO published.base (release, place, fit, look) SELECT $1, place, fit, look FROM jsonb_to_recordset($2) AS given(place text, fit jsonb, look jsonb)",
     [number, JSON.stringify(given.bases)],
   );
   await transaction.rows(

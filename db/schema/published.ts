@@ -99,7 +99,10 @@ export const chart = published.table(
   (t) => [primaryKey({ columns: [t.release, t.path] })],
 );
 
-/** What projections of a place start from: a population fitted to the release's public figures, and how well it fits. */
+/**
+ * What projections of a place start from: a population fitted to the release's public figures, how well it fits, and the
+ * look ahead from it, worked out once. Releases of before looks were kept have none.
+ */
 export const base = published.table(
   "base",
   {
@@ -108,6 +111,7 @@ export const base = published.table(
       .references(() => release.number),
     place: text().notNull(),
     fit: jsonb().notNull(),
+    look: jsonb(),
   },
   (t) => [primaryKey({ columns: [t.release, t.place] })],
 );

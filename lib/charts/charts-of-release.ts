@@ -2,7 +2,7 @@ import type { Figure } from "@/lib/disclosure/figure";
 import { chartsOfSections } from "@/lib/published/charts-of-place";
 import { indexFigures } from "@/lib/published/figure-index";
 import type { PublishedPlace, Release } from "@/lib/published/release";
-import type { Base } from "@/lib/supply/fit-base";
+import type { LookAhead } from "@/lib/scenarios/look-ahead";
 import { CHART_WIDTHS, chartPath } from "./chart";
 import { drawChart } from "./draw-chart";
 
@@ -12,8 +12,8 @@ export type ReleaseToDraw = {
   figures: readonly Figure[];
   /** The releases that speak for the censuses before, oldest first (see `earlierThan`), for lines over time. */
   earlier: readonly { release: Release; figures: readonly Figure[] }[];
-  /** What looks ahead start from, for the places that have it. */
-  bases: readonly { place: string; fit: Base }[];
+  /** The looks ahead, for the places that have one. */
+  looks: ReadonlyMap<string, LookAhead>;
 };
 
 /**
@@ -26,7 +26,7 @@ export function chartsOfRelease({
   places,
   figures,
   earlier,
-  bases,
+  looks,
 }: ReleaseToDraw): { path: string; svg: string }[] {
   const scene = {
     release,
@@ -34,9 +34,8 @@ export function chartsOfRelease({
     figures: indexFigures(figures),
     earlier: earlier.map((past) => ({ release: past.release, figures: indexFigures(past.figures) })),
   };
-  const baseOf = new Map(bases.map(({ place, fit }) => [place, fit]));
   return places.flatMap((place) =>
-    chartsOfSections({ ...scene, base: baseOf.get(place.code) ?? null }, place).flatMap((chart) =>
+    chartsOfSections({ ...scene, look: looks.get(place.code) ?? null }, place).flatMap((chart) =>
       CHART_WIDTHS.map((width) => ({
         path: chartPath(place.code, chart.id, width),
         svg: drawChart(chart, width),

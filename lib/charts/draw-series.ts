@@ -4,6 +4,8 @@ import { PIXELS } from "./chart";
 import { PALETTE } from "./palette";
 import { textWidth } from "./wrap-text";
 
+/** How far apart the ranges of two lines stand at one date. */
+const BESIDE = 7;
 const SYMBOLS = ["circle", "square", "triangle", "diamond"] as const;
 const COLOURS = [PALETTE.strong, PALETTE.mark, PALETTE.secondary, PALETTE.text] as const;
 
@@ -34,6 +36,10 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     })),
   );
   const known = points.filter((point) => point.value !== null);
+  // Of what only a range may be said, its words stand over its first and last bar.
+  const unsaid = points.filter(
+    ({ value, high, date }) => value === null && high !== null && isEnd(chart, date),
+  );
   const ranged = points.filter(
     (point) => point.low !== null && point.high !== null && point.low !== point.high,
   );
@@ -52,6 +58,8 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   // A line's name begins where the value written over its last point ends.
   const nameAt = Math.max(16, ...last.map(({ text }) => textWidth(text, 15) * 0.55 + 6));
   const written = chart.dense ? known.filter(({ date }) => isEnd(chart, date)) : known;
+  // Ranges of several lines at one date stand beside one another.
+  const besides = (order: number) => (chart.dense ? (order - (chart.lines.length - 1) / 2) * BESIDE : 0);
   const values = (above: boolean) =>
     Plot.text(
       written.filter((point) => (point.order === upper) === above),
@@ -80,6 +88,8 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
     marks: [
       ...bandMarks(chart),
       Plot.gridY({ ticks: 5, stroke: PALETTE.grid, strokeOpacity: 1 }),
+      // What may be below nought shows where nought is.
+      ...(seriesDomain(chart)[0] < 0 ? [Plot.ruleY([0], { stroke: PALETTE.secondary })] : []),
       Plot.axisY({ ticks: 5, tickSize: 0, fontSize: 13, fill: PALETTE.secondary }),
       Plot.axisX({
         ticks: chart.dates.filter((date, index) => !chart.dense || index % 5 === 0 || isEnd(chart, date)),
@@ -94,27 +104,35 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
           {
             x: "date",
             y: "value",
+            dx: besides(order),
             stroke: COLOURS[order % COLOURS.length],
             strokeWidth: 2.5,
             strokeDasharray: order % 2 ? "6 4" : undefined,
           },
         ),
       ),
-      Plot.ruleX(ranged, {
-        x: "date",
-        y1: "low",
-        y2: "high",
-        stroke: PALETTE.range,
-        strokeWidth: 5,
-        strokeOpacity: 0.55,
-        strokeLinecap: "round",
-      }),
+      ...chart.lines.map((line, order) =>
+        Plot.ruleX(
+          ranged.filter((point) => point.line === line.key),
+          {
+            x: "date",
+            y1: "low",
+            y2: "high",
+            dx: besides(order),
+            stroke: PALETTE.range,
+            strokeWidth: 5,
+            strokeOpacity: 0.55,
+            strokeLinecap: "round",
+          },
+        ),
+      ),
       ...chart.lines.map((line, order) =>
         Plot.dot(
           known.filter((point) => point.line === line.key),
           {
             x: "date",
             y: "value",
+            dx: besides(order),
             r: chart.dense ? 3.5 : 6,
             symbol: SYMBOLS[order % SYMBOLS.length],
             fill: order % 2 ? PALETTE.background : COLOURS[order % COLOURS.length],
@@ -123,6 +141,17 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
           },
         ),
       ),
+      Plot.text(unsaid, {
+        x: "date",
+        y: "high",
+        text: "text",
+        dy: -12,
+        fontSize: 15,
+        fontWeight: 700,
+        fill: PALETTE.text,
+        stroke: PALETTE.background,
+        strokeWidth: 4,
+      }),
       values(true),
       values(false),
       // Lines that end close to one another have their names pushed apart.

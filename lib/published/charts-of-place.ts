@@ -5,6 +5,7 @@ import { BY, breakdownChart } from "./breakdown-chart";
 import { compareChart } from "./compare-chart";
 import { withFewAnswered } from "./few-answered";
 import { FIRST_LOOK, firstLookOf } from "./first-look-chart";
+import { GAPS_AHEAD, gapsAheadChart, WORKLOAD_GAP_AHEAD } from "./gaps-ahead-chart";
 import { measureOverBoards, overBoardsChart } from "./over-boards-chart";
 import { hasPage } from "./page-measures";
 import { chartIdsOf, PLACE_SECTIONS, type PlaceSection } from "./place-sections";
@@ -26,7 +27,9 @@ function drawnOf(scene: Scene, place: PublishedPlace, id: string): Chart | null 
   if (place.level === "organisation" || !scene.figures.has(place.code)) return null;
   if (id === POSTS_OVER_TIME) return postsOverTime(scene, place);
   if (id === REQUIREMENT_AND_STAFF) return requirementChart(scene, place);
-  if (id === FIRST_LOOK) return scene.base ? firstLookOf(scene, place, scene.base).chart : null;
+  if (id === FIRST_LOOK) return scene.look ? firstLookOf(scene, place, scene.look).chart : null;
+  if (id === GAPS_AHEAD || id === WORKLOAD_GAP_AHEAD)
+    return scene.look ? gapsAheadChart(scene, place, scene.look, id) : null;
   const overBoards = measureOverBoards(id);
   const [beside = "", dimension] = id.split(BY);
   const series = measureOfSeries(id);

@@ -1,18 +1,12 @@
 import { expect, test } from "vitest";
-import type { Base } from "@/lib/supply/fit-base";
+import { lookAhead } from "@/lib/scenarios/look-ahead";
+import { firstLook } from "@/lib/supply/first-look";
 import { defaultPopulation } from "@/lib/supply/scenario.fixture";
 import { firstLookOf } from "./first-look-chart";
 import { placeOf, sceneOf } from "./scene.fixture";
 
-const base: Base = {
-  population: defaultPopulation(1000),
-  residuals: [],
-  dropped: [],
-  notes: [],
-  iterations: 0,
-  converged: true,
-};
-const look = () => firstLookOf(sceneOf([]), placeOf("Y56"), base);
+const population = defaultPopulation(1000);
+const look = () => firstLookOf(sceneOf([]), placeOf("Y56"), lookAhead(population));
 
 const numbersOf = (sentence: string | undefined) =>
   (sentence?.match(/[\d,]+/g) ?? []).map((text) => Number(text.replace(",", "")));
@@ -27,7 +21,8 @@ test("what becomes of the staff in post is said before how often posts fall empt
 });
 
 test("who left after coming back from retirement had retired, and everybody is told of once", () => {
-  const { look: seen, sentences } = look();
+  const { sentences } = look();
+  const seen = firstLook(population);
   const total = (flow: "left" | "retired" | "returnedLeft") =>
     seen.years.reduce((sum, { flows }) => sum + (flows?.[flow] ?? 0), 0);
   const [retired = 0, left = 0] = numbersOf(sentences[1]);

@@ -2,9 +2,8 @@ import type { ChartRow, SeriesChart } from "@/lib/charts/chart";
 import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { formatCount } from "@/lib/format/number";
 import { shortName } from "@/lib/places/short-name";
-import { type LookRange, lookRange } from "@/lib/scenarios/look-range";
-import { type FirstLook, firstLook } from "@/lib/supply/first-look";
-import type { Base } from "@/lib/supply/fit-base";
+import type { LookAhead, LookYear } from "@/lib/scenarios/look-ahead";
+import { restsOnSentence, toFive, yearsOfLook } from "./look-words";
 import type { PublishedPlace } from "./release";
 import { releaseWords } from "./release-words";
 import type { Scene } from "./scene";
@@ -12,23 +11,19 @@ import type { Scene } from "./scene";
 export const FIRST_LOOK = "first-look";
 
 /** A first look ahead from a place: its chart, and what is said beside it. */
-export type FirstLookOf = { chart: SeriesChart; look: FirstLook; sentences: string[] };
+export type FirstLookOf = { chart: SeriesChart; sentences: string[] };
 
-const ROUND = 5;
-/** Expected numbers are no counts: they are shown to five, like what they start from. */
-const rounded = (value: number): number => ROUND * Math.round(value / ROUND);
-
-function row(year: string, value: number | null, range?: LookRange): ChartRow {
+function row(year: string, value: number | null, range?: Pick<LookYear, "low" | "high">): ChartRow {
   // What is shown to five cannot be surer than that.
   const sure = range && value !== null && range.high - range.low > 0.5 ? range : undefined;
-  const ends = sure ? { low: rounded(sure.low), high: rounded(sure.high) } : null;
+  const ends = sure ? { low: toFive(sure.low), high: toFive(sure.high) } : null;
   return {
     key: year,
     label: year,
-    value: value === null ? null : rounded(value),
+    value: value === null ? null : toFive(value),
     low: ends?.low ?? null,
     high: ends?.high ?? null,
-    text: value === null ? "not known" : formatCount(rounded(value)),
+    text: value === null ? "not known" : formatCount(toFive(value)),
     range: ends ? `${formatCount(ends.low)} to ${formatCount(ends.high)}` : null,
   };
 }
@@ -37,14 +32,11 @@ function row(year: string, value: number | null, range?: LookRange): ChartRow {
  * Staff in post and funded posts over ten years, if only age takes its course: the expectation at default rates from
  * the population fitted to the place's published figures.
  */
-export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): FirstLookOf {
-  const look = firstLook(base.population);
-  const from = Number(scene.release.census.slice(0, 4));
-  const years = look.years.map(({ year }) => String(from + year));
-  const range = lookRange(base.population);
+export function firstLookOf(scene: Scene, place: PublishedPlace, look: LookAhead): FirstLookOf {
+  const years = yearsOfLook(scene, look);
   // At the census a small place's posts are rounded by a draw; what was published then is not in doubt.
-  const inPost = look.years.map(({ inPostWte }, at) =>
-    row(years[at] ?? "", inPostWte, at === 0 ? undefined : range[at]),
+  const inPost = look.years.map((year, at) =>
+    row(years[at] ?? "", year.inPostWte, at === 0 ? undefined : year),
   );
   const funded = look.years.map(({ establishmentWte }, at) => row(years[at] ?? "", establishmentWte));
   const known = funded.some(({ value }) => value !== null);
@@ -68,7 +60,7 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, base: Base): Fi
     ],
     bands: requirementBand(scene, place),
   };
-  return { chart, look, sentences: sentencesOf(look, range, from) };
+  return { chart, sentences: sentencesOf(look, years.at(-1) ?? "") };
 }
 
 /** What the work that is counted asks for today, as its interval: it is set against whoever is there in later years. */
@@ -95,29 +87,23 @@ function coveredBy(scene: Scene, place: PublishedPlace): string {
     : ` The requirement speaks of the work of ${figureWords(coverage, "percent")} of the staff in post; the lines are of all.`;
 }
 
-function surenessOf(last: LookRange | undefined): string {
-  if (last === undefined) return "";
-  const [low, high] = [rounded(last.low), rounded(last.high)].map(formatCount);
+function surenessOf(last: LookYear): string {
+  const [low, high] = [toFive(last.low), toFive(last.high)].map(formatCount);
   return low === high
     ? ` Nine in ten histories end near ${low}.`
     : ` Nine in ten histories end between ${low} and ${high}: the rates are drawn as unsure as they are taken to be, and so is chance where a place is small.`;
 }
 
-function sentencesOf({ years, restsOn }: FirstLook, range: readonly LookRange[], from: number): string[] {
+function sentencesOf(look: LookAhead, last: string): string[] {
+  const { years, retired, left } = look;
   const [start, end] = [years[0], years.at(-1)];
   if (!start || !end) return [];
-  // Who came back after retiring and leaves for good had retired: that is no leaving before it.
-  const retired = years.reduce(
-    (sum, { flows }) => sum + (flows?.retired ?? 0) + (flows?.returnedLeft ?? 0),
-    0,
-  );
-  const left = years.reduce((sum, { flows }) => sum + (flows?.left ?? 0), 0);
-  const inPost = ({ inPostWte }: { inPostWte: number }) => formatCount(rounded(inPostWte));
+  const inPost = ({ inPostWte }: LookYear) => formatCount(toFive(inPostWte));
   const share = (value: number | null) => (value === null ? "not known" : `${Math.round(100 * value)}%`);
   return [
-    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${from + end.year}.${surenessOf(range.at(-1))}`,
-    `All the while posts fall empty and are filled again: about ${formatCount(rounded(retired))} times by retirement and ${formatCount(rounded(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
+    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${last}.${surenessOf(end)}`,
+    `All the while posts fall empty and are filled again: about ${formatCount(toFive(retired))} times by retirement and ${formatCount(toFive(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
     `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
-    `Rests on illustrative defaults: ${restsOn.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join("; ")}. No UK rates for clinical engineering are known; returns will replace them.`,
+    `${restsOnSentence(look)} No UK rates for clinical engineering are known; returns will replace them.`,
   ];
 }

@@ -1,5 +1,6 @@
 import { breakdownId } from "./breakdown-chart";
 import { FIRST_LOOK } from "./first-look-chart";
+import { GAPS_AHEAD, WORKLOAD_GAP_AHEAD } from "./gaps-ahead-chart";
 import { REQUIREMENT_AND_STAFF } from "./requirement-chart";
 import { POSTS_OVER_TIME } from "./series-chart";
 
@@ -132,6 +133,7 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
     charts: [REQUIREMENT_AND_STAFF],
   },
   { id: "ahead", title: "A first look ahead", figures: [], charts: [FIRST_LOOK] },
+  { id: "gaps", title: "Three gaps ahead", figures: [], charts: [GAPS_AHEAD, WORKLOAD_GAP_AHEAD] },
   {
     id: "services",
     title: "How services judge and are run",
@@ -151,3 +153,6 @@ export const PLACE_SECTIONS: readonly PlaceSection[] = [
 /** The charts of sections. Those of a place's main page a release stores drawn; others are drawn when asked for. */
 export const chartIdsOf = (sections: readonly PlaceSection[]): string[] =>
   sections.flatMap(({ charts, folded = [] }) => [...charts, ...folded]);
+
+/** The charts that are drawn from a look ahead. */
+export const LOOK_CHARTS: readonly string[] = [FIRST_LOOK, GAPS_AHEAD, WORKLOAD_GAP_AHEAD];

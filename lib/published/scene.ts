@@ -1,4 +1,4 @@
-import type { Base } from "@/lib/supply/fit-base";
+import type { LookAhead } from "@/lib/scenarios/look-ahead";
 import type { FigureIndex } from "./figure-index";
 import type { PublishedPlace, Release } from "./release";
 
@@ -14,8 +14,8 @@ export type Scene = {
   earlier: readonly { release: Release; figures: FigureIndex }[];
   /** What the release is held against to say what changed (see `releaseBefore`). */
   before?: { release: Release; figures: FigureIndex } | null;
-  /** What a look ahead from the place starts from; null where its figures say too little. */
-  base?: Base | null;
+  /** The look ahead from the place; null where its figures say too little to start from. */
+  look?: LookAhead | null;
 };
 
 /** The places that a place is part of, from the top down. */

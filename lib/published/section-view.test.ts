@@ -3,7 +3,7 @@ import { buildRelease } from "@/lib/disclosure/build-release";
 import { randomNation } from "@/lib/disclosure/nation.fixture";
 import { chartOf, chartsOfSections } from "./charts-of-place";
 import { indexFigures } from "./figure-index";
-import { PLACE_SECTIONS } from "./place-sections";
+import { LOOK_CHARTS, PLACE_SECTIONS } from "./place-sections";
 import { PLACE_SUBJECTS, subjectById } from "./place-subjects";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
@@ -109,7 +109,8 @@ test("of boards, what is published for nations and regions alone is named as suc
 test("every chart of a section is one that its address draws", () => {
   for (const { charts, folded = [] } of [PLACE_SECTIONS, ...PLACE_SUBJECTS.map((one) => one.sections)].flat())
     for (const id of [...charts, ...folded].filter(
-      (one) => one !== "first-look" && one !== "headcount-by-specialism4" && !one.endsWith("-over-time"),
+      (one) =>
+        !LOOK_CHARTS.includes(one) && one !== "headcount-by-specialism4" && !one.endsWith("-over-time"),
     ))
       expect(chartOf(WHOLE, whole("K02000001"), id)?.id).toBe(id);
 });

@@ -5,6 +5,7 @@ import { categoryTitle, MERGED } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { restsOn, restsSentence, restsWords } from "./coverage";
 import { firstLookOf } from "./first-look-chart";
+import { gapsAheadSentences } from "./gaps-ahead-chart";
 import { type KeyFigure, keyFigure } from "./key-figure";
 import { hasPage, hasTotal } from "./page-measures";
 import { PLACE_SECTIONS, type PlaceSection } from "./place-sections";
@@ -186,8 +187,9 @@ function sentencesOf(
   if (figures.some(({ measure }) => measure === "registered"))
     return [registrationWords(scene, place)].filter((words) => words !== null);
   if (id === "requirement") return requirementSentences(scene, place);
+  if (id === "gaps") return scene.look ? gapsAheadSentences(scene, place, scene.look) : [NO_GAPS];
   if (id !== "ahead") return [];
-  return scene.base ? [...firstLookOf(scene, place, scene.base).sentences, NO_FORECAST] : [NO_BASE];
+  return scene.look ? [...firstLookOf(scene, place, scene.look).sentences, NO_FORECAST] : [NO_BASE];
 }
 
 /** What stands where a line over censuses has a single one to draw. */
@@ -196,3 +198,4 @@ const NO_FORECAST =
   "This is no forecast: it says what the default rates would bring if nothing else changed.";
 const NO_BASE =
   "There is no look ahead from here: it starts from the published number of staff in post, which cannot be shown.";
+const NO_GAPS = "No gap can be projected here, since there is no look ahead from here.";

@@ -112,7 +112,9 @@ export function prepareProjection(
         place,
         centre,
         meanIn: (draw) =>
-          draw === undefined ? meanOf(place, centre, told) : meanOf(place, laws(draw), toldBy(draw)),
+          draw === undefined
+            ? meanOf(place, centre, () => told)
+            : meanOf(place, laws(draw), () => toldBy(draw)),
         paths: () =>
           runs === 0
             ? null
@@ -147,10 +149,15 @@ function withReturnedHours(population: Population, assumptions: readonly Effecti
   };
 }
 
-const meanOf = (place: PlaceToProject, { laws }: ScenarioLaws, shared: readonly SharedYear[]): Expectation =>
+/** A nation asks nobody of entrants' ages and promotions, so that what others are told is not worked out for it. */
+const meanOf = (
+  place: PlaceToProject,
+  { laws }: ScenarioLaws,
+  shared: () => readonly SharedYear[],
+): Expectation =>
   place.view === "nation"
     ? expectation(place.population, compileLaw(laws, "nation"))
-    : expectation(place.population, compileLaw(laws, "organisation"), { shared });
+    : expectation(place.population, compileLaw(laws, "organisation"), { shared: shared() });
 
 /** Numbers of one nation's year: entrants, joiners, promoted, scale. */
 const MOST_REMEMBERED = 16_000_000;

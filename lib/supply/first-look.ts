@@ -9,7 +9,7 @@ import { defaultLaw } from "./year-law";
 export const FIRST_LOOK_YEARS = 10;
 
 /** What a first look rests on beside the population: everything in it is a default. */
-const RESTS_ON: readonly (keyof typeof SUPPLY_DEFAULTS)[] = [
+export const LOOK_RESTS_ON: readonly (keyof typeof SUPPLY_DEFAULTS)[] = [
   "leave-by-age",
   "move",
   "promote",
@@ -38,7 +38,7 @@ export function firstLook(population: Population, shared?: readonly SharedYear[]
   const projection = expectation(population, compileLaw(LAWS, view), shared === undefined ? {} : { shared });
   return {
     years: Array.from({ length: FIRST_LOOK_YEARS + 1 }, (_, year) => expectedYear(projection, year)),
-    restsOn: illustrativeTitles(RESTS_ON),
+    restsOn: illustrativeTitles(LOOK_RESTS_ON),
   };
 }
 

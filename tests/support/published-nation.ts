@@ -12,6 +12,7 @@ import type { ReleasePlace, ResponseState } from "@/lib/disclosure/release-input
 import { readReferenceTables, TABLES, type TableName } from "@/lib/places/reference-tables";
 import { OFFICIAL_STAFF_GROUP } from "@/lib/places/turnover";
 import type { PublishedPlace, Release } from "@/lib/published/release";
+import { lookAhead } from "@/lib/scenarios/look-ahead";
 import { basesOfRelease } from "@/lib/supply/bases-of-release";
 
 /** Real places that the invented organisations of these tests stand in. */
@@ -129,8 +130,12 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
       note: null,
       replaces: null,
     };
-    const bases = basesOfRelease(places, figures);
-    const charts = chartsOfRelease({ release, places, figures, earlier: [], bases });
+    const bases = basesOfRelease(places, figures).map((base) => ({
+      ...base,
+      look: lookAhead(base.fit.population),
+    }));
+    const looks = new Map(bases.map(({ place, look }) => [place, look]));
+    const charts = chartsOfRelease({ release, places, figures, earlier: [], looks });
     await insertRelease(transaction, next, null, {
       ...release,
       builtBy: null,

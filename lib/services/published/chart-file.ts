@@ -6,8 +6,8 @@ import { drawChart } from "@/lib/charts/draw-chart";
 import type { ChartAddress } from "@/lib/published/chart-address";
 import { chartCsv } from "@/lib/published/chart-csv";
 import { chartOf } from "@/lib/published/charts-of-place";
-import { FIRST_LOOK } from "@/lib/published/first-look-chart";
 import { measureOverBoards } from "@/lib/published/over-boards-chart";
+import { LOOK_CHARTS } from "@/lib/published/place-sections";
 import type { Release } from "@/lib/published/release";
 import { releaseFor } from "./place-page";
 import { readPublished } from "./read-published";
@@ -52,7 +52,7 @@ async function chartNow(
   if (!place || place.level === "organisation") return null;
   const scene = await readScene(db, site.releases, release, code, {
     overBoards: measureOverBoards(id),
-    ahead: id === FIRST_LOOK,
+    ahead: LOOK_CHARTS.includes(id),
   });
   return chartOf(scene, place, id);
 }

@@ -5,6 +5,7 @@ import type { Reader } from "@/db/transaction";
 import { indexFigures } from "@/lib/published/figure-index";
 import { earlierThan, type Release, releaseBefore } from "@/lib/published/release";
 import { placesNamedBy, type Scene } from "@/lib/published/scene";
+import { lookAhead } from "@/lib/scenarios/look-ahead";
 
 /** What more a scene is to hold than a place and those it names. */
 type Wanted = {
@@ -14,7 +15,7 @@ type Wanted = {
   also?: readonly string[];
   /** The measure that is wanted of every board. */
   overBoards?: string | null;
-  /** Whether what looks ahead start from is wanted. */
+  /** Whether the look ahead is wanted. */
   ahead?: boolean;
 };
 
@@ -54,6 +55,11 @@ export async function readScene(
     ]),
     earlier,
     before,
-    base: ahead ? await baseOf(db, release.number, code) : null,
+    look: ahead ? await lookFrom(db, release.number, code) : null,
   };
+}
+
+async function lookFrom(db: Reader, release: number, code: string): Promise<Scene["look"]> {
+  const found = await baseOf(db, release, code);
+  return found && (found.look ?? lookAhead(found.fit.population));
 }

@@ -19,6 +19,7 @@ import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
 import { fail, ok, type Result } from "@/lib/result";
 import { RULE_SET } from "@/lib/returns/rule-set";
+import { lookAhead } from "@/lib/scenarios/look-ahead";
 import { basesOfRelease } from "@/lib/supply/bases-of-release";
 import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
@@ -162,11 +163,14 @@ export async function buildReleaseOf(
       return ok({ release: same, hash: built.hash, figures: built.figures.length });
     }
     const discarded = await discardBuilt(transaction, args.census);
-    const bases = basesOfRelease(places, built.figures);
+    const bases = basesOfRelease(places, built.figures).map((base) => ({
+      ...base,
+      look: lookAhead(base.fit.population),
+    }));
     const charts = chartsOfRelease({
       release,
       places,
-      bases,
+      looks: new Map(bases.map(({ place, look }) => [place, look])),
       figures: built.figures.filter((figure) => figure.audience === "public"),
       earlier: earlier.map((past) => ({
         release: past.release,

@@ -77,5 +77,5 @@ export const nationAhead = (
     const nation = ancestorsOf(places, organisation).find(({ level }) => level === "nation")?.code ?? null;
     const newest = latestRelease(await releases(reader));
     const base = newest && nation ? await baseOf(reader, newest.number, nation) : null;
-    return { nation, shared: base && sharedFirstLook(base.population) };
+    return { nation, shared: base && sharedFirstLook(base.fit.population) };
   });

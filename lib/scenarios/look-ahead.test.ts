@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { firstLook } from "@/lib/supply/first-look";
 import { defaultPopulation } from "@/lib/supply/scenario.fixture";
-import { lookRange } from "./look-range";
+import { lookAhead } from "./look-ahead";
 
 describe.each([
   ["a small place, by chance and rates", 40],
   ["a large one, by rates", 2000],
 ])("the range of a first look: %s", (_name, posts) => {
   const population = defaultPopulation(posts, 3);
-  const range = lookRange(population);
+  const range = lookAhead(population).years;
   const { years } = firstLook(population);
 
   test("begins at the census without doubt, but for the rounding of posts, and widens", () => {
@@ -26,14 +26,22 @@ describe.each([
     }
   });
 
+  test("has the expectation of the supply model at default rates", () => {
+    for (const { year, inPostWte, establishmentWte, share55 } of years) {
+      expect(range[year]?.inPostWte).toBeCloseTo(inPostWte, 9);
+      expect(range[year]?.establishmentWte).toBeCloseTo(establishmentWte ?? Number.NaN, 9);
+      expect(range[year]?.share55).toBeCloseTo(share55 ?? Number.NaN, 12);
+    }
+  });
+
   test("is the same again", () => {
-    expect(lookRange({ ...population })).toEqual(range);
+    expect(lookAhead({ ...population }).years).toEqual(range);
   });
 });
 
 test("a small place is less sure than a large one, in proportion", () => {
   const share = (posts: number) => {
-    const end = lookRange(defaultPopulation(posts, 3))[10];
+    const end = lookAhead(defaultPopulation(posts, 3)).years[10];
     return ((end?.high ?? Number.NaN) - (end?.low ?? Number.NaN)) / posts;
   };
   expect(share(30)).toBeGreaterThan(2 * share(2000));

@@ -1,0 +1,1 @@
+ALTER TABLE "published"."base" ADD COLUMN "look" jsonb;
