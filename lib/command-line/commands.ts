@@ -49,8 +49,9 @@ export const commands: Command[] = [
   },
   {
     name: "project",
-    usage: "--workforce FILE --scenario FILE|NAME",
-    summary: "project who will be in post from workforce files under a scenario, without a database",
+    usage: "--workforce FILE | --release latest|N --place CODE …, --scenario FILE|NAME",
+    summary:
+      "project who will be in post under a scenario: from files, without a database, or from a release",
     run: async (args) => (await import("./project")).run(args),
   },
   {

@@ -1,11 +1,16 @@
 import { isIsoDate } from "@/lib/places/calendar-day";
+import { normaliseCode } from "@/lib/places/code";
 import { fail, ok, type Result } from "@/lib/result";
 import { readArguments } from "./read-arguments";
 
 /** What `muster project` was asked. */
 export type ProjectArguments = {
-  /** One or more files of the workforce part; each may hold several organisations. */
+  /** One or more files of the workforce part; each may hold several organisations. None where a release is projected. */
   workforce: string[];
+  /** The release to project in place of files; null where none is named, and then the scenario may name one. */
+  release: number | "latest" | null;
+  /** Codes of its places. */
+  places: string[];
   /** Files of the parts that say what the work is; none, and no requirement is formed. */
   devices: string[];
   activities: string[];
@@ -25,13 +30,15 @@ export type ProjectArguments = {
 };
 
 const USAGE =
-  "Use: muster project --workforce FILE [--workforce FILE …] [--devices FILE] [--activities FILE] [--profile FILE] --scenario FILE|NAME [--census DATE] [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
+  "Use: muster project --workforce FILE [--workforce FILE …] [--devices FILE] [--activities FILE] [--profile FILE] [--census DATE], or --release latest|NUMBER --place CODE [--place CODE …], with --scenario FILE|NAME [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
 
 const OPTIONS = {
   workforce: { type: "string", multiple: true },
   devices: { type: "string", multiple: true },
   activities: { type: "string", multiple: true },
   profile: { type: "string", multiple: true },
+  release: { type: "string" },
+  place: { type: "string", multiple: true },
   scenario: { type: "string" },
   census: { type: "string" },
   runs: { type: "string" },
@@ -50,7 +57,23 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
   const wrong = (message: string) => fail("project-arguments", message, USAGE);
   if (positionals.length > 0)
     return wrong(`“${positionals[0]}” is not asked for: name it by --workforce or --scenario.`);
-  if (!values.workforce) return wrong("--workforce is missing: who is in post?");
+  const release = releaseOf(values.release);
+  if (release === undefined)
+    return wrong(`--release is “${values.release}”, which is neither latest nor a release's number.`);
+  const files = [values.workforce, values.devices, values.activities, values.profile].some((some) => some);
+  if (files && (release !== null || values.place))
+    return wrong(
+      "Files and a release cannot be projected together: give --workforce, or --release with --place.",
+    );
+  if (!files && !values.place)
+    return wrong(
+      release === null
+        ? "--workforce is missing: who is in post? For a release, give --release and --place."
+        : "--place is missing: which place of the release?",
+    );
+  if (files && !values.workforce) return wrong("--workforce is missing: who is in post?");
+  if (!files && values.census !== undefined)
+    return wrong("--census is asked for with files only: a release has its own.");
   if (!values.scenario) return wrong("--scenario is missing: what is assumed?");
   if (values.census !== undefined && !isIsoDate(values.census))
     return wrong(`--census is “${values.census}”, which is no date such as 2026-03-31.`);
@@ -65,7 +88,9 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
   if (seed === undefined)
     return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
   return ok({
-    workforce: values.workforce,
+    workforce: values.workforce ?? [],
+    release,
+    places: [...new Set((values.place ?? []).map(normaliseCode))],
     devices: values.devices ?? [],
     activities: values.activities ?? [],
     profile: values.profile ?? [],
@@ -79,3 +104,9 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     goal: values.goal ?? null,
   });
 }
+
+const releaseOf = (text: string | undefined): number | "latest" | null | undefined => {
+  if (text === undefined) return null;
+  if (text === "latest") return text;
+  return /^r?[1-9]\d{0,8}$/.test(text) ? Number(text.replace(/^r/, "")) : undefined;
+};

@@ -246,3 +246,19 @@ describe("what cannot be done is said, with its exit code", () => {
     expect(out).toBe("");
   });
 });
+
+describe("a release in place of files", () => {
+  it.each([
+    ["without a place", ["--release", "latest"], "--place is missing"],
+    ["that is no number", ["--release", "newest", "--place", "Y56"], "neither latest nor a release's number"],
+    [
+      "beside files",
+      ["--release", "latest", "--place", "Y56", "--workforce", one],
+      "cannot be projected together",
+    ],
+    ["with a census of its own", ["--place", "Y56", "--census", "2026-03-31"], "a release has its own"],
+  ])("%s is not understood", async (_, args, message) => {
+    expect(await run([...args, "--scenario", scenario])).toBe(2);
+    expect(talk).toContain(message);
+  });
+});

@@ -6,14 +6,16 @@ import { compareScenarios } from "@/lib/scenarios/compare-scenarios";
 import { driversOf } from "@/lib/scenarios/drivers";
 import { isUncertain } from "@/lib/scenarios/effective-assumptions";
 import { GOAL, type Goal, goalSeek } from "@/lib/scenarios/goal-seek";
-import type { ToProject } from "@/lib/scenarios/prepare-projection";
+import type { PlaceToProject, ToProject } from "@/lib/scenarios/prepare-projection";
 import { project } from "@/lib/scenarios/project";
 import { MODEL_VERSION, type Projection } from "@/lib/scenarios/projection";
 import { projectionInWords } from "@/lib/scenarios/projection-in-words";
 import { readJson, readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
 import type { Scenario } from "@/lib/scenarios/scenario";
 import { tornado } from "@/lib/scenarios/tornado";
+import { releaseToProject } from "@/lib/services/published/release-to-project";
 import { GROUPS } from "@/lib/supply/groups";
+import { asOperator } from "./operator-site";
 import { type ProjectArguments, readProjectArguments } from "./project-arguments";
 import { projectDirectory } from "./project-directory";
 import { readFilesToProject } from "./project-files";
@@ -28,19 +30,50 @@ export async function run(args: string[]): Promise<number> {
   if (!asked.ok) return refused(asked.problem, 2);
   const scenario = await readAsked(asked.value);
   if (!scenario.ok) return refused(scenario.problem, 1);
+  if (asked.value.workforce.length === 0) return runOnRelease(asked.value, scenario.value);
   const files = await readFilesToProject(asked.value, asked.value.census);
   if (!files.ok) return refused(files.problem, files.problem.exit);
   const { census, places, texts } = files.value;
-  const analyses = await analysesOf(asked.value, { scenario: scenario.value, census, places });
+  const base = { kind: "files", hash: await hashOf(texts.join("\n")), census } as const;
+  return answer(asked.value, scenario.value, base, places);
+}
+
+/** The same from the published figures of a release in the database. The scenario says of which it was run. */
+function runOnRelease(asked: ProjectArguments, scenario: Scenario): Promise<number> {
+  return asOperator(async (site) => {
+    const named = asked.release ?? scenario.release ?? "latest";
+    const path = asked.release !== null ? "--release" : "release";
+    const found = await releaseToProject(site, { release: named, path, places: asked.places });
+    if (!found.ok) return refused(found.problem, 1);
+    const { release, places } = found.value;
+    const { number, hash, census } = release;
+    return answer(
+      asked,
+      { ...scenario, release: number },
+      { kind: "release", hash, census, release: number },
+      places,
+    );
+  });
+}
+
+/** Projects, and writes the answer. */
+async function answer(
+  asked: ProjectArguments,
+  scenario: Scenario,
+  base: Projection["base"],
+  places: readonly PlaceToProject[],
+): Promise<number> {
+  const { census } = base;
+  const analyses = await analysesOf(asked, { scenario, census, places });
   if (!analyses.ok) return refused(analyses.problem, 1);
-  const { assumptions, warnings, places: projected } = project({ scenario: scenario.value, census, places });
+  const { assumptions, warnings, places: projected } = project({ scenario, census, places });
   const projection: Projection = {
     model: MODEL_VERSION,
-    scenario: scenario.value,
-    scenarioHash: await scenarioHash(scenario.value),
-    base: { kind: "files", hash: await hashOf(texts.join("\n")), census },
-    seed: scenario.value.seed,
-    runs: scenario.value.runs,
+    scenario,
+    scenarioHash: await scenarioHash(scenario),
+    base,
+    seed: scenario.seed,
+    runs: scenario.runs,
     assumptions: assumptions.map((one) => ({
       ...one,
       groupIds: one.groups.map((group) => GROUPS[group]?.id ?? ""),
@@ -55,7 +88,7 @@ export async function run(args: string[]): Promise<number> {
   };
   for (const warning of warnings) say(warning);
   process.stdout.write(
-    asked.value.json ? `${JSON.stringify(projection, null, 2)}\n` : projectionInWords(projection),
+    asked.json ? `${JSON.stringify(projection, null, 2)}\n` : projectionInWords(projection),
   );
   return 0;
 }
@@ -68,14 +101,15 @@ function refused(problem: Problem, exit: 1 | 2): 1 | 2 {
 /** The scenario asked for, with the seed and number of runs of the command where it gives them. */
 async function readAsked({
   scenario,
+  workforce,
   runs,
   seed,
-}: Pick<ProjectArguments, "scenario" | "runs" | "seed">): Promise<Result<Scenario>> {
+}: Omit<ProjectArguments, "against" | "tornado" | "goal">): Promise<Result<Scenario>> {
   const text = await readScenarioText(scenario);
   if (!text.ok) return text;
   const read = readScenario(text.value);
   if (!read.ok) return scenarioProblem(read.problem);
-  if (read.value.release !== undefined)
+  if (read.value.release !== undefined && workforce.length > 0)
     return scenarioProblem([
       {
         path: "release",
@@ -88,14 +122,18 @@ async function readAsked({
 
 /** The comparison, tornado and goal that were asked for. */
 async function analysesOf(
-  { against, tornado: swaying, goal, runs, seed }: ProjectArguments,
+  command: ProjectArguments,
   asked: ToProject,
 ): Promise<Result<Pick<Projection, "comparison" | "tornado" | "goal">>> {
   const found: Pick<Projection, "comparison" | "tornado" | "goal"> = {};
+  const { against, tornado: swaying, goal } = command;
   const { scenario, places } = asked;
   if (against !== null) {
-    const other = await readAsked({ scenario: against, runs, seed });
-    if (!other.ok) return other;
+    const read = await readAsked({ ...command, scenario: against });
+    if (!read.ok) return read;
+    // Both are run on what is projected here, whatever release they name.
+    const { release } = scenario;
+    const other = ok({ ...read.value, ...(release !== undefined && { release }) });
     const year = Math.min(scenario.horizon, other.value.horizon);
     found.comparison = {
       against: { scenario: other.value, scenarioHash: await scenarioHash(other.value) },

@@ -25,31 +25,33 @@ export function project(asked: ToProject): Projected {
   const { scenario, census } = asked;
   const { horizon, seed, runs } = scenario;
   const { assumptions, places } = prepareProjection(asked);
+  const projected = places.map(({ place, centre, meanIn, paths: drawn }) => {
+    const paths = drawn();
+    const work = requirementPath(place, assumptions, scenario, census);
+    return {
+      place: place.code,
+      name: place.name,
+      view: place.view,
+      notes: [...place.notes],
+      groups: projectedGroups(place, work, meanIn(), paths, centre, census),
+      doubt:
+        paths === null
+          ? null
+          : doubtOf(
+              paths,
+              assumptions,
+              Math.min(runs, DOUBT_DRAWS),
+              (held, run) =>
+                expectedYear(meanIn(drawParameters(assumptions, seed, run, held)), horizon).inPostWte,
+            ),
+      requirement: work,
+    };
+  });
+  const projectsWork = projected.some(({ requirement }) => requirement !== null);
   return {
     assumptions,
-    warnings: warningsOf(scenario, asked.places, Number(census.slice(0, 4))),
-    places: places.map(({ place, centre, meanIn, paths: drawn }) => {
-      const paths = drawn();
-      const work = requirementPath(place, assumptions, scenario, census);
-      return {
-        place: place.code,
-        name: place.name,
-        view: place.view,
-        notes: [...place.notes],
-        groups: projectedGroups(place, work, meanIn(), paths, centre, census),
-        doubt:
-          paths === null
-            ? null
-            : doubtOf(
-                paths,
-                assumptions,
-                Math.min(runs, DOUBT_DRAWS),
-                (held, run) =>
-                  expectedYear(meanIn(drawParameters(assumptions, seed, run, held)), horizon).inPostWte,
-              ),
-        requirement: work,
-      };
-    }),
+    warnings: warningsOf(scenario, asked.places, projectsWork, Number(census.slice(0, 4))),
+    places: projected,
   };
 }
 
@@ -85,7 +87,12 @@ const WORK_LEVERS: ReadonlySet<string> = new Set([
   "in-sourcing",
 ]);
 
-function warningsOf(scenario: Scenario, places: readonly PlaceToProject[], censusYear: number): string[] {
+function warningsOf(
+  scenario: Scenario,
+  places: readonly PlaceToProject[],
+  projectsWork: boolean,
+  censusYear: number,
+): string[] {
   const last = censusYear + scenario.horizon;
   const known = new Set(places.flatMap(({ code, within }) => [code, ...within]));
   return scenario.levers.flatMap(({ id, from, to, place }, at) => {
@@ -93,7 +100,7 @@ function warningsOf(scenario: Scenario, places: readonly PlaceToProject[], censu
     const told: string[] = [];
     if (from > last || (to ?? Infinity) <= censusYear)
       told.push(`${said} holds in none of the years ${censusYear + 1} to ${last}, and does nothing.`);
-    if (WORK_LEVERS.has(id) && places.every(({ requirement }) => requirement === null))
+    if (WORK_LEVERS.has(id) && !projectsWork)
       told.push(`${said} moves what the work requires, which is not formed here, and so does nothing.`);
     if (place !== undefined && !known.has(place))
       told.push(`${said} is for ${place}, which is not projected here.`);
