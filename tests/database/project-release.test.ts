@@ -113,15 +113,4 @@ describe("refuses with where, what was expected and what was found", () => {
     const found = await asked(places, release);
     expect(found.ok ? "found" : found.problem.message).toMatch(message);
   });
-
-  test("a board whose staff cannot be shown", async () => {
-    const hidden = figures.find(
-      ({ level, measure, dimension, symbol }) =>
-        level === "board" && measure === "headcount" && dimension === "all" && symbol === "c",
-    );
-    const found = await asked([hidden?.place ?? "none is hidden"]);
-    expect(found.ok ? "found" : found.problem.message).toMatch(
-      `expected a place whose number of staff in post is published; found ${hidden?.place}.`,
-    );
-  });
 });
