@@ -17,7 +17,10 @@ export function figureOf(expected: number, drawn: Float64Array | Int32Array | un
     drawn instanceof Int32Array
       ? quantilesOfWhole(drawn, PROBABILITIES, scratch)
       : quantiles(drawn, PROBABILITIES);
-  return { expected, ...Object.fromEntries(NAMES.map((name, at) => [name, found[at] as number])) };
+  const figure: Figure = { expected };
+  for (let at = 0; at < NAMES.length; at += 1)
+    figure[NAMES[at] as (typeof NAMES)[number]] = found[at] as number;
+  return figure;
 }
 
 /** WTE of each group's posts, and of establishment that belongs to no whole post. */

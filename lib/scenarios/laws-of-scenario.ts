@@ -62,6 +62,9 @@ const TABLES = {
   "retire-by-age": "retire",
 } as const;
 
+/** Whether an assumption is of rates by age, of which laws keep a table. */
+export const isTable = ({ id }: EffectiveAssumption): boolean => id in TABLES;
+
 /**
  * Prepares a scenario's laws once, to be had for many draws of its uncertain assumptions. Tables of rates are shared
  * between draws and years wherever they are the same, which `compileLaw` makes use of.
@@ -79,7 +82,7 @@ export function lawsOfScenario(
   const ownRetirement = assumptions.flatMap(({ id, from, groups }) =>
     id === "retire-by-age" && from === "scenario" ? groups : [],
   );
-  const drawnTables = uncertain.some(({ id }) => id in TABLES);
+  const drawnTables = uncertain.some(isTable);
   const retention = new Map<string, RateTable>();
   const sections = new Map<string, RateTable>();
 
@@ -194,7 +197,7 @@ export function numberOf({ distribution }: EffectiveAssumption): number {
 }
 
 /** Levers on which of the vacant posts are frozen. */
-const FREEZES: ReadonlySet<string> = new Set(["unfreezing", "frozen-share"]);
+export const FREEZES: ReadonlySet<string> = new Set(["unfreezing", "frozen-share"]);
 
 const sameLevers = (a: readonly Lever[], b: readonly Lever[]): boolean =>
   a.length === b.length && a.every((lever, at) => lever === b[at]);

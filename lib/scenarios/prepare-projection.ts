@@ -5,10 +5,12 @@ import type { Population } from "@/lib/supply/population";
 import type { PensionMix } from "@/lib/supply/retirement";
 import { type Paths, samplePaths } from "@/lib/supply/sample-paths";
 import { sumPopulations } from "@/lib/supply/sum-populations";
+import { type ToldRun, toldRun } from "@/lib/supply/told-run";
+import type { YearLaw } from "@/lib/supply/year-law";
 import type { WorkChange } from "@/lib/workload/work-change";
 import { drawParameters, streamOf } from "./draw-parameters";
 import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
-import { type Draw, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
+import { type Draw, FREEZES, isTable, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
 import type { Scenario } from "./scenario";
 
 /** A place to project. */
@@ -93,20 +95,59 @@ export function prepareProjection(
   const toldBy = (draw?: Draw): readonly SharedYear[] =>
     expectation(whole, compileLaw(national(draw).laws, "nation"), { collect: true }).shared;
   const told = toldBy();
-  const drawOf = (run: number): Draw => drawParameters(assumptions, seed, run);
-  const remembered = rememberShared(runs, years, places.length, (run) => toldBy(drawOf(run)));
+  const drawOf = keptByRun((run): Draw => drawParameters(assumptions, seed, run));
   const uncertain = assumptions.some(isUncertain);
+  const toldTo = {
+    nation: rememberTold("nation", { runs, years, places: places.length }),
+    organisation: rememberTold("organisation", { runs, years, places: places.length }),
+  };
+
+  /** What the nation told in each run, as places of a view need it; the same for all where nothing is uncertain. */
+  function rememberTold(view: View, of: Parameters<typeof remember>[0]): (run: number) => ToldRun {
+    if (uncertain) return remember(of, (run) => toldRun(toldBy(drawOf(run)), view));
+    let always: ToldRun | undefined;
+    return () => {
+      always ??= toldRun(told, view);
+      return always;
+    };
+  }
+
+  const lawsByLevers = new Map<string, PlaceLaws>();
+
+  /** A place's laws. Places under the same levers, and of which nothing else is known, share theirs. */
+  function lawsOf(place: PlaceToProject): PlaceLaws {
+    const codes = [place.code, ...place.within];
+    const make = (kept: boolean): PlaceLaws => {
+      const { population, pensionMix } = place;
+      const laws = lawsOfScenario(assumptions, levers, {
+        places: codes,
+        population,
+        pensionMix,
+        censusYear,
+        years,
+      });
+      const inRun = (run: number) => laws(drawOf(run)).laws;
+      return { laws, inRun: kept ? keptByRun(inRun) : inRun };
+    };
+    const here = levers.flatMap((lever, at) =>
+      lever.place === undefined || codes.includes(lever.place) ? [{ at, id: lever.id }] : [],
+    );
+    const own =
+      (place.pensionMix ?? []).some((mix) => mix !== null) || here.some(({ id }) => FREEZES.has(id));
+    if (own) return make(false);
+    const key = here.map(({ at }) => at).join();
+    const known = lawsByLevers.get(key);
+    if (known !== undefined) return known;
+    // Tables that are drawn are too large to keep for every run.
+    const made = make(!assumptions.some((one) => isUncertain(one) && isTable(one)));
+    lawsByLevers.set(key, made);
+    return made;
+  }
 
   return {
     assumptions,
     places: places.map((place) => {
-      const laws = lawsOfScenario(assumptions, levers, {
-        places: [place.code, ...place.within],
-        population: place.population,
-        pensionMix: place.pensionMix,
-        censusYear,
-        years,
-      });
+      const { laws, inRun } = lawsOf(place);
       const centre = laws();
       return {
         place,
@@ -126,8 +167,8 @@ export function prepareProjection(
                 seed,
                 stream: streamOf(place.code),
                 historyOf: (run) => ({
-                  laws: uncertain ? laws(drawOf(run)).laws : centre.laws,
-                  shared: uncertain ? remembered(run) : told,
+                  laws: uncertain ? inRun(run) : centre.laws,
+                  told: toldTo[place.view](run),
                 }),
               }),
       };
@@ -159,19 +200,32 @@ const meanOf = (
     ? expectation(place.population, compileLaw(laws, "nation"))
     : expectation(place.population, compileLaw(laws, "organisation"), { shared: shared() });
 
-/** Numbers of one nation's year: entrants, joiners, promoted, scale. */
-const MOST_REMEMBERED = 16_000_000;
+type PlaceLaws = {
+  laws: (draw?: Draw) => ScenarioLaws;
+  /** Those of a history. */
+  inRun: (run: number) => readonly YearLaw[];
+};
 
-/** What the nation told in each run: kept where there is room and more than one place asks, else worked out anew. */
-function rememberShared(
-  runs: number,
-  years: number,
-  places: number,
-  toldIn: (run: number) => readonly SharedYear[],
-): (run: number) => readonly SharedYear[] {
-  const numbers = runs * years * 2 * 60 * GROUP_COUNT;
-  if (places < 2 || numbers > MOST_REMEMBERED) return toldIn;
-  const kept = new Map<number, readonly SharedYear[]>();
+/** Each run's is worked out once. */
+function keptByRun<T>(of: (run: number) => T): (run: number) => T {
+  const kept: T[] = [];
+  return (run) => {
+    kept[run] ??= of(run);
+    return kept[run] as T;
+  };
+}
+
+/** Bytes of what one nation's year tells, and how many are kept for one view at most: those of 1,000 runs of 20 years. */
+const TOLD_BYTES = GROUP_COUNT * (60 * 4 + 32 + 2 * 8);
+const MOST_KEPT_BYTES = 1000 * 20 * TOLD_BYTES;
+
+/** What is told in each run: kept where there is room and more than one place asks, else worked out anew. */
+function remember(
+  { runs, years, places }: { runs: number; years: number; places: number },
+  toldIn: (run: number) => ToldRun,
+): (run: number) => ToldRun {
+  if (places < 2 || runs * years * TOLD_BYTES > MOST_KEPT_BYTES) return toldIn;
+  const kept = new Map<number, ToldRun>();
   return (run) => {
     const known = kept.get(run);
     if (known !== undefined) return known;

@@ -29,9 +29,7 @@ export function quantilesOfWhole(
     const bin = (values[at] as number) - least;
     tally[bin] = (tally[bin] as number) + 1;
   }
-  // Places are asked for in any order; the tally is walked once.
-  const places = probabilities.map((p, position) => ({ ...quantilePlace(p, count), position }));
-  places.sort((a, b) => a.below - b.below);
+  const places = placesOf(probabilities, count);
   const results = new Array<number>(places.length);
   let bin = 0;
   let upTo = tally[0] as number;
@@ -49,4 +47,22 @@ export function quantilesOfWhole(
   }
   tally.fill(0, 0, width);
   return results;
+}
+
+type Place = { below: number; share: number; position: number };
+let last: { probabilities: readonly number[]; count: number; places: Place[] } | undefined;
+
+/** Where quantiles stand, lowest first, since the tally is walked once; as at the last call where the same is asked. */
+function placesOf(probabilities: readonly number[], count: number): Place[] {
+  if (
+    last !== undefined &&
+    last.count === count &&
+    last.probabilities.length === probabilities.length &&
+    probabilities.every((p, at) => p === last?.probabilities[at])
+  )
+    return last.places;
+  const places = probabilities.map((p, position) => ({ ...quantilePlace(p, count), position }));
+  places.sort((a, b) => a.below - b.below);
+  last = { probabilities: [...probabilities], count, places };
+  return places;
 }

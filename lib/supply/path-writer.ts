@@ -1,112 +1,126 @@
 import { GROUP_COUNT } from "./groups";
 import type { Paths } from "./sample-paths";
 
-/** Where a year of one history is counted, by group. */
-export type YearCounts = {
-  filled: Float64Array;
-  vacant: Float64Array;
+/** What is counted of one group over one history, by year from 0. The first three are changes on the year before. */
+export type Tallies = {
+  posts: Int32Array;
+  filled: Int32Array;
+  aged55: Int32Array;
+  joined: Int32Array;
+  left: Int32Array;
   inPostWte: Float64Array;
-  aged55: Float64Array;
-  joined: Float64Array;
-  left: Float64Array;
 };
 
-const TABLES = ["filled", "vacant", "inPostWte", "aged55", "joined", "left"] as const;
 const ROWS = GROUP_COUNT + 1;
 /** Histories that are kept before they are written: their values of a cell lie side by side, a line of the cache. */
 const BLOCK = 16;
 
-const emptyCounts = (): YearCounts => ({
-  filled: new Float64Array(GROUP_COUNT),
-  vacant: new Float64Array(GROUP_COUNT),
-  inPostWte: new Float64Array(GROUP_COUNT),
-  aged55: new Float64Array(GROUP_COUNT),
-  joined: new Float64Array(GROUP_COUNT),
-  left: new Float64Array(GROUP_COUNT),
-});
+type Tables = Pick<Paths, "filled" | "vacant" | "aged55" | "joined" | "left" | "inPostWte">;
+const COUNTED = ["filled", "vacant", "aged55", "joined", "left"] as const;
 
-/** Turns histories, which come run by run, into tables in which the runs of a year and row lie side by side. */
+function emptyTables(size: number): Tables {
+  return {
+    filled: new Int32Array(size),
+    vacant: new Int32Array(size),
+    aged55: new Int32Array(size),
+    joined: new Int32Array(size),
+    left: new Int32Array(size),
+    inPostWte: new Float64Array(size),
+  };
+}
+
+/** Turns histories, which come run by run and group by group, into tables in which the runs of a year and row lie side by side. */
 export class PathWriter {
-  private readonly tables: Paths;
-  private readonly kept: Record<(typeof TABLES)[number], Float64Array>;
-  private readonly counts = emptyCounts();
+  /** Where the history of a group is counted, until `take`. */
+  readonly tallies: Tallies;
+  private readonly tables: Tables;
+  private readonly kept: Tables;
   private readonly rows: readonly number[];
-  private run = 0;
-  private year = 0;
 
   /** `groups` are those that may have posts: the others stay empty. */
   constructor(
     private readonly years: number,
     private readonly runs: number,
-    private readonly groups: readonly number[],
+    groups: readonly number[],
   ) {
-    const size = (years + 1) * ROWS * runs;
-    this.tables = {
-      years,
-      runs,
-      filled: new Int32Array(size),
-      vacant: new Int32Array(size),
-      inPostWte: new Float64Array(size),
-      aged55: new Int32Array(size),
-      joined: new Int32Array(size),
-      left: new Int32Array(size),
-    };
-    const kept = () => new Float64Array((years + 1) * ROWS * BLOCK);
-    this.kept = Object.fromEntries(TABLES.map((table) => [table, kept()])) as typeof this.kept;
+    const length = years + 1;
+    this.tables = emptyTables(length * ROWS * runs);
+    this.kept = emptyTables(length * ROWS * BLOCK);
     this.rows = [...groups, GROUP_COUNT];
+    this.tallies = {
+      posts: new Int32Array(length),
+      filled: new Int32Array(length),
+      aged55: new Int32Array(length),
+      joined: new Int32Array(length),
+      left: new Int32Array(length),
+      inPostWte: new Float64Array(length),
+    };
   }
 
-  /** Begins a history: what is counted in the answer is of year 0, until `next`. */
-  begin(run: number): YearCounts {
-    this.run = run;
-    this.year = 0;
-    return this.counts;
-  }
-
-  /** Takes what was counted, and empties it for the next year. */
-  next(): void {
-    const { counts, kept, groups } = this;
-    const slot = this.run % BLOCK;
-    const base = this.year * ROWS;
-    for (const table of TABLES) {
-      const from = counts[table];
-      const to = kept[table];
-      let all = 0;
-      for (const group of groups) {
-        const value = from[group] as number;
-        all += value;
-        to[(base + group) * BLOCK + slot] = value;
-        from[group] = 0;
-      }
-      to[(base + GROUP_COUNT) * BLOCK + slot] = all;
+  /** Takes what was counted of a group, and empties it for the next. */
+  take(run: number, group: number): void {
+    const { posts, filled, aged55, joined, left, inPostWte } = this.tallies;
+    const { kept } = this;
+    const { filled: toFilled, vacant: toVacant, aged55: toAged55 } = kept;
+    const { joined: toJoined, left: toLeft, inPostWte: toWte } = kept;
+    const step = ROWS * BLOCK;
+    let at = group * BLOCK + (run % BLOCK);
+    let all = GROUP_COUNT * BLOCK + (run % BLOCK);
+    let there = 0;
+    let full = 0;
+    let old = 0;
+    for (let year = 0; year <= this.years; year += 1, at += step, all += step) {
+      there += posts[year] as number;
+      full += filled[year] as number;
+      old += aged55[year] as number;
+      toFilled[at] = full;
+      toFilled[all] = (toFilled[all] as number) + full;
+      toVacant[at] = there - full;
+      toVacant[all] = (toVacant[all] as number) + there - full;
+      toAged55[at] = old;
+      toAged55[all] = (toAged55[all] as number) + old;
+      toJoined[at] = joined[year] as number;
+      toJoined[all] = (toJoined[all] as number) + (joined[year] as number);
+      toLeft[at] = left[year] as number;
+      toLeft[all] = (toLeft[all] as number) + (left[year] as number);
+      toWte[at] = inPostWte[year] as number;
+      toWte[all] = (toWte[all] as number) + (inPostWte[year] as number);
+      posts[year] = 0;
+      filled[year] = 0;
+      aged55[year] = 0;
+      joined[year] = 0;
+      left[year] = 0;
+      inPostWte[year] = 0;
     }
-    this.year += 1;
   }
 
   /** Ends a history. */
-  end(): void {
-    this.next();
-    if (this.run % BLOCK === BLOCK - 1 || this.run === this.runs - 1) this.flush();
-  }
-
-  private flush(): void {
-    const first = this.run - (this.run % BLOCK);
-    const count = this.run - first + 1;
-    for (const table of TABLES) {
-      const from = this.kept[table];
-      const to = this.tables[table];
-      for (let year = 0; year <= this.years; year += 1) {
-        for (const row of this.rows) {
-          const cell = year * ROWS + row;
-          for (let at = 0; at < count; at += 1) {
-            to[cell * this.runs + first + at] = from[cell * BLOCK + at] as number;
-          }
-        }
+  end(run: number): void {
+    if (run % BLOCK !== BLOCK - 1 && run !== this.runs - 1) return;
+    const first = run - (run % BLOCK);
+    const count = run - first + 1;
+    const { kept, tables } = this;
+    for (let year = 0; year <= this.years; year += 1) {
+      for (const row of this.rows) {
+        const read = (year * ROWS + row) * BLOCK;
+        const write = (year * ROWS + row) * this.runs + first;
+        for (const table of COUNTED) copyCounts(kept[table], read, tables[table], write, count);
+        copyWte(kept.inPostWte, read, tables.inPostWte, write, count);
       }
     }
+    for (const table of COUNTED) kept[table].fill(0);
+    kept.inPostWte.fill(0);
   }
 
   paths(): Paths {
-    return this.tables;
+    return { years: this.years, runs: this.runs, ...this.tables };
   }
+}
+
+/* Twice, so that each meets one kind of table, which is what makes it fast. */
+function copyCounts(from: Int32Array, read: number, to: Int32Array, write: number, count: number): void {
+  for (let at = 0; at < count; at += 1) to[write + at] = from[read + at] as number;
+}
+function copyWte(from: Float64Array, read: number, to: Float64Array, write: number, count: number): void {
+  for (let at = 0; at < count; at += 1) to[write + at] = from[read + at] as number;
 }

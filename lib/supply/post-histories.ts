@@ -1,374 +1,309 @@
-import { philox4x32 } from "@/lib/statistics/philox";
-import { AGE_COUNT, YOUNGEST } from "./ages";
-import { hazard, hazardsOf, refillProbability, type View } from "./compile-law";
-import type { SharedYear } from "./expectation";
+import { AGE_COUNT } from "./ages";
+import { hazard, refillProbability, type View } from "./compile-law";
 import { GROUP_COUNT, GROUPS } from "./groups";
-import type { YearCounts } from "./path-writer";
-import type { Population } from "./population";
+import { hazardRows } from "./hazard-rows";
+import {
+  AT_55,
+  CLOSED,
+  draws,
+  FIRST,
+  type LifeLaw,
+  type LifeTerms,
+  type Luck,
+  livePosts,
+  type Posts,
+  RETURNED,
+  unit,
+  VACANT,
+} from "./live-posts";
+import type { PathWriter, Tallies } from "./path-writer";
+import type { GroupStock, Population } from "./population";
+import { type ToldRun, toldRun } from "./told-run";
 import type { YearLaw } from "./year-law";
 
-const VACANT = 0;
-const FIRST = 1;
-const RETURNED = 2;
-const CLOSED = 3;
-const TOP = AGE_COUNT - 1;
-const AT_55 = 55 - YOUNGEST;
-const WORD = 4294967296;
-const KEY = 0x6d757374;
 /** Streams of draws that are no post's own. */
 const START_DRAWS = 0xfffff000;
 const YEAR_DRAWS = 0xfffffe00;
-const CLIMBS: readonly boolean[] = GROUPS.map(({ next }) => next !== null);
 
-/** Posts filled at the start: so many of a group, state and age. */
-type Cell = { group: number; state: number; age: number; upTo: number };
+/** A group of a place at the census, as histories begin with it. */
+type Start = {
+  group: number;
+  /** Filled posts of a state and age, and how many there are of these and all before them. */
+  cells: { state: Uint8Array; age: Uint8Array; upTo: Float64Array };
+  vacant: number;
+  frozenShare: number;
+  wteFirst: Float64Array;
+  wteReturned: Float64Array;
+};
 
-const block = new Uint32Array(4);
-const unit = (word: number): number => ((block[word] as number) + 0.5) / WORD;
+/** The posts of one place, to be lived through history by history. */
+export type PostHistories = {
+  view: View;
+  years: number;
+  starts: readonly Start[];
+  /** Made once, and written anew in each history. */
+  posts: Posts;
+  terms: LifeTerms;
+};
 
-/**
- * The posts of one place, lived through history by history. The columns of the posts are kept from one history to the
- * next.
- *
- * Its loops are hot: indices of typed arrays are in range by construction, which the compiler does not know, so they
- * say `as number` in place of a check.
- */
-export class PostHistories {
-  /** Groups that have a post, at the start or ever. */
-  readonly groups: readonly number[];
-  private readonly cells: Cell[] = [];
-  private readonly startVacant: number[];
-  private readonly startFrozen: number[];
-  private readonly wteFirst = new Float64Array(GROUP_COUNT * AGE_COUNT);
-  private readonly wteReturned = new Float64Array(GROUP_COUNT * AGE_COUNT);
+/** The groups of a place that have a post, at the start or ever, and room for their posts. */
+export function postHistories(population: Population, view: View, years: number): PostHistories {
+  const starts = population.groups.flatMap((stock, group) => {
+    const start = startOf(stock, group);
+    return (start.cells.upTo.at(-1) ?? 0) + start.vacant > 0 ? [start] : [];
+  });
+  const terms: LifeTerms = {
+    group: 0,
+    climbing: 0,
+    laws: [],
+    sameTo: new Uint16Array(years),
+    fillHazard: new Float64Array(years),
+    refill: new Float64Array(years),
+    told: toldRun([], view),
+    wteFirst: new Float64Array(0),
+    wteReturned: new Float64Array(0),
+  };
+  return { view, years, starts, posts: postsFor(64), terms };
+}
 
-  private count = 0;
-  private group: Uint8Array;
-  private state: Uint8Array;
-  private age: Uint8Array;
-  /** What is left of the exponential draw. */
-  private budget: Float64Array;
-  private events: Uint32Array;
-
-  private run = 0;
-  private readonly posts = new Float64Array(GROUP_COUNT);
-  private readonly frozenShare = new Float64Array(GROUP_COUNT);
-  private readonly uncut = new Float64Array(GROUP_COUNT);
-  private readonly fillHazard = new Float64Array(GROUP_COUNT);
-  private readonly refill = new Float64Array(GROUP_COUNT);
-  /** What the two above were worked out from. */
-  private readonly lastRate = new Float64Array(GROUP_COUNT).fill(-1);
-  private readonly lastFrozen = new Float64Array(GROUP_COUNT).fill(-1);
-  private readonly cause = new Causes();
-
-  constructor(
-    population: Population,
-    private readonly view: View,
-    private readonly seed: number,
-    private readonly stream: number,
-  ) {
-    let posts = 0;
-    const present: number[] = [];
-    for (const [group, stock] of population.groups.entries()) {
-      let sum = 0;
-      for (const [state, counts] of [stock.first, stock.returned].entries()) {
-        for (let age = 0; age < AGE_COUNT; age += 1) {
-          const count = counts[age] ?? 0;
-          if (count === 0) continue;
-          sum += count;
-          // Sums of shares of whole numbers are whole to within their rounding.
-          this.cells.push({ group, state: state === 0 ? FIRST : RETURNED, age, upTo: sum + 1e-9 });
-        }
-      }
-      if (sum + stock.vacantPosts > 0) present.push(group);
-      posts += sum + stock.vacantPosts;
-      this.wteFirst.set(stock.wteFirst, group * AGE_COUNT);
-      this.wteReturned.set(stock.wteReturned, group * AGE_COUNT);
-    }
-    this.groups = present;
-    this.startVacant = population.groups.map(({ vacantPosts }) => vacantPosts);
-    this.startFrozen = population.groups.map(({ frozenShare }) => frozenShare);
-    const room = 32 + Math.ceil(posts);
-    this.group = new Uint8Array(room);
-    this.state = new Uint8Array(room);
-    this.age = new Uint8Array(room);
-    this.budget = new Float64Array(room);
-    this.events = new Uint32Array(room);
-  }
-
-  /** The posts at the census, whole ones: systematic draws by group keep every whole count of a band as it is. */
-  begin(run: number, year: YearCounts): void {
-    this.run = run;
-    this.count = 0;
-    this.uncut.fill(0);
-    let at = 0;
-    for (const group of this.groups) {
-      this.frozenShare[group] = this.startFrozen[group] as number;
-      this.draws(START_DRAWS + group, 0);
-      let next = unit(0);
-      const rounding = unit(1);
-      for (; at < this.cells.length; at += 1) {
-        const cell = this.cells[at] as Cell;
-        if (cell.group !== group) break;
-        for (; next < cell.upTo; next += 1) this.add(group, cell.state, cell.age);
-      }
-      const vacant = Math.floor((this.startVacant[group] as number) + rounding * (1 - 1e-9));
-      for (let made = 0; made < vacant; made += 1) this.add(group, VACANT, 0);
-    }
-    for (let post = 0; post < this.count; post += 1) {
-      this.draws(post, 0);
-      this.budget[post] = -Math.log(unit(3));
-      this.tally(post, year);
-    }
-    this.remember(year);
-  }
-
-  /** One year of the posts under a law; what happens and what stands at its end is counted. */
-  live(at: number, law: YearLaw, told: SharedYear, year: YearCounts): void {
-    for (const group of this.groups) this.beginYear(group, law, told);
-    this.grow(at, law);
-    this.cause.under(law, this.view);
-    const { cause, group: groups, state, age, budget, fillHazard, refill } = this;
-    const { returnShare } = law;
-    const returnedHazard = hazard(law.returnedExit);
-    const ages = this.view === "nation" ? told.joiners : told.entrants;
-    const { promotedOf } = told;
-    const { filled, vacant, inPostWte, aged55, joined, left: emptied } = year;
-    const { wteFirst, wteReturned } = this;
-
-    for (let post = 0, { count } = this; post < count; post += 1) {
-      let status = state[post] as number;
-      if (status === CLOSED) continue;
-      const group = groups[post] as number;
-      const was = age[post] as number;
-      let now = was < TOP ? was + 1 : TOP;
-      let left = budget[post] as number;
-      if (status === VACANT) {
-        left -= fillHazard[group] as number;
-        if (left < 0) {
-          this.drawEvent(post);
-          left = -Math.log(unit(3));
-          status = FIRST;
-          now = ageBy(ages, group, unit(2));
-          joined[group] = (joined[group] as number) + 1;
-        }
-      } else {
-        const h = status === RETURNED ? returnedHazard : cause.total(group * AGE_COUNT + was, group);
-        left -= h;
-        if (left < 0) {
-          this.drawEvent(post);
-          left = -Math.log(unit(3));
-          let leaves = true;
-          if (status === FIRST) {
-            // Which cause it was, by its share of the hazard; what is left of the draw within the cause decides on.
-            const retire = cause.retire(group * AGE_COUNT + was);
-            const promote = cause.promote(group * AGE_COUNT + was, group);
-            const which = unit(0) * h;
-            if (which < retire) {
-              if (which < retire * returnShare) {
-                status = RETURNED;
-                leaves = false;
-              }
-            } else if (which - retire < promote) {
-              leaves = which - retire < promote * (promotedOf[group] as number);
-            }
-          }
-          if (leaves) {
-            emptied[group] = (emptied[group] as number) + 1;
-            if (unit(1) < (refill[group] as number)) {
-              joined[group] = (joined[group] as number) + 1;
-              status = FIRST;
-              now = ageBy(ages, group, unit(2));
-            } else {
-              status = VACANT;
-            }
-          }
-        }
-      }
-      budget[post] = left;
-      state[post] = status;
-      age[post] = now;
-      if (status === VACANT) {
-        vacant[group] = (vacant[group] as number) + 1;
-        continue;
-      }
-      filled[group] = (filled[group] as number) + 1;
-      if (now >= AT_55) aged55[group] = (aged55[group] as number) + 1;
-      const mean = status === FIRST ? wteFirst : wteReturned;
-      inPostWte[group] = (inPostWte[group] as number) + (mean[group * AGE_COUNT + now] as number);
-    }
-    for (const group of this.groups) this.shrink(at, group, year);
-    this.remember(year);
-  }
-
-  private beginYear(group: number, law: YearLaw, told: SharedYear): void {
-    const set = law.frozenShare[group] ?? null;
-    if (set !== null) this.frozenShare[group] = set;
-    const rate =
-      law.organisationFilling *
-      (law.fillHazard[group] ?? 0) *
-      (law.fillScale[group] ?? 1) *
-      (told.fillScale[group] as number);
-    const frozen = this.frozenShare[group] as number;
-    if (rate === this.lastRate[group] && frozen === this.lastFrozen[group]) return;
-    this.lastRate[group] = rate;
-    this.lastFrozen[group] = frozen;
-    this.fillHazard[group] = hazard(-Math.expm1(-rate) * (1 - frozen));
-    this.refill[group] = refillProbability(rate);
-  }
-
-  /** Adds the year's new posts, vacant; a part of a post is one or none by a draw. */
-  private grow(year: number, law: YearLaw): void {
-    for (const group of this.groups) {
-      const growth = law.growth[group] as number;
-      if (growth === 0) continue;
-      const had = this.posts[group] as number;
-      if (growth < 0) {
-        this.uncut[group] = (this.uncut[group] as number) - growth * had;
-        continue;
-      }
-      this.draws(YEAR_DRAWS + group, year);
-      const made = Math.floor(growth * had + unit(0));
-      for (let one = 0; one < made; one += 1) {
-        const post = this.add(group, VACANT, 0);
-        this.draws(post, 0);
-        this.budget[post] = -Math.log(unit(3));
-      }
+function startOf(stock: GroupStock, group: number): Start {
+  const state: number[] = [];
+  const ages: number[] = [];
+  const upTo: number[] = [];
+  let sum = 0;
+  for (const [of, counts] of [stock.first, stock.returned].entries()) {
+    for (let age = 0; age < AGE_COUNT; age += 1) {
+      const count = counts[age] ?? 0;
+      if (count === 0) continue;
+      sum += count;
+      state.push(of === 0 ? FIRST : RETURNED);
+      ages.push(age);
+      // Sums of shares of whole numbers are whole to within their rounding.
+      upTo.push(sum + 1e-9);
     }
   }
+  const table = (means: readonly number[]): Float64Array => {
+    const made = new Float64Array(GROUP_COUNT * AGE_COUNT);
+    made.set(means, group * AGE_COUNT);
+    return made;
+  };
+  return {
+    group,
+    cells: { state: Uint8Array.from(state), age: Uint8Array.from(ages), upTo: Float64Array.from(upTo) },
+    vacant: stock.vacantPosts,
+    frozenShare: stock.frozenShare,
+    wteFirst: table(stock.wteFirst),
+    wteReturned: table(stock.wteReturned),
+  };
+}
 
-  /** Closes vacant posts at the year's end, as many whole ones as the law asks and there are; the rest is carried. */
-  private shrink(year: number, group: number, counts: YearCounts): void {
-    const toClose = this.uncut[group] as number;
-    if (!(toClose > 0)) return;
-    const vacant = counts.vacant[group] as number;
-    this.draws(YEAR_DRAWS + group, year);
-    const closed = Math.min(Math.floor(toClose + unit(1)), vacant);
-    this.uncut[group] = toClose - closed;
-    const left = vacant - closed;
-    const frozen = Math.max(0, (this.frozenShare[group] as number) * vacant - closed);
-    this.frozenShare[group] = left > 0 ? Math.min(1, frozen / left) : 0;
-    counts.vacant[group] = left;
-    // The newest first: which of the vacant posts it is makes no difference to any other.
-    for (let post = this.count - 1, shut = 0; shut < closed; post -= 1) {
-      if (this.group[post] !== group || this.state[post] !== VACANT) continue;
-      this.state[post] = CLOSED;
-      shut += 1;
-    }
+/** Lives one history through, group by group: but for the closing of posts, no post looks at another. */
+export function liveHistory(
+  { view, years, starts, posts, terms }: PostHistories,
+  laws: readonly YearLaw[],
+  told: ToldRun,
+  luck: Luck,
+  writer: PathWriter,
+): void {
+  setLaws(terms, laws, view, years);
+  terms.told = told;
+  for (const start of starts) {
+    const { group, wteFirst, wteReturned } = start;
+    terms.group = group;
+    terms.climbing = GROUPS[group]?.next == null ? 0 : 1;
+    terms.wteFirst = wteFirst;
+    terms.wteReturned = wteReturned;
+    liveGroup(start, posts, terms, laws, luck, writer.tallies);
+    writer.take(luck.run, group);
   }
+}
 
-  private remember({ filled, vacant }: YearCounts): void {
-    for (const group of this.groups)
-      this.posts[group] = (filled[group] as number) + (vacant[group] as number);
-  }
-
-  /** Counts a post as it stands. */
-  private tally(post: number, { filled, vacant, aged55, inPostWte }: YearCounts): void {
-    const group = this.group[post] as number;
-    const status = this.state[post] as number;
-    if (status === VACANT) {
-      vacant[group] = (vacant[group] as number) + 1;
-      return;
-    }
-    const age = this.age[post] as number;
-    filled[group] = (filled[group] as number) + 1;
-    if (age >= AT_55) aged55[group] = (aged55[group] as number) + 1;
-    const mean = status === FIRST ? this.wteFirst : this.wteReturned;
-    inPostWte[group] = (inPostWte[group] as number) + (mean[group * AGE_COUNT + age] as number);
-  }
-
-  private draws(of: number, event: number): void {
-    philox4x32(block, event, of, this.run, this.stream, this.seed, KEY);
-  }
-
-  private drawEvent(post: number): void {
-    const event = (this.events[post] as number) + 1;
-    this.events[post] = event;
-    philox4x32(block, event, post, this.run, this.stream, this.seed, KEY);
-  }
-
-  private add(group: number, state: number, age: number): number {
-    if (this.count === this.group.length) this.makeRoom();
-    const post = this.count;
-    this.count += 1;
-    this.group[post] = group;
-    this.state[post] = state;
-    this.age[post] = age;
-    this.events[post] = 0;
-    return post;
-  }
-
-  private makeRoom(): void {
-    const room = this.group.length * 2;
-    const copy = <T extends Uint8Array | Float64Array | Uint32Array>(made: T, old: T): T => {
-      made.set(old);
-      return made;
+/** The laws as lives need them; years that share one share that. */
+function setLaws(
+  { laws: lives, sameTo }: LifeTerms,
+  laws: readonly YearLaw[],
+  view: View,
+  years: number,
+): void {
+  for (let year = 0; year < years; ) {
+    const law = laws[year] as YearLaw;
+    const life: LifeLaw = {
+      rows: hazardRows(law),
+      leaving: law.leavingMultiplier * law.organisationLeaving,
+      moving: view === "nation" ? 0 : law.organisationLeaving,
+      retiring: law.retirementMultiplier,
+      returnShare: law.returnShare,
+      returnedHazard: hazard(law.returnedExit),
     };
-    this.group = copy(new Uint8Array(room), this.group);
-    this.state = copy(new Uint8Array(room), this.state);
-    this.age = copy(new Uint8Array(room), this.age);
-    this.budget = copy(new Float64Array(room), this.budget);
-    this.events = copy(new Uint32Array(room), this.events);
+    let end = year + 1;
+    while (end < years && laws[end] === law) end += 1;
+    for (; year < end; year += 1) {
+      lives[year] = life;
+      sameTo[year] = end;
+    }
   }
 }
 
-/** The hazards of people in their first career under a law, `[group * 60 + age - 16]`. */
-class Causes {
-  private law: YearLaw | null = null;
-  private leaveTable: Float64Array = new Float64Array(0);
-  private moveTable: Float64Array = new Float64Array(0);
-  private promoteTable: Float64Array = new Float64Array(0);
-  private retireTable: Float64Array = new Float64Array(0);
-  private leaving = 0;
-  private moving = 0;
-  private retiring = 0;
-  /** Sums of all causes; below nought where not yet worked out under this law. */
-  private readonly sums = new Float64Array(GROUP_COUNT * AGE_COUNT);
-
-  under(law: YearLaw, view: View): void {
-    if (law === this.law) return;
-    this.law = law;
-    this.leaveTable = hazardsOf(law.leave);
-    this.moveTable = hazardsOf(law.move);
-    this.promoteTable = hazardsOf(law.promote);
-    this.retireTable = hazardsOf(law.retire);
-    this.leaving = law.leavingMultiplier * law.organisationLeaving;
-    this.moving = view === "nation" ? 0 : law.organisationLeaving;
-    this.retiring = law.retirementMultiplier;
-    this.sums.fill(-1);
+function liveGroup(
+  start: Start,
+  posts: Posts,
+  terms: LifeTerms,
+  laws: readonly YearLaw[],
+  luck: Luck,
+  tallies: Tallies,
+): void {
+  const { group } = start;
+  const { sameTo } = terms;
+  const years = laws.length;
+  let shrinks = false;
+  let moves = terms.told.limited;
+  for (let year = 0; year < years; year = sameTo[year] as number) {
+    const growth = (laws[year] as YearLaw).growth[group] as number;
+    shrinks ||= growth < 0;
+    moves ||= growth !== 0;
   }
-
-  total(at: number, group: number): number {
-    const known = this.sums[at] as number;
-    if (known >= 0) return known;
-    const sum =
-      this.leaving * (this.leaveTable[at] as number) +
-      this.moving * (this.moveTable[at] as number) +
-      this.promote(at, group) +
-      this.retire(at);
-    this.sums[at] = sum;
-    return sum;
+  let there = beginGroup(start, posts, luck, tallies);
+  let frozenShare = start.frozenShare;
+  // Where posts are neither made nor closed and supply is no limit, years that share a law are all the same.
+  if (!moves) {
+    for (let year = 0; year < years; ) {
+      const law = laws[year] as YearLaw;
+      const end = sameTo[year] as number;
+      frozenShare = law.frozenShare[group] ?? frozenShare;
+      setFilling(terms, year, law, frozenShare);
+      const fills = terms.fillHazard[year] as number;
+      const again = terms.refill[year] as number;
+      for (; year < end; year += 1) {
+        terms.fillHazard[year] = fills;
+        terms.refill[year] = again;
+      }
+    }
+    livePosts(posts, terms, years, tallies, luck);
+    return;
   }
-
-  promote(at: number, group: number): number {
-    return CLIMBS[group] ? (this.promoteTable[at] as number) : 0;
+  let uncut = 0;
+  for (let year = 1; year <= years; year += 1) {
+    const law = laws[year - 1] as YearLaw;
+    frozenShare = law.frozenShare[group] ?? frozenShare;
+    setFilling(terms, year - 1, law, frozenShare);
+    const growth = law.growth[group] as number;
+    if (growth > 0) {
+      draws(luck, YEAR_DRAWS + group, year);
+      const made = Math.floor(growth * there + unit(0));
+      for (let one = 0; one < made; one += 1) addPost(posts, VACANT, 0, year - 1);
+      tallies.posts[year] = (tallies.posts[year] as number) + made;
+      there += made;
+    }
+    if (!shrinks) continue;
+    livePosts(posts, terms, year, tallies, luck);
+    uncut += Math.max(0, -growth) * there;
+    if (!(uncut > 0)) continue;
+    draws(luck, YEAR_DRAWS + group, year);
+    const vacant = vacantOf(posts);
+    const closed = Math.min(Math.floor(uncut + unit(1)), vacant);
+    closePosts(posts, closed);
+    tallies.posts[year] = (tallies.posts[year] as number) - closed;
+    there -= closed;
+    uncut -= closed;
+    // Frozen ones first.
+    const frozen = Math.max(0, frozenShare * vacant - closed);
+    frozenShare = vacant > closed ? Math.min(1, frozen / (vacant - closed)) : 0;
   }
+  if (!shrinks) livePosts(posts, terms, years, tallies, luck);
+}
 
-  retire(at: number): number {
-    return this.retiring * (this.retireTable[at] as number);
+function vacantOf({ state, count }: Posts): number {
+  let vacant = 0;
+  for (let post = 0; post < count; post += 1) vacant += state[post] === VACANT ? 1 : 0;
+  return vacant;
+}
+
+/** The posts at the census, whole ones: systematic draws keep every whole count of a band as it is. How many there are. */
+function beginGroup(
+  { group, cells, vacant, wteFirst, wteReturned }: Start,
+  posts: Posts,
+  luck: Luck,
+  { posts: all, filled, aged55, inPostWte }: Tallies,
+): number {
+  draws(luck, START_DRAWS + group, 0);
+  let next = unit(0);
+  const empty = Math.floor(vacant + unit(1) * (1 - 1e-9));
+  posts.count = 0;
+  const { state, age, upTo } = cells;
+  for (let cell = 0; cell < upTo.length; cell += 1) {
+    const of = state[cell] as number;
+    const old = age[cell] as number;
+    for (; next < (upTo[cell] as number); next += 1) {
+      addPost(posts, of, old, 0);
+      if (old >= AT_55) aged55[0] = (aged55[0] as number) + 1;
+      const mean = of === FIRST ? wteFirst : wteReturned;
+      inPostWte[0] = (inPostWte[0] as number) + (mean[group * AGE_COUNT + old] as number);
+    }
+  }
+  filled[0] = posts.count;
+  for (let made = 0; made < empty; made += 1) addPost(posts, VACANT, 0, 0);
+  all[0] = posts.count;
+  return posts.count;
+}
+
+/** How a year's vacant posts are filled; worked out anew only where it is not as in the year before. */
+function setFilling(
+  { group, fillHazard, refill, told }: LifeTerms,
+  at: number,
+  law: YearLaw,
+  frozen: number,
+): void {
+  const rate =
+    law.organisationFilling *
+    (law.fillHazard[group] ?? 0) *
+    (law.fillScale[group] ?? 1) *
+    (told.fillScale[at * GROUP_COUNT + group] as number);
+  if (LAST.rate !== rate || LAST.frozen !== frozen) {
+    LAST.rate = rate;
+    LAST.frozen = frozen;
+    LAST.fillHazard = hazard(-Math.expm1(-rate) * (1 - frozen));
+    LAST.refill = refillProbability(rate);
+  }
+  fillHazard[at] = LAST.fillHazard;
+  refill[at] = LAST.refill;
+}
+const LAST = { rate: Number.NaN, frozen: 0, fillHazard: 0, refill: 0 };
+
+/** Closes so many vacant posts, the newest first: which of them it is makes no difference to any other. */
+function closePosts({ state, count }: Posts, closed: number): void {
+  for (let post = count - 1, shut = 0; shut < closed; post -= 1) {
+    if (state[post] !== VACANT) continue;
+    state[post] = CLOSED;
+    shut += 1;
   }
 }
 
-/** The age at which the share `u` of the group's entrants is passed. */
-function ageBy(ages: Float64Array, group: number, u: number): number {
-  let left = u;
-  const from = group * AGE_COUNT;
-  let last = 0;
-  for (let age = 0; age < AGE_COUNT; age += 1) {
-    const weight = ages[from + age] as number;
-    if (weight > 0) last = age;
-    left -= weight;
-    if (left < 0) return age;
-  }
-  return last;
+function addPost(posts: Posts, state: number, age: number, since: number): void {
+  const post = posts.count;
+  if (post === posts.state.length) Object.assign(posts, copyOf(posts, postsFor(2 * post)));
+  posts.count = post + 1;
+  posts.state[post] = state;
+  posts.age[post] = age;
+  posts.since[post] = since;
+  posts.budget[post] = -1;
+  posts.events[post] = 0;
+}
+
+const postsFor = (room: number): Posts => ({
+  count: 0,
+  state: new Uint8Array(room),
+  age: new Uint8Array(room),
+  since: new Uint16Array(room),
+  budget: new Float64Array(room),
+  events: new Uint32Array(room),
+});
+
+function copyOf(old: Posts, made: Posts): Posts {
+  made.count = old.count;
+  made.state.set(old.state);
+  made.age.set(old.age);
+  made.since.set(old.since);
+  made.budget.set(old.budget);
+  made.events.set(old.events);
+  return made;
 }

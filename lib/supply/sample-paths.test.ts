@@ -6,6 +6,7 @@ import { GROUP_COUNT } from "./groups";
 import type { Population } from "./population";
 import { PATH_ROWS, type Paths, samplePaths } from "./sample-paths";
 import { defaultPopulation, populationOf, quietLaw, randomScenario } from "./scenario.fixture";
+import { toldRun } from "./told-run";
 import { defaultLaw, type YearLaw } from "./year-law";
 
 /** Without closing of posts, which is not linear: there the mean of histories is not the expectation's. */
@@ -27,7 +28,7 @@ const run = (population: Population, laws: YearLaw[], view: View, runs: number, 
     runs,
     seed,
     stream: 7,
-    historyOf: () => ({ laws, shared }),
+    historyOf: () => ({ laws, told: toldRun(shared, view) }),
   });
 };
 
@@ -148,6 +149,25 @@ describe("each history", () => {
     expect(posts[1]).toBe(2);
     expect(posts[4]).toBe(0);
   });
+});
+
+test("lived year by year, as where posts may close, a history is the one that is lived in a piece", () => {
+  const { population, laws } = randomScenario(11, 9);
+  const grown = (growth: number) => {
+    const made = new Map<YearLaw, YearLaw>();
+    return laws.map((law) => {
+      const known = made.get(law) ?? { ...law, growth: new Array<number>(GROUP_COUNT).fill(growth) };
+      made.set(law, known);
+      return known;
+    });
+  };
+  const whole = run(population, grown(0), "organisation", 60);
+  // So little that no whole post is ever closed.
+  const byYear = run(population, grown(-1e-15), "organisation", 60);
+  expect(byYear.filled).toEqual(whole.filled);
+  expect(byYear.vacant).toEqual(whole.vacant);
+  expect(byYear.aged55).toEqual(whole.aged55);
+  expect(byYear.joined).toEqual(whole.joined);
 });
 
 test("fewer leavers never mean fewer staff, history by history, since the luck is the same", () => {

@@ -1,13 +1,13 @@
 import type { View } from "./compile-law";
-import type { SharedYear } from "./expectation";
 import { GROUP_COUNT } from "./groups";
 import { PathWriter } from "./path-writer";
 import type { Population } from "./population";
-import { PostHistories } from "./post-histories";
+import { liveHistory, postHistories } from "./post-histories";
+import type { ToldRun } from "./told-run";
 import type { YearLaw } from "./year-law";
 
 /** What one history goes by: a law for each year, and what the nation's run under the same laws told of each. */
-export type History = { laws: readonly YearLaw[]; shared: readonly SharedYear[] };
+export type History = { laws: readonly YearLaw[]; told: ToldRun };
 
 export type PathsAsked = {
   population: Population;
@@ -51,17 +51,13 @@ export type Paths = {
  * band are spread by a systematic draw.
  */
 export function samplePaths({ population, view, years, runs, seed, stream, historyOf }: PathsAsked): Paths {
-  const histories = new PostHistories(population, view, seed, stream);
-  const writer = new PathWriter(years, runs, histories.groups);
+  const histories = postHistories(population, view, years);
+  const groups = histories.starts.map(({ group }) => group);
+  const writer = new PathWriter(years, runs, groups);
   for (let run = 0; run < runs; run += 1) {
-    const { laws, shared } = historyOf(run);
-    const year = writer.begin(run);
-    histories.begin(run, year);
-    for (let at = 1; at <= years; at += 1) {
-      writer.next();
-      histories.live(at, laws[at - 1] as YearLaw, shared[at - 1] as SharedYear, year);
-    }
-    writer.end();
+    const { laws, told } = historyOf(run);
+    liveHistory(histories, laws, told, { seed, stream, run }, writer);
+    writer.end(run);
   }
   return writer.paths();
 }

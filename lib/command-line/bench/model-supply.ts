@@ -16,6 +16,8 @@ import { PATH_ROWS, type Paths, samplePaths } from "@/lib/supply/sample-paths";
 import { uniforms } from "@/lib/supply/scenario.fixture";
 import { simulatePosts } from "@/lib/supply/simulate-posts.fixture";
 import { sumPopulations } from "@/lib/supply/sum-populations";
+import { toldRun } from "@/lib/supply/told-run";
+import type { YearLaw } from "@/lib/supply/year-law";
 import { atLeast, atMost, type BenchRow } from "./bench-row";
 
 const ORGANISATIONS = 200;
@@ -122,6 +124,9 @@ export function modelSupply(): BenchRow[] {
     for (let run = 0; run < 10; run += 1) referenceExpectation(whole, drawn(run), "nation");
   });
 
+  // As a projection has them: a draw of the parameters for each history, and what it told, shared by all places.
+  const everyDraw = Array.from({ length: RUNS }, (_, run) => drawn(run));
+  const told = toldRun(shared, "organisation");
   const histories = (population: Population, runs: number) =>
     samplePaths({
       population,
@@ -130,7 +135,7 @@ export function modelSupply(): BenchRow[] {
       runs,
       seed: 1,
       stream: 1,
-      historyOf: () => ({ laws: laws().laws, shared }),
+      historyOf: (run) => ({ laws: everyDraw[run] as YearLaw[], told }),
     });
   const all = milliseconds(1, () => {
     for (const population of own) everyQuantile(histories(population, RUNS));
