@@ -95,6 +95,7 @@ export function prepareProjection(
   const toldBy = (draw?: Draw): readonly SharedYear[] =>
     expectation(whole, compileLaw(national(draw).laws, "nation"), { collect: true }).shared;
   const told = toldBy();
+  const toldOrganisations = own.length > 1 ? keptByDraw(toldBy) : toldBy;
   const drawOf = keptByRun((run): Draw => drawParameters(assumptions, seed, run));
   const uncertain = assumptions.some(isUncertain);
   const toldTo = {
@@ -155,7 +156,7 @@ export function prepareProjection(
         meanIn: (draw) =>
           draw === undefined
             ? meanOf(place, centre, () => told)
-            : meanOf(place, laws(draw), () => toldBy(draw)),
+            : meanOf(place, laws(draw), () => toldOrganisations(draw)),
         paths: () =>
           runs === 0
             ? null
@@ -191,14 +192,31 @@ function withReturnedHours(population: Population, assumptions: readonly Effecti
 }
 
 /** A nation asks nobody of entrants' ages and promotions, so that what others are told is not worked out for it. */
+/** `toldBy` says what a nation's run told, which only an organisation needs. */
 const meanOf = (
   place: PlaceToProject,
   { laws }: ScenarioLaws,
-  shared: () => readonly SharedYear[],
+  toldBy: () => readonly SharedYear[],
 ): Expectation =>
   place.view === "nation"
     ? expectation(place.population, compileLaw(laws, "nation"))
-    : expectation(place.population, compileLaw(laws, "organisation"), { shared: shared() });
+    : expectation(place.population, compileLaw(laws, "organisation"), { shared: toldBy() });
+
+/** So many draws are kept, which is enough for how the doubt splits up. */
+const MOST_DRAWS_KEPT = 200;
+
+/** What organisations ask of the nation in each draw is worked out once, without the ages that they do not ask for. */
+function keptByDraw(toldBy: (draw?: Draw) => readonly SharedYear[]): (draw?: Draw) => readonly SharedYear[] {
+  const kept = new Map<string, readonly SharedYear[]>();
+  return (draw) => {
+    const key = draw?.join() ?? "";
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const told = toldBy(draw).map((year) => ({ ...year, joiners: year.entrants }));
+    if (kept.size < MOST_DRAWS_KEPT) kept.set(key, told);
+    return told;
+  };
+}
 
 type PlaceLaws = {
   laws: (draw?: Draw) => ScenarioLaws;

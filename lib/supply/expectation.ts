@@ -330,14 +330,16 @@ function mixEntrants(
 
 function emptyShared(years: number): SharedYear[] {
   const size = GROUP_COUNT * AGE_COUNT;
-  const make = stretches(years * (2 * size + 4 * GROUP_COUNT));
+  const make = stretches(years * (size + 4 * GROUP_COUNT));
+  // Apart, so that whoever keeps the rest need not keep them.
+  const makeJoiners = stretches(years * size);
   return Array.from({ length: years }, () => ({
     entrants: make(size),
     promotedShare: make(GROUP_COUNT),
     movedShare: make(GROUP_COUNT),
     promotedOf: make(GROUP_COUNT),
     fillScale: make(GROUP_COUNT),
-    joiners: make(size),
+    joiners: makeJoiners(size),
   }));
 }
 
