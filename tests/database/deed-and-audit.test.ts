@@ -16,7 +16,7 @@ import { readQueries } from "@/lib/services/queries/read-queries";
 import { listReleases } from "@/lib/services/releases/publish-release";
 import { buildState } from "@/lib/services/releases/request-build";
 import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
-import { giveBack } from "@/lib/services/returns/give-back";
+import { giveBack, readToGiveBack } from "@/lib/services/returns/give-back";
 import { nationAhead, ownData } from "@/lib/services/returns/own-data";
 import { readPreview } from "@/lib/services/returns/preview";
 import { readAnnotated } from "@/lib/services/returns/read-annotated";
@@ -169,6 +169,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   readQueries: (site) => readQueries(site, OPERATOR, { organisation, census }),
   readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),
   readSeen: (site) => readSeen(site, OPERATOR, { organisation }),
+  readToGiveBack: (site) => readToGiveBack(site, OPERATOR, { organisation, census }),
   readWithdrawals: (site) => readWithdrawals(site, OPERATOR, { organisation, census }),
   sampleLedgerText: (site) => sampleLedgerText(site, []),
   viewerOf: (site, { person }) => viewerOf(site, person),
@@ -186,7 +187,7 @@ test("every service is held here: as one that writes, with its audit event, or a
     ])
     .map(([, name]) => name);
   // They write by other services alone, each of which is held.
-  const composed = ["sendReturn", "loadCollection", "publishCollection"];
+  const composed = ["sendReturn", "sendAnswers", "loadCollection", "publishCollection"];
   const held = [...new Set(DEEDS.map(({ verb }) => verb)), ...Object.keys(READS), ...composed];
   expect([...named].sort()).toEqual(held.sort());
 });
