@@ -1,7 +1,8 @@
 import spreads from "@/data/assumptions/uncertainty.json";
 import { type EVIDENCE_CLASSES, SUPPLY_DEFAULTS } from "@/lib/supply/assumptions";
 import { GROUP_COUNT } from "@/lib/supply/groups";
-import type { Distribution } from "./distribution";
+import { groupOfProgramme, PROGRAMMES, type ProgrammeId } from "@/lib/supply/programmes";
+import { centreOf, type Distribution } from "./distribution";
 import { ASSUMPTIONS, type AssumptionId, groupsNamed } from "./known";
 import type { Assumption, Scenario } from "./scenario";
 
@@ -11,6 +12,8 @@ export type EffectiveAssumption = {
   title: string;
   /** Positions of groups in `GROUPS`. */
   groups: readonly number[];
+  /** The training programme that it is of; of none for most. */
+  programme?: ProgrammeId;
   distribution: Assumption["distribution"];
   unit: string;
   source: string;
@@ -75,7 +78,8 @@ export function effectiveAssumptions(scenario: Scenario): EffectiveAssumption[] 
     (one): EffectiveAssumption => ({
       id: one.id,
       title: ASSUMPTIONS[one.id].means,
-      groups: groupsNamed(one.role),
+      groups: one.programme === undefined ? groupsNamed(one.role) : [groupOfProgramme(one.programme)],
+      ...(one.programme !== undefined && { programme: one.programme }),
       distribution: one.distribution,
       unit: ASSUMPTIONS[one.id].unit,
       source: one.source,
@@ -90,7 +94,32 @@ export function effectiveAssumptions(scenario: Scenario): EffectiveAssumption[] 
     );
     return groups.length > 0 ? [{ ...one, groups }] : [];
   });
-  return [...own, ...left];
+  return [...own, ...left, ...ofProgrammes(scenario)];
+}
+
+/** What is not said of the programmes that a scenario sets starts of. */
+function ofProgrammes({ assumptions, levers }: Scenario): EffectiveAssumption[] {
+  const named = new Set([...assumptions, ...levers].flatMap(({ programme }) => programme ?? []));
+  return [...named].flatMap((programme) => {
+    const { title, withdrawal, conversion, source, reason, class: evidence } = PROGRAMMES[programme];
+    const ids = ["programme-withdrawal", "programme-conversion"] as const;
+    return ids
+      .filter((id) => !assumptions.some((one) => one.id === id && one.programme === programme))
+      .map(
+        (id): EffectiveAssumption => ({
+          id,
+          title: `${title}: ${ASSUMPTIONS[id].means}`,
+          groups: [groupOfProgramme(programme)],
+          programme,
+          distribution: { kind: "fixed", value: id === "programme-withdrawal" ? withdrawal : conversion },
+          unit: ASSUMPTIONS[id].unit,
+          source,
+          reason,
+          class: evidence as EffectiveAssumption["class"],
+          from: "default",
+        }),
+      );
+  });
 }
 
 /** Whether an assumption is a number that is drawn anew for each history. */
@@ -104,4 +133,11 @@ export function isUncertain({ distribution }: EffectiveAssumption): boolean {
     default:
       return true;
   }
+}
+
+/** The centre of an assumption that is a number. */
+export function numberOf({ distribution }: EffectiveAssumption): number {
+  if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
+    throw new Error("A table is no number");
+  return centreOf(distribution);
 }

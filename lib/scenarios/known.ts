@@ -79,6 +79,27 @@ export const ASSUMPTIONS = {
     unit: "people a year in all places together",
     means: "the most who can come from outside; no limit unless set",
   },
+  "programme-starts": {
+    of: "number",
+    low: 0,
+    high: 1e5,
+    unit: "people a year in all places together",
+    means: "starts of a training programme, those before the census among them; none unless set",
+  },
+  "programme-withdrawal": {
+    of: "number",
+    low: 0,
+    high: 1,
+    unit: "share of starts",
+    means: "who leave a training programme before its end",
+  },
+  "programme-conversion": {
+    of: "number",
+    low: 0,
+    high: 1,
+    unit: "share of those completing",
+    means: "who take up a post of the group that a training programme leads to",
+  },
   "temporary-cover": {
     of: "number",
     low: 0,
@@ -101,6 +122,14 @@ export const ASSUMPTIONS = {
     means: "growth of devices and of the work they bring",
   },
 } as const satisfies Record<string, Shape>;
+/** What is set of one training programme, which the assumption or lever names. */
+const OF_PROGRAMMES: ReadonlySet<string> = new Set([
+  "programme-starts",
+  "programme-withdrawal",
+  "programme-conversion",
+]);
+export const isOfProgramme = (id: string): boolean => OF_PROGRAMMES.has(id);
+
 export type AssumptionId = keyof typeof ASSUMPTIONS;
 export const ASSUMPTION_IDS = Object.keys(ASSUMPTIONS) as AssumptionId[];
 
@@ -161,6 +190,30 @@ export const LEVERS = {
     byRole: true,
     byAge: false,
     means: "the most who can come from outside, in all places together",
+  },
+  "programme-starts": {
+    low: 0,
+    high: 1e5,
+    unit: "people a year",
+    byRole: false,
+    byAge: false,
+    means: "starts of a training programme, in all places together",
+  },
+  "programme-withdrawal": {
+    low: 0,
+    high: 1,
+    unit: "share of starts",
+    byRole: false,
+    byAge: false,
+    means: "who leave a training programme before its end",
+  },
+  "programme-conversion": {
+    low: 0,
+    high: 1,
+    unit: "share of those completing",
+    byRole: false,
+    byAge: false,
+    means: "who take up a post of the group that a training programme leads to",
   },
   "temporary-cover": {
     low: 0,

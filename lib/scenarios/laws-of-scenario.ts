@@ -4,7 +4,8 @@ import type { Population } from "@/lib/supply/population";
 import { type PensionMix, retireByMix } from "@/lib/supply/retirement";
 import { defaultLaw, entryProfile, type RateTable, type YearLaw } from "@/lib/supply/year-law";
 import { centreOf } from "./distribution";
-import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
+import { type EffectiveAssumption, isUncertain, numberOf } from "./effective-assumptions";
+import { graduatesIn, withGraduates } from "./graduates-of-scenario";
 import { groupsNamed } from "./known";
 import type { Lever } from "./scenario";
 
@@ -83,6 +84,7 @@ export function lawsOfScenario(
     id === "retire-by-age" && from === "scenario" ? groups : [],
   );
   const drawnTables = uncertain.some(isTable);
+  const graduates = graduatesIn(assumptions, here, years);
   const retention = new Map<string, RateTable>();
   const sections = new Map<string, RateTable>();
 
@@ -96,14 +98,18 @@ export function lawsOfScenario(
     for (const [at, now] of active.entries()) {
       const before = laws[at - 1];
       const same =
-        at > 0 && !freezeEnds(at) && sameLevers(now, active[at - 1] ?? []) && of.pensionMix === undefined;
+        at > 0 &&
+        !freezeEnds(at) &&
+        sameLevers(now, active[at - 1] ?? []) &&
+        of.pensionMix === undefined &&
+        graduates[at]?.join() === graduates[at - 1]?.join();
       if (same && before !== undefined) {
         laws.push(before);
         terms.push(terms[at - 1] as YearTerms);
         continue;
       }
       const retire = withSections(base.retire, at);
-      laws.push(underLevers(thawed({ ...base, retire }, at), now));
+      laws.push(withGraduates(underLevers(thawed({ ...base, retire }, at), now), graduates[at] ?? []));
       terms.push(termsOf(now, cover));
     }
     return { laws, terms };
@@ -187,13 +193,6 @@ export function lawsOfScenario(
     retention.set(key, made);
     return made;
   }
-}
-
-/** The centre of an assumption that is a number. */
-export function numberOf({ distribution }: EffectiveAssumption): number {
-  if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
-    throw new Error("A table is no number");
-  return centreOf(distribution);
 }
 
 /** Levers on which of the vacant posts are frozen. */

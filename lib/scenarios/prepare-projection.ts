@@ -9,8 +9,13 @@ import { type ToldRun, toldRun } from "@/lib/supply/told-run";
 import type { YearLaw } from "@/lib/supply/year-law";
 import type { WorkChange } from "@/lib/workload/work-change";
 import { drawParameters, streamOf } from "./draw-parameters";
-import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
-import { type Draw, FREEZES, isTable, lawsOfScenario, numberOf, type ScenarioLaws } from "./laws-of-scenario";
+import {
+  type EffectiveAssumption,
+  effectiveAssumptions,
+  isUncertain,
+  numberOf,
+} from "./effective-assumptions";
+import { type Draw, FREEZES, isTable, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
 import type { Scenario } from "./scenario";
 
 /** A place to project. */

@@ -1,7 +1,9 @@
 import { expectedYear } from "@/lib/supply/expected-year";
+import { groupOfProgramme, PROGRAMMES } from "@/lib/supply/programmes";
 import { doubtOf } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
+import { groupsNamed, isOfProgramme } from "./known";
 import { type PlaceToProject, prepareProjection, type ToProject } from "./prepare-projection";
 import { projectedGroups, yearsLater } from "./projected-groups";
 import type { ProjectedPlace, RequirementPath } from "./projection";
@@ -95,10 +97,25 @@ function warningsOf(
 ): string[] {
   const last = censusYear + scenario.horizon;
   const known = new Set(places.flatMap(({ code, within }) => [code, ...within]));
-  return scenario.levers.flatMap(({ id, from, to, place }, at) => {
+  const pooled = new Set(
+    [...scenario.assumptions, ...scenario.levers].flatMap(({ id, role }) =>
+      id === "external-pool" ? groupsNamed(role) : [],
+    ),
+  );
+  const trained = new Set(
+    [...scenario.assumptions, ...scenario.levers].flatMap((one) => one.programme ?? []),
+  );
+  const unlimited = [...trained]
+    .filter((programme) => !pooled.has(groupOfProgramme(programme)))
+    .map((programme) => {
+      const { title, leadsTo } = PROGRAMMES[programme];
+      return `${title} leads to ${leadsTo}, of whom as many come from outside as posts are filled: its graduates change nothing unless external-pool is set for that group.`;
+    });
+  const ofLevers = scenario.levers.flatMap(({ id, from, to, place }, at) => {
     const said = `levers[${at}] (${id})`;
     const told: string[] = [];
-    if (from > last || (to ?? Infinity) <= censusYear)
+    // Starts before the census come out after it.
+    if (from > last || (!isOfProgramme(id) && (to ?? Infinity) <= censusYear))
       told.push(`${said} holds in none of the years ${censusYear + 1} to ${last}, and does nothing.`);
     if (WORK_LEVERS.has(id) && !projectsWork)
       told.push(`${said} moves what the work requires, which is not formed here, and so does nothing.`);
@@ -106,4 +123,5 @@ function warningsOf(
       told.push(`${said} is for ${place}, which is not projected here.`);
     return told;
   });
+  return [...ofLevers, ...unlimited];
 }

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { fail, ok, type Result } from "@/lib/result";
+import { PROGRAMME_IDS } from "@/lib/supply/programmes";
 import { boundsOf } from "./distribution";
-import { ASSUMPTIONS, groupsNamed, LEVERS } from "./known";
+import { ASSUMPTIONS, groupsNamed, isOfProgramme, LEVERS } from "./known";
 import { type Assumption, type Lever, SCENARIO, type Scenario } from "./scenario";
 
 /** Something wrong in a scenario document: where it is, what was expected there and what was found. */
@@ -107,7 +108,11 @@ function contradictions(scenario: Scenario): ScenarioFault[] {
   return [
     ...scenario.assumptions.flatMap(assumptionFaults),
     ...scenario.levers.flatMap(leverFaults),
-    ...twice(scenario.assumptions, "assumptions", (a, b) => a.id === b.id && shareGroups(a.role, b.role)),
+    ...twice(
+      scenario.assumptions,
+      "assumptions",
+      (a, b) => a.id === b.id && a.programme === b.programme && shareGroups(a.role, b.role),
+    ),
     ...twice(scenario.levers, "levers", leversMeet),
   ];
 }
@@ -118,9 +123,26 @@ const NEVER_DRAWN: ReadonlySet<string> = new Set([
   "temporary-cover",
   "productivity",
   "device-growth",
+  "programme-starts",
+  "programme-withdrawal",
+  "programme-conversion",
 ]);
 
-function assumptionFaults({ id, role, distribution }: Assumption, at: number): ScenarioFault[] {
+/** What is of a programme names one, and nothing else does. */
+function programmeFaults({ id, programme }: Assumption | Lever, path: string): ScenarioFault[] {
+  if (isOfProgramme(id) === (programme !== undefined)) return [];
+  const expected = isOfProgramme(id)
+    ? `one of ${PROGRAMME_IDS.join(", ")}`
+    : `no programme: ${id} is of none`;
+  return [{ path: `${path}.programme`, expected, found: found(programme) }];
+}
+
+function assumptionFaults(one: Assumption, at: number): ScenarioFault[] {
+  const wrong = programmeFaults(one, `assumptions[${at}]`);
+  return wrong.length > 0 ? wrong : valueFaults(one, at);
+}
+
+function valueFaults({ id, role, distribution }: Assumption, at: number): ScenarioFault[] {
   const { of, low, high, unit } = ASSUMPTIONS[id];
   const path = `assumptions[${at}].distribution`;
   const bounds = `${unit}, ${low} to ${high === Number.MAX_VALUE ? "any" : high}`;
@@ -136,6 +158,9 @@ function assumptionFaults({ id, role, distribution }: Assumption, at: number): S
     "temporary-cover",
     "productivity",
     "device-growth",
+    "programme-starts",
+    "programme-withdrawal",
+    "programme-conversion",
   ];
   if (role !== undefined && whole.includes(id))
     return [
@@ -184,13 +209,13 @@ function assumptionFaults({ id, role, distribution }: Assumption, at: number): S
 function leverFaults(lever: Lever, at: number): ScenarioFault[] {
   const { low, high, unit, byRole, byAge } = LEVERS[lever.id];
   const path = `levers[${at}]`;
-  const faults: ScenarioFault[] = [];
+  const faults: ScenarioFault[] = programmeFaults(lever, path);
   if (!(lever.value >= low && lever.value <= high))
     faults.push({ path: `${path}.value`, expected: `${unit}, ${low} to ${high}`, found: found(lever.value) });
-  if (lever.place !== undefined && lever.id === "external-pool")
+  if (lever.place !== undefined && (lever.id === "external-pool" || isOfProgramme(lever.id)))
     faults.push({
       path: `${path}.place`,
-      expected: "no place: a pool is of all places together",
+      expected: `no place: ${lever.id} is of all places together`,
       found: found(lever.place),
     });
   if (lever.to !== undefined && lever.to < lever.from)
@@ -227,6 +252,7 @@ function leversMeet(a: Lever, b: Lever): boolean {
   const years = a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity);
   const ages =
     a.ages === undefined || b.ages === undefined || (a.ages[0] <= b.ages[1] && b.ages[0] <= a.ages[1]);
+  if (a.programme !== b.programme) return false;
   const same = a.id === b.id || (isFreeze(a) && isFreeze(b));
   return same && places && years && ages && shareGroups(a.role, b.role);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OLDEST, YOUNGEST } from "@/lib/supply/ages";
 import { EVIDENCE_CLASSES } from "@/lib/supply/assumptions";
+import { PROGRAMME_IDS } from "@/lib/supply/programmes";
 import { DISTRIBUTION } from "./distribution";
 import { ASSUMPTION_IDS, LEVER_IDS, ROLE_IDS } from "./known";
 
@@ -12,6 +13,8 @@ const age = z.int().min(YOUNGEST).max(OLDEST);
 /** A calendar year. The first projection year of a census of 31 March 2026 is 2027: the one that ends then. */
 const year = z.int().min(2000).max(2100);
 const role = z.enum(ROLE_IDS);
+/** The training programme that something is set of; of nothing else. */
+const programme = z.enum(PROGRAMME_IDS);
 
 const rising = (steps: readonly (readonly number[])[]): boolean =>
   steps.every(([from], at) => at === 0 || (from ?? 0) > (steps[at - 1]?.[0] ?? 0));
@@ -54,6 +57,7 @@ const ASSUMPTION = z.strictObject({
   id: z.enum(ASSUMPTION_IDS),
   /** A role of the return, or one of the nine groups; everybody unless given. */
   role: role.optional(),
+  programme: programme.optional(),
   distribution: z.union([DISTRIBUTION, BY_AGE, AGE_WEIGHTS, NORMAL_AGES]),
   unit: words.optional(),
   source: words,
@@ -67,6 +71,7 @@ export const LEVER = z.strictObject({
   /** The code of a place; everywhere unless given. */
   place: z.string().trim().min(1).max(20).optional(),
   role: role.optional(),
+  programme: programme.optional(),
   /** Ages at the year's start, both included; all unless given. */
   ages: z.tuple([age, age]).optional(),
   from: year,

@@ -1,6 +1,5 @@
 import { SAME_WORK, type WorkChange } from "@/lib/workload/work-change";
-import type { EffectiveAssumption } from "./effective-assumptions";
-import { numberOf } from "./laws-of-scenario";
+import { type EffectiveAssumption, numberOf } from "./effective-assumptions";
 import type { Lever } from "./scenario";
 
 /**
