@@ -1,0 +1,94 @@
+import type { Highs } from "highs";
+import type { Interval } from "../interval";
+import { W } from "../thresholds";
+import { type Attacker, knowing } from "./attackers";
+import { type BlockModel, layBlock } from "./block-model";
+import { narrowTargets } from "./bound-targets";
+import { publishedElsewhere } from "./elsewhere";
+import type { Knowledge } from "./knowledge";
+import type { Measured } from "./measured";
+import { openSolver, type Solver } from "./open-solver";
+import { restrict } from "./restrict";
+import type { Target } from "./targets";
+
+/** A target that can be pinned, and between which values. */
+export type Pinned = Target & Interval;
+
+/** A block's model, and the two ways of asking it. */
+export type OpenBlock = {
+  laid: BlockModel;
+  /** The columns of some organisations. */
+  columnsOf: (organisations: readonly string[]) => number[];
+  /** What an attacker pins, with the whole block open. `board`: of which `F` knows all but one. */
+  pinned: (attacker: Attacker, targets: readonly Target[], board?: readonly string[]) => Pinned[];
+  /**
+   * What may be pinned: not what could be otherwise with these columns open and every other exact (`restrict`).
+   *
+   * @param learns whether the cut point of a figure of these organisations is known
+   */
+  doubtful: (
+    targets: readonly Target[],
+    columns: readonly number[],
+    learns: (members: ReadonlySet<string>) => boolean,
+  ) => readonly Target[];
+  dispose: () => void;
+};
+
+function layOf(
+  knowledge: Knowledge,
+  organisations: readonly string[],
+  group: readonly Measured[],
+): BlockModel {
+  const inBlock = new Set(organisations);
+  const measured = new Set(group.map(({ id }) => id));
+  const there = publishedElsewhere(knowledge);
+  return layBlock({
+    group,
+    vacancies: knowledge.vacancies.filter(({ organisation }) => inBlock.has(organisation)),
+    cutOf: knowledge.cutOf,
+    statements: knowledge.statements.flatMap((statement) => {
+      const within = measured.has(statement.measured) ? knowledge.within(statement, inBlock) : null;
+      if (within === null) return [];
+      const { units, elsewhere } = within;
+      const known = elsewhere && { exact: elsewhere.exact, known: there(statement, elsewhere.places) };
+      return [{ statement, units, elsewhere: known }];
+    }),
+  });
+}
+
+/** Lays out a block, one group of sums. Throws where an attacker takes an exact value for impossible: it is wrong. */
+export function openBlock(
+  highs: Highs,
+  knowledge: Knowledge,
+  organisations: readonly string[],
+  group: readonly Measured[],
+): OpenBlock {
+  const laid = layOf(knowledge, organisations, group);
+  let whole: Solver | undefined;
+  return {
+    laid,
+    columnsOf: (codes) => codes.flatMap((code) => laid.columnsOf(code)),
+    pinned(attacker, targets, board = []) {
+      if (targets.length === 0) return [];
+      whole ??= openSolver(highs, laid.model);
+      const solver = whole;
+      const found = knowing(laid, solver, attacker, board, () => narrowTargets(solver, targets, W));
+      for (const { cell, exact, low, high } of found)
+        if (exact < low || exact > high)
+          throw new Error(`The attacker takes ${cell} to be from ${low} to ${high}, which it is not`);
+      return found;
+    },
+    doubtful(targets, columns, learns) {
+      if (targets.length === 0 || columns.length === 0) return targets;
+      const part = restrict(laid, columns, ({ members }) => (learns(members) ? "learnt" : "published"));
+      const solver = openSolver(highs, part.model);
+      try {
+        const asked = targets.map((target) => ({ target, sum: part.within(target.sum) }));
+        return narrowTargets(solver, asked, W).map(({ target }) => target);
+      } finally {
+        solver.dispose();
+      }
+    },
+    dispose: () => whole?.dispose(),
+  };
+}
