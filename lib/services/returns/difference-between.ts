@@ -68,19 +68,21 @@ export const FIRST_KEYS = 1000;
 /**
  * The keys of the first rows of a part that differ, at most `FIRST_KEYS`: to find them is as long as to count them all.
  *
- * @param keepIn where it is given, they are kept there for every process
+ * @param how `keepIn`: they are kept there for every process; `underWay`: somebody works them out, so that they are null
+ * where they are not known yet
  */
 export async function firstKeys(
   reader: Reader,
   organisation: string,
   part: PartName,
   sides: TwoSides,
-  keepIn: Transaction | null = null,
-): Promise<string[]> {
+  { keepIn = null, underWay = false }: { keepIn?: Transaction | null; underWay?: boolean } = {},
+): Promise<string[] | null> {
   const of = resultOf(organisation, "first keys", part, sides);
   const before = await keptResult<string[]>(reader, of);
-  const keys = before ?? (await firstDifferentKeys(reader, PARTS[part], sides, FIRST_KEYS));
-  if (keepIn && !before) await keepResult(keepIn, of, keys);
+  if (before || underWay) return before;
+  const keys = await firstDifferentKeys(reader, PARTS[part], sides, FIRST_KEYS);
+  if (keepIn) await keepResult(keepIn, of, keys);
   return keys;
 }
 

@@ -27,17 +27,21 @@ export type DifferenceView = Difference & {
 
 /** The rows of a part that differ, as many as are shown. */
 export type PartRows = { part: PartName; rows: DifferentRow[] };
+/** The same; `null` while it is being worked out which rows come first. */
+export type FirstRows = { part: PartName; rows: DifferentRow[] | null };
 
 type Asked = { organisation: string; census: string; version?: number | null };
 
 /** Rules by which somebody may have said already why something is gone. */
 const GONE_RULES = ["posts-gone", "device-rows-gone", "assets-gone"];
 
+const filesOf = ({ parts, previous }: Compared, part?: PartName) =>
+  [...parts, ...(previous?.parts ?? [])].filter((one) => part === undefined || one.part === part);
+
 /** The difference as a page tells it: of large files that a worker is at, that it is being worked out. */
 async function soFar(reader: Reader, { organisation, census }: Asked, compared: Compared) {
-  const large = haveManyRows([...compared.parts, ...(compared.previous?.parts ?? [])]);
-  const underWay = large && (await isUnderWay(reader, { organisation, census }));
-  return differenceBetween(reader, organisation, compared, { underWay });
+  const underWay = haveManyRows(filesOf(compared)) && (await isUnderWay(reader, { organisation, census }));
+  return { underWay, difference: await differenceBetween(reader, organisation, compared, { underWay }) };
 }
 
 async function reasonKnown(reader: Reader, { parts }: Compared): Promise<string | null> {
@@ -58,7 +62,7 @@ export async function readDifference(
   asked: Asked,
 ): Promise<Result<DifferenceView | null>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const difference = await soFar(reader, asked, compared);
+    const { difference } = await soFar(reader, asked, compared);
     if (!difference || !compared.previous) return null;
     const { census, version, kind } = compared.previous;
     return {
@@ -85,15 +89,21 @@ export async function readDifferentRows(
   site: Site,
   viewer: Viewer,
   { limit = FIRST_KEYS, ...asked }: Asked & { limit?: number },
-): Promise<Result<PartRows[]>> {
+): Promise<Result<FirstRows[]>> {
   return ofCompared(site, viewer, asked, async (reader, compared) => {
-    const { parts = [] } = (await soFar(reader, asked, compared)) ?? {};
-    const shown: PartRows[] = [];
+    const { underWay, difference } = await soFar(reader, asked, compared);
+    const shown: FirstRows[] = [];
     let left = limit;
-    for (const { part, state, counts } of parts) {
+    for (const { part, state, counts } of difference?.parts ?? []) {
       if (!LISTED.has(state) || state === "only-now" || differing(counts) === 0) continue;
       const sides = sidesIn(compared, part);
-      const keys = left > 0 ? await firstKeys(reader, asked.organisation, part, sides) : [];
+      const waits = underWay && haveManyRows(filesOf(compared, part));
+      const keys =
+        left > 0 ? await firstKeys(reader, asked.organisation, part, sides, { underWay: waits }) : [];
+      if (!keys) {
+        shown.push({ part, rows: null });
+        continue;
+      }
       const rows = await rowsOfKeys(reader, PARTS[part], sides, keys.slice(0, left));
       const pairs = pairRows(part, rows).slice(0, left);
       left -= pairs.length;

@@ -79,7 +79,7 @@ export async function workOut(site: Pick<Site, "pool">, of: Of): Promise<{ parts
     const sides = sidesOf({ parts, before: previous.parts }, part);
     if (!haveManyRows(both) || sides.now.length === 0 || sides.before.length === 0) continue;
     if (both.some(({ verdict }) => verdict !== "accepted")) continue;
-    await within((transaction) => firstKeys(transaction, organisation, part, sides, transaction));
+    await within((transaction) => firstKeys(transaction, organisation, part, sides, { keepIn: transaction }));
     done += 1;
   }
   return { parts: done };

@@ -72,9 +72,12 @@ export default async function DifferencePage({ params, searchParams }: Props) {
               <a href={csv}>Download every row that differs (CSV)</a>. The first thousand are below.
             </p>
           )}
-          {rows.value.map((of) => (
-            <Rows key={of.part} {...of} />
-          ))}
+          {!isBeingWorkedOut(difference) && rows.value.some(({ rows: first }) => first === null) ? (
+            <StillWorkedOut again={returnHref(organisation, census, "/difference")} />
+          ) : null}
+          {rows.value.map(({ part, rows: first }) =>
+            first ? <Rows key={part} part={part} rows={first} /> : null,
+          )}
         </>
       ) : (
         <p>

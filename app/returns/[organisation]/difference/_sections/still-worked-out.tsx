@@ -5,8 +5,8 @@ export function StillWorkedOut({ again }: { again: string }) {
   return (
     <InsetText>
       <p>
-        Large files are still being compared; it takes up to a minute for a million rows. Nothing is counted
-        as added or removed until then. <a href={again}>Look again</a>
+        Large files are still being compared; it takes up to a minute for a million rows. What is not known
+        yet is left out until then. <a href={again}>Look again</a>
       </p>
     </InsetText>
   );
