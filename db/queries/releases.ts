@@ -1,6 +1,8 @@
 import type { Figure } from "@/lib/disclosure/figure";
 import type { PublishedPlace, Release } from "@/lib/published/release";
 import type { LookAhead } from "@/lib/scenarios/look-ahead";
+import type { StoredScore } from "@/lib/scenarios/score-looks";
+import type { PublishedRate } from "@/lib/supply/estimation/published-rates";
 import type { Base } from "@/lib/supply/fit-base";
 import type { Reader, Transaction } from "../transaction";
 import { lockBuilds } from "./locks";
@@ -35,6 +37,8 @@ export type ReleaseGiven = {
   figures: readonly Figure[];
   charts: readonly { path: string; svg: string }[];
   bases: readonly { place: string; fit: Base; look: LookAhead }[];
+  rates?: readonly PublishedRate[];
+  scores?: readonly StoredScore[];
   submissions: readonly { id: string; organisation: string }[];
 };
 
@@ -55,6 +59,8 @@ export async function discardBuilt(transaction: Transaction, census: string): Pr
   );
   for (const { number } of rows) {
     for (const table of [
+      "published.rate",
+      "published.score",
       "published.base",
       "published.chart",
       "published.figure",
@@ -141,6 +147,23 @@ export async function insertRelease(
   await transaction.rows(
     "INSERT INTO published.base (release, place, fit, look) SELECT $1, place, fit, look FROM jsonb_to_recordset($2) AS given(place text, fit jsonb, look jsonb)",
     [number, JSON.stringify(given.bases)],
+  );
+  await transaction.rows(
+    `INSERT INTO published.rate (release, rate, staff_group, value, low, high, people, events, organisations, prior_share)
+     SELECT $1, rate, "group", value, low, high, people, events, organisations, "priorShare"
+     FROM jsonb_to_recordset($2) AS given(rate text, "group" text, value float8, low float8, high float8, people int,
+       events int, organisations int, "priorShare" float8)`,
+    [number, JSON.stringify(given.rates ?? [])],
+  );
+  await transaction.rows(
+    `INSERT INTO published.score (release, measure, from_release, from_census, years_ahead, figures, covered_50, covered_90,
+       bias, crps, interval_score_90, same_bias, same_crps)
+     SELECT $1, measure, "fromRelease", "fromCensus", "yearsAhead", figures, covered50, covered90, bias, crps,
+       "intervalScore90", "sameBias", "sameCrps"
+     FROM jsonb_to_recordset($2) AS given(measure text, "fromRelease" int, "fromCensus" date, "yearsAhead" int, figures int,
+       covered50 float8, covered90 float8, bias float8, crps float8, "intervalScore90" float8, "sameBias" float8,
+       "sameCrps" float8)`,
+    [number, JSON.stringify(given.scores ?? [])],
   );
   await transaction.rows(
     `INSERT INTO intake.release_input (release, submission_id, organisation)

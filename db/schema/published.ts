@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   date,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -114,6 +115,54 @@ export const base = published.table(
     look: jsonb(),
   },
   (t) => [primaryKey({ columns: [t.release, t.place] })],
+);
+
+/** Rates of the profession and its groups, estimated from the returns behind a release (docs/method/estimation.md). */
+export const rate = published.table(
+  "rate",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    rate: text().notNull(),
+    /** A group of the supply model; `all` is the profession. */
+    group: text("staff_group").notNull(),
+    value: doublePrecision().notNull(),
+    low: doublePrecision().notNull(),
+    high: doublePrecision().notNull(),
+    people: integer().notNull(),
+    events: integer().notNull(),
+    organisations: integer().notNull(),
+    priorShare: doublePrecision("prior_share").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.release, t.rate, t.group] }),
+    check("rate_known", sql`${t.rate} in ('leave','move','promote','retire','fill')`),
+  ],
+);
+
+/** How looks ahead from an earlier release did on the census of this one, by measure: means over places. */
+export const score = published.table(
+  "score",
+  {
+    release: integer()
+      .notNull()
+      .references(() => release.number),
+    measure: text().notNull(),
+    /** The release that was projected from, and its census. */
+    fromRelease: integer("from_release").notNull(),
+    fromCensus: date("from_census", { mode: "string" }).notNull(),
+    yearsAhead: integer("years_ahead").notNull(),
+    figures: integer().notNull(),
+    covered50: doublePrecision("covered_50").notNull(),
+    covered90: doublePrecision("covered_90").notNull(),
+    bias: doublePrecision().notNull(),
+    crps: doublePrecision().notNull(),
+    intervalScore90: doublePrecision("interval_score_90").notNull(),
+    sameBias: doublePrecision("same_bias").notNull(),
+    sameCrps: doublePrecision("same_crps").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.measure, t.fromRelease] })],
 );
 
 /**

@@ -59,7 +59,8 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   const nameAt = Math.max(16, ...last.map(({ text }) => textWidth(text, 15) * 0.55 + 6));
   const written = chart.dense ? known.filter(({ date }) => isEnd(chart, date)) : known;
   // Ranges of several lines at one date stand beside one another.
-  const besides = (order: number) => (chart.dense ? (order - (chart.lines.length - 1) / 2) * BESIDE : 0);
+  const several = chart.dense && new Set(ranged.map(({ line }) => line)).size > 1;
+  const besides = (order: number) => (several ? (order - (chart.lines.length - 1) / 2) * BESIDE : 0);
   const values = (above: boolean) =>
     Plot.text(
       written.filter((point) => (point.order === upper) === above),

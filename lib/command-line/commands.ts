@@ -55,6 +55,18 @@ export const commands: Command[] = [
     run: async (args) => (await import("./project")).run(args),
   },
   {
+    name: "estimate",
+    usage: "--workforce FILE … --flows FILE … [--next FILE …] [--json]",
+    summary: "estimate rates of leaving, retiring and filling posts from files of a year, without a database",
+    run: async (args) => (await import("./estimate")).run(args),
+  },
+  {
+    name: "scorecard",
+    usage: "[--release latest|N] [--json]",
+    summary: "say how looks ahead from earlier releases did on later censuses",
+    run: async (args) => (await import("./scorecard")).run(args),
+  },
+  {
     name: "require",
     usage: "--devices FILE --profile FILE [--activities FILE] [--workforce FILE] [--json]",
     summary: "say what staff the work of a service asks for, without a database",

@@ -2,6 +2,7 @@ import { isIsoDate } from "@/lib/places/calendar-day";
 import { normaliseCode } from "@/lib/places/code";
 import { fail, ok, type Result } from "@/lib/result";
 import { readArguments } from "./read-arguments";
+import { releaseArgument } from "./release-argument";
 
 /** What `muster project` was asked. */
 export type ProjectArguments = {
@@ -57,8 +58,8 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
   const wrong = (message: string) => fail("project-arguments", message, USAGE);
   if (positionals.length > 0)
     return wrong(`“${positionals[0]}” is not asked for: name it by --workforce or --scenario.`);
-  const release = releaseOf(values.release);
-  if (release === undefined)
+  const release = values.release === undefined ? null : releaseArgument(values.release);
+  if (release === null && values.release !== undefined)
     return wrong(`--release is “${values.release}”, which is neither latest nor a release's number.`);
   const files = [values.workforce, values.devices, values.activities, values.profile].some((some) => some);
   if (files && (release !== null || values.place))
@@ -104,9 +105,3 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     goal: values.goal ?? null,
   });
 }
-
-const releaseOf = (text: string | undefined): number | "latest" | null | undefined => {
-  if (text === undefined) return null;
-  if (text === "latest") return text;
-  return /^r?[1-9]\d{0,8}$/.test(text) ? Number(text.replace(/^r/, "")) : undefined;
-};

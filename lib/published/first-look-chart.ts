@@ -45,13 +45,13 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, look: LookAhead
     dense: true,
     id: FIRST_LOOK,
     title: `A first look ahead, WTE: ${shortName(place.name)}`,
-    subtitle: `Expected, at illustrative default rates; bars where nine in ten histories lie. ${releaseWords(scene.release)}.`,
+    subtitle: `Expected, at ${look.estimated ? "rates estimated from returns" : "illustrative default rates"}; bars where nine in ten histories lie. ${releaseWords(scene.release)}.`,
     description: `Staff in post: ${inPost[0]?.text} WTE in ${years[0]}, ${inPost.at(-1)?.text} expected in ${years.at(-1)}.${
       known ? ` Funded establishment: ${funded[0]?.text} throughout.` : ""
     }${requirementBand(scene, place)
       ?.map(({ label, text }) => ` ${label}: ${text}.`)
       .join("")}`,
-    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast: it rests on illustrative defaults. Bars: nine in ten of its histories.${coveredBy(scene, place)}`,
+    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast. ${restsOnSentence(look)} Bars: nine in ten of its histories.${coveredBy(scene, place)}`,
     synthetic: scene.release.synthetic,
     dates: years,
     lines: [
@@ -101,9 +101,11 @@ function sentencesOf(look: LookAhead, last: string): string[] {
   const inPost = ({ inPostWte }: LookYear) => formatCount(toFive(inPostWte));
   const share = (value: number | null) => (value === null ? "not known" : `${Math.round(100 * value)}%`);
   return [
-    `If people leave, retire and are replaced at the default rates, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${last}.${surenessOf(end)}`,
+    `If people leave, retire and are replaced at ${look.estimated ? "the rates that returns tell of" : "the default rates"}, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${last}.${surenessOf(end)}`,
     `All the while posts fall empty and are filled again: about ${formatCount(toFive(retired))} times by retirement and ${formatCount(toFive(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
     `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
-    `${restsOnSentence(look)} No UK rates for clinical engineering are known; returns will replace them.`,
+    look.estimated
+      ? `How often people leave, retire, move and are promoted, and how fast posts are filled, is estimated from the returns behind this release. ${restsOnSentence(look)}`
+      : `${restsOnSentence(look)} No UK rates for clinical engineering are known; returns will replace them.`,
   ];
 }

@@ -12,6 +12,7 @@ const look: LookAhead = {
   ],
   retired: 10,
   left: 20,
+  estimated: false,
   restsOn: ["Leaving", "Time to fill"],
 };
 const unknown: LookAhead = {

@@ -194,8 +194,7 @@ function sentencesOf(
 
 /** What stands where a line over censuses has a single one to draw. */
 export const FIRST_CENSUS = "This is the first census: there is nothing to compare it with yet.";
-const NO_FORECAST =
-  "This is no forecast: it says what the default rates would bring if nothing else changed.";
+const NO_FORECAST = "This is no forecast: it says what these rates would bring if nothing else changed.";
 const NO_BASE =
   "There is no look ahead from here: it starts from the published number of staff in post, which cannot be shown.";
 const NO_GAPS = "No gap can be projected here, since there is no look ahead from here.";

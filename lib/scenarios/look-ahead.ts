@@ -32,6 +32,8 @@ export type LookAhead = {
   left: number;
   /** Titles of the illustrative defaults that it rests on. */
   restsOn: string[];
+  /** Whether returns tell of leaving, retiring or filling posts. */
+  estimated: boolean;
 };
 
 const DRAWS = 200;
@@ -82,6 +84,7 @@ export function lookAhead(population: Population, known: readonly Assumption[] =
     // Who came back after retiring and leaves for good had retired: that is no leaving before it.
     retired: over(({ retired, returnedLeft }) => retired + returnedLeft),
     left: over(({ left }) => left),
+    estimated: known.length > 0,
     restsOn: illustrativeTitles(
       LOOK_RESTS_ON.filter((id: keyof typeof SUPPLY_DEFAULTS) => !known.some((one) => one.id === id)),
     ),

@@ -1,4 +1,4 @@
-import { illustrativeTitles, type SUPPLY_DEFAULTS } from "./assumptions";
+import { DEFAULTS_OF, illustrativeTitles, type SUPPLY_DEFAULTS } from "./assumptions";
 import { compileLaw, type View } from "./compile-law";
 import { expectation, type SharedYear } from "./expectation";
 import { type ExpectedYear, expectedYear } from "./expected-year";
@@ -9,14 +9,7 @@ import { defaultLaw } from "./year-law";
 export const FIRST_LOOK_YEARS = 10;
 
 /** What a first look rests on beside the population: everything in it is a default. */
-export const LOOK_RESTS_ON: readonly (keyof typeof SUPPLY_DEFAULTS)[] = [
-  "leave-by-age",
-  "move",
-  "promote",
-  "retire-by-age",
-  "fill-hazard",
-  "entry-age",
-];
+export const LOOK_RESTS_ON: readonly (keyof typeof SUPPLY_DEFAULTS)[] = DEFAULTS_OF.rates;
 
 /** Expected numbers if nothing changes but age: year 0 is the census. No range: how sure it is, is not in it. */
 export type FirstLook = {

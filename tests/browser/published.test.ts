@@ -98,6 +98,7 @@ const PLAIN_PAGES = [
   "/methods/columns",
   "/methods/supply",
   "/methods/estimation",
+  "/methods/scorecard",
   "/methods/output",
   "/methods/requirement",
   "/methods/disclosure",

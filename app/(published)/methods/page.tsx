@@ -36,6 +36,9 @@ export default function MethodsRoute() {
           <a href="/methods/estimation">Rates from returns: how they are estimated</a>
         </li>
         <li>
+          <a href="/methods/scorecard">How looks ahead have done, and the rates that they rest on</a>
+        </li>
+        <li>
           <a href="/methods/output">Scenarios and projections: how to write one and read the other</a>
         </li>
         <li>

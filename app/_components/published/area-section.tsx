@@ -14,6 +14,7 @@ import { SectionFigures } from "./section-figures";
 const METHODS: Readonly<Record<string, { href: string; text: string }>> = {
   requirement: { href: "/methods/requirement", text: "How the requirement is formed" },
   ahead: { href: "/methods/supply", text: "How the look ahead is formed, and what it leaves out" },
+  gaps: { href: "/methods/scorecard", text: "How looks ahead have done so far" },
 };
 
 type AreaSectionProps = {

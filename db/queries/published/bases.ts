@@ -21,3 +21,10 @@ export const basesOf = (reader: Reader, release: number, places: readonly string
     "SELECT place, fit FROM published.base WHERE release = $1 AND place = ANY($2) ORDER BY place",
     [release, places],
   );
+
+/** What projections of every place of a release start from. */
+export const allBasesOf = (reader: Reader, release: number) =>
+  reader.rows<{ place: string; fit: Base }>(
+    "SELECT place, fit FROM published.base WHERE release = $1 ORDER BY place",
+    [release],
+  );

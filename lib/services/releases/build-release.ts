@@ -19,6 +19,7 @@ import { ancestorsOf, placesAsAt } from "@/lib/places/places-as-at";
 import { earlierThan, type PublishedPlace, type Release } from "@/lib/published/release";
 import { fail, ok, type Result } from "@/lib/result";
 import { RULE_SET } from "@/lib/returns/rule-set";
+import { assumptionsOfRates } from "@/lib/scenarios/assumptions-of-rates";
 import { lookAhead } from "@/lib/scenarios/look-ahead";
 import { basesOfRelease } from "@/lib/supply/bases-of-release";
 import { CODE_VERSION } from "@/lib/version";
@@ -26,7 +27,9 @@ import { record } from "../record";
 import type { Site } from "../site";
 import { readStandardsFiles } from "../workload/standards-files";
 import { builtAlready } from "./built-already";
+import { releaseRates } from "./release-rates";
 import { type Approved, releaseRows } from "./release-rows";
+import { releaseScores } from "./release-scores";
 
 const stateOf = (answer: Approved[number]): Response["state"] =>
   answer.kind === "files" ? "returned" : answer.nilReason === "served" ? "served" : "nil";
@@ -163,10 +166,16 @@ export async function buildReleaseOf(
       return ok({ release: same, hash: built.hash, figures: built.figures.length });
     }
     const discarded = await discardBuilt(transaction, args.census);
+    const answers = [];
+    for (const { census } of earlier)
+      answers.push({ census, approved: await approvedOf(transaction, census) });
+    const rates = await releaseRates(transaction, [...answers, { census: args.census, approved }]);
+    const told = assumptionsOfRates(rates);
     const bases = basesOfRelease(places, built.figures).map((base) => ({
       ...base,
-      look: lookAhead(base.fit.population),
+      look: lookAhead(base.fit.population, told),
     }));
+    const scores = await releaseScores(transaction, earlier, { release, places, figures: built.figures });
     const charts = chartsOfRelease({
       release,
       places,
@@ -184,6 +193,8 @@ export async function buildReleaseOf(
       figures: built.figures,
       charts,
       bases,
+      rates,
+      scores,
       submissions: approved.map(({ id, organisation }) => ({ id, organisation })),
     });
     await writeLedger(transaction, args.census, built.ledger);

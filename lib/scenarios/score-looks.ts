@@ -1,0 +1,150 @@
+import type { FigureIndex } from "@/lib/published/figure-index";
+import type { PublishedPlace, Release } from "@/lib/published/release";
+import { type Score, type ScoredFigure, scorecard } from "@/lib/supply/estimation/scorecard";
+import type { Base } from "@/lib/supply/fit-base";
+import { PATH_ROWS } from "@/lib/supply/sample-paths";
+import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
+import { type Assumption, SCENARIO_FORMAT } from "./scenario";
+
+/** What is scored, each in its own unit. */
+export const SCORED_MEASURES = ["in-post", "funded-gap", "share-55-and-over"] as const;
+
+/** A score of one measure and one earlier release on a later census, as it is stored with the later release. */
+export type StoredScore = Omit<Score, "sameAsLastYear" | "skill"> & {
+  measure: string;
+  fromRelease: number;
+  fromCensus: string;
+  yearsAhead: number;
+  sameBias: number;
+  sameCrps: number;
+};
+
+/** A release with its places and public figures. */
+export type ReleaseSeen = {
+  release: Pick<Release, "number" | "census">;
+  places: readonly PublishedPlace[];
+  figures: FigureIndex;
+};
+
+/** An earlier one, with what its projections start from. */
+export type ReleaseBefore = ReleaseSeen & {
+  bases: readonly { place: string; fit: Base }[];
+  /** What was known of rates when it was built. */
+  known: readonly Assumption[];
+};
+
+const RUNS = 200;
+/** So far may establishment less vacancy be from staff in post by their rounding alone, WTE. */
+const ROUNDED = 6;
+
+/** Whole years from one census to a later one; null where they are not of one day of the year. */
+function yearsBetween(from: string, to: string): number | null {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return years > 0 && from.slice(4) === to.slice(4) ? years : null;
+}
+
+/** The organisations under each place that answered with a return, as a text to be compared. */
+function answering(places: readonly PublishedPlace[]): ReadonlyMap<string, string> {
+  const parents = new Map(places.map(({ code, parent }) => [code, parent]));
+  const under = new Map<string, string[]>();
+  for (const { code, response } of places) {
+    if (response !== "returned") continue;
+    for (let above = parents.get(code) ?? null; above !== null; above = parents.get(above) ?? null)
+      under.set(above, [...(under.get(above) ?? []), code]);
+  }
+  return new Map([...under].map(([place, codes]) => [place, codes.sort().join("+")]));
+}
+
+/** Published totals of a place: null is not known. */
+function outcomesOf(
+  { figures }: ReleaseSeen,
+  place: string,
+): Record<(typeof SCORED_MEASURES)[number], number | null> {
+  const number = (measure: string) => figures.find(place, measure)?.value ?? null;
+  const [inPost, funded, vacant] = [number("in-post"), number("establishment"), number("vacancy")];
+  // Of an establishment that not all have told the gap would be of others than the staff.
+  const whole =
+    inPost !== null && funded !== null && vacant !== null && Math.abs(funded - vacant - inPost) <= ROUNDED;
+  return {
+    "in-post": inPost,
+    "funded-gap": whole ? funded - inPost : null,
+    "share-55-and-over": number("share-55-and-over"),
+  };
+}
+
+/**
+ * Looks ahead from an earlier release, held against the census of a later one: every place whose answering organisations
+ * were the same at both, projected from its published figures and by the rates that were known then, in histories of
+ * every post. Where others answered, a change would be of who answered, and is not scored.
+ */
+export function scoredFigures(before: ReleaseBefore, now: ReleaseSeen): ScoredFigure[] {
+  const yearsAhead = yearsBetween(before.release.census, now.release.census);
+  if (yearsAhead === null) return [];
+  const [then, here] = [answering(before.places), answering(now.places)];
+  return before.bases.flatMap(({ place, fit }): ScoredFigure[] => {
+    const who = then.get(place);
+    if (who === undefined || who !== here.get(place)) return [];
+    const [was, is] = [outcomesOf(before, place), outcomesOf(now, place)];
+    const projected = histories(fit, before, place, yearsAhead);
+    return SCORED_MEASURES.flatMap((measure) => {
+      const [last, outcome] = [was[measure], is[measure]];
+      const values = projected[measure];
+      return last === null || outcome === null || values === null
+        ? []
+        : [{ place, measure, yearsAhead, projected: values, before: last, outcome }];
+    });
+  });
+}
+
+function histories(
+  { population }: Base,
+  { release, known }: ReleaseBefore,
+  place: string,
+  years: number,
+): Record<(typeof SCORED_MEASURES)[number], Float64Array | null> {
+  const { places } = prepareProjection({
+    scenario: {
+      format: SCENARIO_FORMAT,
+      title: "A look that is scored",
+      horizon: years,
+      seed: 1,
+      runs: RUNS,
+      assumptions: [...known],
+      levers: [],
+    },
+    census: release.census,
+    places: [wholeNation(population, place)],
+  });
+  const paths = (places[0] as PreparedPlace).paths();
+  if (paths === null) throw new Error("A scored look draws histories");
+  const from = (years * PATH_ROWS + PATH_ROWS - 1) * RUNS;
+  const wte = paths.inPostWte.slice(from, from + RUNS);
+  const establishment = population.groups.reduce((sum, group) => sum + group.establishmentWte, 0);
+  const filled = paths.filled.slice(from, from + RUNS);
+  const aged = paths.aged55.slice(from, from + RUNS);
+  return {
+    "in-post": wte,
+    "funded-gap": population.establishmentKnown ? wte.map((value) => establishment - value) : null,
+    "share-55-and-over": filled.every((posts) => posts > 0)
+      ? Float64Array.from(filled, (posts, run) => (100 * (aged[run] as number)) / posts)
+      : null,
+  };
+}
+
+/** The scores of looks from earlier releases on a release's census: a line for each of them and each measure. */
+export function scoreLooks(before: readonly ReleaseBefore[], now: ReleaseSeen): StoredScore[] {
+  return before.flatMap((past) =>
+    scorecard(scoredFigures(past, now)).map(({ measure, yearsAhead, score: found }) => {
+      const { sameAsLastYear, skill: _, ...score } = found;
+      return {
+        ...score,
+        measure,
+        fromRelease: past.release.number,
+        fromCensus: past.release.census,
+        yearsAhead,
+        sameBias: sameAsLastYear.bias,
+        sameCrps: sameAsLastYear.crps,
+      };
+    }),
+  );
+}
