@@ -138,6 +138,7 @@ const FOR_PROGRAMS = [
   "lib/places/turnover-table.ts",
   "lib/sample/nation/nation-folder.ts", // files that the checks are given, invented from end to end
   "lib/sample/nation/part-file.ts",
+  "lib/command-line/bench/mend-beside.ts",
   "lib/command-line/bench/part-load.ts",
   "lib/command-line/part-files.ts", // the rows of one organisation, kept in memory and checked at once
   "lib/published/csv-lines.ts", // how the two files of figures write a line
