@@ -114,7 +114,7 @@ export function gapsAheadSentences(scene: Scene, place: PublishedPlace, look: Lo
     const then =
       end.value === null
         ? `between ${between(end)} in ${last}`
-        : `${formatCount(whole(end.value))} expected in ${last}${atRate(end)}; nine in ten histories end between ${between(end)}`;
+        : `${formatCount(whole(end.value))} expected in ${last}${atRate(end)}; nine in ten histories end ${within(end)}`;
     return [`${NAMES[kind]} (${what}): ${now}, ${then}.`, ...notes].join(" ");
   };
   return [
@@ -132,3 +132,6 @@ export function gapsAheadSentences(scene: Scene, place: PublishedPlace, look: Lo
 
 const between = ({ low, high }: GapYear): string =>
   `${formatCount(whole(low))} and ${formatCount(whole(high))}`;
+
+const within = (end: GapYear): string =>
+  whole(end.low) === whole(end.high) ? `near ${formatCount(whole(end.low))}` : `between ${between(end)}`;

@@ -115,3 +115,10 @@ test("every gap says on which illustrative defaults it rests", () => {
   for (const id of [GAPS_AHEAD, WORKLOAD_GAP_AHEAD] as const)
     expect(gapsAheadChart(scene, place, look, id)?.source).toContain(rests);
 });
+
+test("where histories hardly differ it is said near what they end, and not between a number and itself", () => {
+  const covered = sceneOf([of("temporary-cover", 24), of("vacancy-with-cover", 24)]);
+  expect(gapsAheadSentences(covered, place, look)[1]).toContain(
+    "0 expected in 2027, 0% of the establishment; nine in ten histories end near 0.",
+  );
+});
