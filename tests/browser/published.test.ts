@@ -96,6 +96,7 @@ const PLAIN_PAGES = [
   "/methods/rules",
   "/data",
   "/methods/columns",
+  "/methods/model",
   "/methods/supply",
   "/methods/estimation",
   "/methods/scorecard",

@@ -27,6 +27,9 @@ export default function MethodsRoute() {
           <a href="/methods/rules">Every rule that a return is checked by, with examples</a>
         </li>
         <li>
+          <a href="/methods/model">The model as a whole: equations, sources, and what it cannot say</a>
+        </li>
+        <li>
           <a href="/methods/requirement">The requirement: what the work asks for</a>
         </li>
         <li>
