@@ -155,6 +155,10 @@ describe("with what the work is", () => {
       ((await under(lever))[0]?.requirement.requiredWte[year] ?? Number.NaN) / (usual[year] ?? Number.NaN);
     expect(await moved({ id: "device-growth", value: 0.1 })).toBeCloseTo(1.1, 9);
     expect(await moved({ id: "device-growth", value: 0.1 }, 2)).toBeCloseTo(1.21, 9);
+    const pumps = await moved({ id: "device-growth", category: "infusion_pump", value: 0.1 });
+    const monitors = await moved({ id: "device-growth", category: "patient_monitor", value: 0.1 });
+    expect(pumps).toBeGreaterThan(monitors);
+    expect(pumps - 1 + monitors - 1).toBeCloseTo(0.1, 9);
     expect(await moved({ id: "productivity", value: 0.02 }, 2)).toBeCloseTo(0.98 ** 2, 9);
     expect(await moved({ id: "planned-maintenance", value: 0.5 })).toBeLessThan(0.75);
     expect(await moved({ id: "in-sourcing", value: 1 })).toBeGreaterThan(1.05);

@@ -230,6 +230,14 @@ function leverFaults(lever: Lever, at: number): ScenarioFault[] {
       expected: `no role: ${lever.id} is one for everybody`,
       found: found(lever.role),
     });
+  for (const key of ["category", "setting"] as const) {
+    if (lever[key] !== undefined && lever.id !== "device-growth")
+      faults.push({
+        path: `${path}.${key}`,
+        expected: `no ${key}: ${lever.id} is of all devices or of none`,
+        found: found(lever[key]),
+      });
+  }
   if (lever.ages !== undefined && !byAge)
     faults.push({
       path: `${path}.ages`,
@@ -252,7 +260,7 @@ function leversMeet(a: Lever, b: Lever): boolean {
   const years = a.from <= (b.to ?? Infinity) && b.from <= (a.to ?? Infinity);
   const ages =
     a.ages === undefined || b.ages === undefined || (a.ages[0] <= b.ages[1] && b.ages[0] <= a.ages[1]);
-  if (a.programme !== b.programme) return false;
+  if (a.programme !== b.programme || a.category !== b.category || a.setting !== b.setting) return false;
   const same = a.id === b.id || (isFreeze(a) && isFreeze(b));
   return same && places && years && ages && shareGroups(a.role, b.role);
 }

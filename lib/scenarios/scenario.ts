@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DEVICE_SETTINGS } from "@/lib/returns/codes/device-setting";
 import { OLDEST, YOUNGEST } from "@/lib/supply/ages";
 import { EVIDENCE_CLASSES } from "@/lib/supply/assumptions";
 import { PROGRAMME_IDS } from "@/lib/supply/programmes";
@@ -72,6 +73,12 @@ export const LEVER = z.strictObject({
   place: z.string().trim().min(1).max(20).optional(),
   role: role.optional(),
   programme: programme.optional(),
+  /** Of `device-growth`: the category of `data/reference/categories.csv`, and the setting, of the devices that grow; all unless given. */
+  category: z
+    .string()
+    .regex(/^[a-z0-9_]{1,60}$/)
+    .optional(),
+  setting: z.enum(DEVICE_SETTINGS.map(({ value }) => value)).optional(),
   /** Ages at the year's start, both included; all unless given. */
   ages: z.tuple([age, age]).optional(),
   from: year,

@@ -19,7 +19,7 @@ import { statementsOf } from "./statements";
 import { weekHours } from "./week-hours";
 import { wholeService } from "./whole-service";
 import type { Statement } from "./wording";
-import { changedLines, SAME_WORK, takenInHouse, type WorkChange } from "./work-change";
+import { changedLines, grownRows, SAME_WORK, takenInHouse, type WorkChange } from "./work-change";
 import type { WorkLine } from "./work-line";
 import { type WorkingTime, workingTime } from "./working-time";
 import { type StaffAgainstWork, staffAgainstWork } from "./workload-gap";
@@ -122,7 +122,7 @@ export function requirement(input: RequirementInput): Result<Requirement> {
   const times: Times = { standards, pooled: input.pooled, asked: input.times ?? "standard" };
   const years = yearsSince(census, at);
   const { change = SAME_WORK } = input;
-  const devices = input.devices && takenInHouse(input.devices, change);
+  const devices = input.devices && takenInHouse(grownRows(input.devices, change), change);
   const work = countWork(devices, input.activities, times, (1 - productivity) ** years);
   const lines = changedLines(work.lines, change);
   const { floor, used: rotaDefaults } = rotaFloor(service, lines, defaults);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { DeviceWork } from "./device-work";
-import { changedLines, SAME_WORK, takenInHouse } from "./work-change";
+import { changedLines, grownRows, SAME_WORK, takenInHouse } from "./work-change";
 import type { WorkLine } from "./work-line";
 
 const line = (activity: string): WorkLine =>
@@ -57,5 +57,25 @@ describe("work under a change", () => {
     expect(found[1]).toMatchObject({ devices: 4, ppmDue: 8, ppmHours: null });
     expect(found[2]).toEqual(own);
     expect(takenInHouse([row], { ...SAME_WORK, inHouse: 1 })).toHaveLength(1);
+  });
+
+  test("grows devices of a category, of a setting, and of one in the other, each on top of the others", () => {
+    const row = (category: string, setting: string | null) =>
+      ({ category, setting, devices: 100, ppmDue: 10, repairJobs: null }) as DeviceWork;
+    const rows = [
+      row("ventilator", "home"),
+      row("ventilator", "ward"),
+      row("monitor", "home"),
+      row("monitor", null),
+    ];
+    const growing = [
+      { category: "ventilator", setting: null, factor: 2 },
+      { category: null, setting: "home", factor: 1.5 },
+      { category: "monitor", setting: "home", factor: 1.1 },
+    ];
+    const grown = grownRows(rows, { ...SAME_WORK, growing });
+    expect(grown.map(({ devices }) => devices)).toEqual([300, 200, expect.closeTo(165, 9), 100]);
+    expect(grown[0]).toMatchObject({ ppmDue: 30, repairJobs: null });
+    expect(grownRows(rows, SAME_WORK)).toEqual(rows);
   });
 });

@@ -5,6 +5,8 @@ import { atPace, type WorkLine } from "./work-line";
 export type WorkChange = {
   /** Devices, and all work that they bring. */
   devices: number;
+  /** Devices of a category, in a setting, or of one in the other, on top of that; each null is any. */
+  growing: readonly { category: string | null; setting: string | null; factor: number }[];
   /** Planned jobs on a device. */
   planned: number;
   /** Hours of the same job. */
@@ -13,7 +15,7 @@ export type WorkChange = {
   inHouse: number;
 };
 
-export const SAME_WORK: WorkChange = { devices: 1, planned: 1, pace: 1, inHouse: 0 };
+export const SAME_WORK: WorkChange = { devices: 1, growing: [], planned: 1, pace: 1, inHouse: 0 };
 
 const OF_DEVICES: ReadonlySet<string> = new Set(DEVICE_ACTIVITIES.map(({ value }) => value));
 const PLANNED: DeviceActivity = "planned_maintenance";
@@ -30,6 +32,17 @@ export function changedLines(lines: readonly WorkLine[], { devices, planned, pac
       volume: line.volume === null ? null : line.volume * volume,
       hoursPerUnit: line.hoursPerUnit === null ? null : line.hoursPerUnit * pace,
     };
+  });
+}
+
+/** The rows of devices, as many more or fewer as those of their category and setting are. */
+export function grownRows(rows: readonly DeviceWork[], { growing }: WorkChange): DeviceWork[] {
+  return rows.map((row) => {
+    const factor = growing
+      .filter(({ category }) => category === null || category === row.category)
+      .filter(({ setting }) => setting === null || setting === row.setting)
+      .reduce((product, one) => product * one.factor, 1);
+    return factor === 1 ? row : part(row, factor);
   });
 }
 
