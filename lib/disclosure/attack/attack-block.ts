@@ -5,10 +5,11 @@ import { type Attacker, totalsOf } from "./attackers";
 import type { Knowledge } from "./knowledge";
 import type { Measured } from "./measured";
 import { type OpenBlock, openBlock, type Pinned } from "./open-block";
+import type { Statement } from "./statement";
 import { type Target, targetsOf } from "./targets";
 
-/** A count of people that can be pinned too closely, by whom, and how closely. */
-export type Finding = { attacker: Attacker; cell: string } & Interval;
+/** A count of people that can be pinned too closely, by whom, how closely, and by which published figures. */
+export type Finding = { attacker: Attacker; cell: string; by: readonly Statement[] } & Interval;
 
 /** A region, or a nation without regions: what is attacked as one. */
 export type Block = {
@@ -27,7 +28,7 @@ export type AttackOptions = {
 };
 
 const report = (attacker: Attacker, found: readonly Pinned[]): Finding[] =>
-  found.map(({ cell, low, high }) => ({ attacker, cell, low, high }));
+  found.map(({ cell, low, high, by }) => ({ attacker, cell, low, high, by }));
 
 function but<T extends Target>(targets: readonly T[], known: readonly Target[]): T[] {
   const cells = new Set(known.map(({ cell }) => cell));

@@ -24,7 +24,8 @@ export const boundsOf = (solver: Solver, sum: Sum): Interval => ({
 });
 
 /**
- * Of some counts, those that can be pinned: whose possible values lie less than `span` apart, with these values.
+ * Of some counts, those that can be pinned: whose possible values lie less than `span` apart, with these values and
+ * the rows that keep them from being less or more.
  *
  * Solved together first: where the sum of all open counts is least and most, every one of them is seen to have some
  * value, and one whose seen values lie `span` apart is done. What is left is solved one by one, and each solution is
@@ -34,7 +35,7 @@ export function narrowTargets<T extends { sum: Sum }>(
   solver: Solver,
   targets: readonly T[],
   span: number,
-): (T & Interval)[] {
+): (T & Interval & { binding: number[] })[] {
   const open = new Map(
     targets.map((target) => [
       target,
@@ -63,17 +64,20 @@ export function narrowTargets<T extends { sum: Sum }>(
     const sum = together();
     closed = look(solver.most(sum).columns) + look(solver.least(sum).columns);
   }
-  const narrow: (T & Interval)[] = [];
+  const narrow: (T & Interval & { binding: number[] })[] = [];
   for (const target of [...open.keys()]) {
     if (!open.has(target)) continue;
     const most = solver.most(target.sum);
+    const above = solver.binding();
     look(most.columns);
     if (!open.has(target)) continue;
     const least = solver.least(target.sum);
+    const below = solver.binding();
     look(least.columns);
     open.delete(target);
     const interval = { low: least.value, high: most.value };
-    if (spanOf(interval) < span) narrow.push({ ...target, ...wholeWithin(interval) });
+    if (spanOf(interval) >= span) continue;
+    narrow.push({ ...target, ...wholeWithin(interval), binding: [...new Set([...above, ...below])] });
   }
   return narrow;
 }

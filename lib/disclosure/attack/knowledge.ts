@@ -28,6 +28,8 @@ export type Knowledge = {
     block: ReadonlySet<string>,
   ) => { units: readonly Unit[]; elsewhere: { exact: number; places: readonly string[] } | null } | null;
   cutOf: (ident: string) => Cut;
+  /** The exact value of what is published, in people or WTE. */
+  exactOf: (statement: Statement) => number;
 };
 
 /**
@@ -93,6 +95,7 @@ export function knowledgeOf({ input, built }: Attacked): Knowledge {
       const places = [...new Set(outside.map(quarter))];
       return { units, elsewhere: { exact: exactOver(outside)(measured, part), places } };
     },
+    exactOf: ({ members, measured, part }) => exactOver(members)(measured, part),
     cutOf(ident) {
       const { whole, fraction } = cutPoint(input.key, ident, draws.get(ident) ?? 0);
       return { whole, fraction: fraction / 100_000 };

@@ -9,10 +9,11 @@ import type { Knowledge } from "./knowledge";
 import type { Measured } from "./measured";
 import { openSolver, type Solver } from "./open-solver";
 import { restrict } from "./restrict";
+import type { Statement } from "./statement";
 import type { Target } from "./targets";
 
-/** A target that can be pinned, and between which values. */
-export type Pinned = Target & Interval;
+/** A target that can be pinned, between which values, and by which published figures. */
+export type Pinned = Target & Interval & { by: readonly Statement[] };
 
 /** A block's model, and the two ways of asking it. */
 export type OpenBlock = {
@@ -64,6 +65,7 @@ export function openBlock(
   group: readonly Measured[],
 ): OpenBlock {
   const laid = layOf(knowledge, organisations, group);
+  const figureOf = new Map(laid.figures.map(({ row, statement }) => [row, statement]));
   let whole: Solver | undefined;
   return {
     laid,
@@ -76,7 +78,10 @@ export function openBlock(
       for (const { cell, exact, low, high } of found)
         if (exact < low || exact > high)
           throw new Error(`The attacker takes ${cell} to be from ${low} to ${high}, which it is not`);
-      return found;
+      return found.map(({ binding, ...target }) => ({
+        ...target,
+        by: binding.flatMap((row) => figureOf.get(row) ?? []),
+      }));
     },
     doubtful(targets, columns, learns) {
       if (targets.length === 0 || columns.length === 0) return targets;

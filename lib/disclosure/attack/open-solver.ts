@@ -13,8 +13,8 @@ export type Solver = {
   /** The least or the most that a sum may be; infinite where nothing bounds it. */
   least: (sum: Sum) => Optimum;
   most: (sum: Sum) => Optimum;
-  /** The rows that bind at the last optimum, with how much the optimum gives if the row gives one. */
-  binding: () => { row: number; dual: number }[];
+  /** The rows that bind at the last optimum: without them it would be further out. */
+  binding: () => number[];
   boundColumn: (column: number, bounds: Interval) => void;
   boundRow: (row: number, bounds: Interval) => void;
   dispose: () => void;
@@ -95,9 +95,7 @@ export function openSolver(highs: Highs, { columns, rows }: LinearModel): Solver
     least: (sum) => optimum(sum, "minimize"),
     most: (sum) => optimum(sum, "maximize"),
     binding: () =>
-      [...model.getSolution().rowDual].flatMap((dual, row) =>
-        Math.abs(dual) > ZERO_DUAL ? [{ row, dual }] : [],
-      ),
+      [...model.getSolution().rowDual].flatMap((dual, row) => (Math.abs(dual) > ZERO_DUAL ? [row] : [])),
     boundColumn: (column, { low, high }) => void model.changeColBounds(column, low, high),
     boundRow: (row, { low, high }) => void model.changeRowBounds(row, low, high),
     dispose: () => model.dispose(),
