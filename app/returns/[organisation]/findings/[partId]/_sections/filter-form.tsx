@@ -60,7 +60,7 @@ export function FilterForm({ page, filter, counts, columns }: FilterFormProps) {
         value={filter.column ?? ""}
         options={[{ value: "", text: "All" }, ...columns.map((value) => ({ value, text: value }))]}
       />
-      <TextField id="search" name="search" label="Value, words or line" value={filter.search} />
+      <TextField id="search" name="search" label="Words or line" value={filter.search} />
       <div className="muster-filter__go">
         <Button small>Show</Button>
         {Object.values(filter).some(Boolean) ? <a href={findingsHref(page, {})}>Show all</a> : null}
