@@ -244,6 +244,20 @@ describe("what cannot be done is said, with its exit code", () => {
       1,
       /levers\[0\]\.to: expected 2030/,
     ],
+    [
+      "a lever of a place and of devices that there are not",
+      [
+        "--workforce",
+        one,
+        "--scenario",
+        written(
+          "u.json",
+          '{"format":"muster-scenario/1","title":"R","horizon":3,"levers":[{"id":"device-growth","place":"Y99","category":"ventilators","from":2027,"value":0.1,"reason":"r"}]}',
+        ),
+      ],
+      1,
+      /levers\[0\]\.place: expected the code of a place that there is; found Y99\. levers\[0\]\.category: .*ventilators/,
+    ],
   ])("%s", async (_name, args, exit, words) => {
     expect(await run(args)).toBe(exit);
     expect(talk).toMatch(words);

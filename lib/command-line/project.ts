@@ -13,8 +13,10 @@ import { projectionInWords } from "@/lib/scenarios/projection-in-words";
 import { readJson, readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
 import type { Scenario } from "@/lib/scenarios/scenario";
 import { tornado } from "@/lib/scenarios/tornado";
+import { unknownNames } from "@/lib/scenarios/unknown-names";
 import { releaseToProject } from "@/lib/services/published/release-to-project";
 import { GROUPS } from "@/lib/supply/groups";
+import { knownNames } from "./known-names";
 import { asOperator } from "./operator-site";
 import { type ProjectArguments, readProjectArguments } from "./project-arguments";
 import { projectDirectory } from "./project-directory";
@@ -64,6 +66,10 @@ async function answer(
   places: readonly PlaceToProject[],
 ): Promise<number> {
   const { census } = base;
+  const names = await knownNames(places);
+  if (!names.ok) return refused(names.problem, 1);
+  const unknown = unknownNames(scenario, names.value);
+  if (unknown.length > 0) return refused(scenarioProblem(unknown).problem, 1);
   const analyses = await analysesOf(asked, { scenario, census, places });
   if (!analyses.ok) return refused(analyses.problem, 1);
   const { assumptions, warnings, places: projected } = project({ scenario, census, places });
