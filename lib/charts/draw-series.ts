@@ -175,23 +175,50 @@ export function drawSeries(chart: SeriesChart, width: ChartWidth): Plot.PlotOpti
   };
 }
 
-/** Each band across the whole drawing, labelled in its middle, where no value is written. */
-function bandMarks({ bands = [] }: SeriesChart) {
-  return bands.flatMap(({ low, high, label, text }) => [
-    Plot.rect([{ low, high }], {
-      y1: "low",
-      y2: "high",
-      fill: PALETTE.range,
-      fillOpacity: 0.25,
-      stroke: PALETTE.range,
-      strokeWidth: 1,
+type Band = NonNullable<SeriesChart["bands"]>[number];
+type LabelPlace = { y: number; lineAnchor: "top" | "middle" | "bottom"; dy: number };
+
+/** Where a band's label stands: at its upper edge, middle or lower edge, wherever lines and their ranges are farthest. */
+export function bandLabelPlace(
+  { low, high }: Pick<Band, "low" | "high">,
+  lines: SeriesChart["lines"],
+): LabelPlace {
+  const spans = lines.flatMap(({ points }) =>
+    points.flatMap((point) => {
+      const ends = [point.low, point.value, point.high].filter((end): end is number => end !== null);
+      return ends.length > 0 ? [[Math.min(...ends), Math.max(...ends)] as const] : [];
     }),
-    Plot.text([{ middle: (low + high) / 2 }], {
-      frameAnchor: "middle",
-      y: "middle",
-      text: () => `${label}: ${text}`,
-      fontSize: 14,
-      fill: PALETTE.text,
-    }),
-  ]);
+  );
+  const room = ({ y }: LabelPlace) => Math.min(...spans.map(([from, to]) => Math.max(from - y, y - to, 0)));
+  const places: LabelPlace[] = [
+    { y: (low + high) / 2, lineAnchor: "middle", dy: 0 },
+    { y: low, lineAnchor: "bottom", dy: -6 },
+    { y: high, lineAnchor: "top", dy: 6 },
+  ];
+  return places.reduce((best, place) => (room(place) > room(best) ? place : best));
+}
+
+/** Each band across the whole drawing, with its label where no line is. */
+function bandMarks({ bands = [], lines }: SeriesChart) {
+  return bands.flatMap(({ low, high, label, text }) => {
+    const { y, ...place } = bandLabelPlace({ low, high }, lines);
+    return [
+      Plot.rect([{ low, high }], {
+        y1: "low",
+        y2: "high",
+        fill: PALETTE.range,
+        fillOpacity: 0.25,
+        stroke: PALETTE.range,
+        strokeWidth: 1,
+      }),
+      Plot.text([{ y }], {
+        frameAnchor: "middle",
+        y: "y",
+        ...place,
+        text: () => `${label}: ${text}`,
+        fontSize: 14,
+        fill: PALETTE.text,
+      }),
+    ];
+  });
 }
