@@ -33,7 +33,7 @@ export type RowsTaker = {
  */
 export const threadProgram = (): string | null => process.env.MUSTER_CHECK_THREAD || null;
 
-const NURSERY_MB = 16;
+const NURSERY_MB = 8;
 
 /**
  * Checks a file in a thread of its own, so that whoever else asks something of this process meanwhile is answered.
