@@ -94,6 +94,8 @@ export async function ownerOf({ ownerUrl }: TestSite) {
           table,
           ofPart,
         ]),
+        // A journey that ran before may have built a release of it.
+        ["release_input", `submission_id IN (SELECT id FROM intake.submission WHERE ${ofReturn})`],
         ["query_message", `query_id IN (SELECT id FROM intake.query WHERE ${ofReturn})`],
         ...["query", "submission", "part"].map((table) => [table, ofReturn]),
         ...["extension", "return"].map((table) => [table, "organisation = $1 AND census = $2"]),
