@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { mappingText } from "@/lib/returns/mapping/mapping";
+import { capturedOutput } from "@/tests/support/captured-output";
 import { run } from "./check";
 import { run as template } from "./template";
 
@@ -17,21 +18,7 @@ const LINE = "2026-03-31,RJ1,person,manager,other,7,1,0.80,45_49,A1";
 const WHO = ["--organisation", "rj1", "--census", "2026-03-31"];
 const ONE = ["--part", "workforce", ...WHO];
 
-let out = "";
-let talk = "";
-beforeEach(() => {
-  out = "";
-  talk = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    talk += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const said = capturedOutput();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("muster check", () => {
@@ -40,7 +27,7 @@ describe("muster check", () => {
     expect(await run([written("clean.csv", `${HEADER}\n${LINE}\n`), ...ONE, "--json", "--rows", rows])).toBe(
       0,
     );
-    const report = JSON.parse(out);
+    const report = JSON.parse(said.out);
     expect(report).toMatchObject({ verdict: "accepted", rows: 1 });
     expect(report.repairs.map(({ code }: { code: string }) => code)).toContain("keys-hashed-for-the-run");
     expect(JSON.parse(readFileSync(rows, "utf8"))).toMatchObject([
@@ -52,7 +39,7 @@ describe("muster check", () => {
     const back = join(folder, "back.csv");
     const file = written("wrong.csv", `Staff\n${HEADER}\n${LINE.replace(",7,", ",Band 12,")}\n`);
     expect(await run([file, ...ONE, "--json", "--annotate", back])).toBe(1);
-    const errors = JSON.parse(out).findings.filter(
+    const errors = JSON.parse(said.out).findings.filter(
       ({ severity }: { severity: string }) => severity === "error",
     );
     expect(errors).toEqual([
@@ -74,14 +61,14 @@ describe("muster check", () => {
   it("refuses, and then writes no rows", async () => {
     const rows = join(folder, "none.json");
     expect(await run([written("empty.csv", ""), ...ONE, "--json", "--rows", rows])).toBe(2);
-    expect(JSON.parse(out)).toMatchObject({ verdict: "refused", refusal: { code: "empty-file" } });
+    expect(JSON.parse(said.out)).toMatchObject({ verdict: "refused", refusal: { code: "empty-file" } });
     expect(() => readFileSync(rows)).toThrow();
   });
 
   it("speaks in words without --json", async () => {
     expect(await run([written("words.csv", `${HEADER}\n${LINE.replace(",7,", ",12,")}\n`), ...ONE])).toBe(1);
-    expect(out).toMatch(/1 error, 0 warnings\. It cannot be submitted/);
-    expect(out).toContain("line 2, column 6, afc_band (“Band”): “12” is not a value of afc_band.");
+    expect(said.out).toMatch(/1 error, 0 warnings\. It cannot be submitted/);
+    expect(said.out).toContain("line 2, column 6, afc_band (“Band”): “12” is not a value of afc_band.");
   });
 
   it("hashes with the organisation's key the same every time", async () => {
@@ -99,7 +86,7 @@ describe("muster check", () => {
   it("gives as JSON what is promised and nothing else, warnings being no errors", async () => {
     const text = `${HEADER}\n${LINE.replace(",manager,other,7,", ",clinical_scientist,other,3,")}\n`;
     expect(await run([written("warned.csv", text), ...ONE, "--json"])).toBe(0);
-    const report = JSON.parse(out);
+    const report = JSON.parse(said.out);
     expect(Object.keys(report)).toEqual(["verdict", "rows", "repairs", "findings"]);
     expect(report.verdict).toBe("accepted");
     expect(Object.keys(report.repairs[0])).toEqual(["code", "message", "count"]);
@@ -124,7 +111,7 @@ describe("muster check", () => {
     writeFileSync(join(return_, "workforce-renal.csv"), `${HEADER}\n${LINE.replace("45_49", "")}\n`);
     writeFileSync(join(return_, "notes.csv"), "a,b\n");
     expect(await run(["--return", return_, ...WHO, "--json"])).toBe(1);
-    expect(JSON.parse(out).findings).toContainEqual(
+    expect(JSON.parse(said.out).findings).toContainEqual(
       expect.objectContaining({
         code: "age-missing",
         line: 2,
@@ -132,7 +119,7 @@ describe("muster check", () => {
         file: "workforce-renal.csv",
       }),
     );
-    expect(talk).toContain("notes.csv is left out");
+    expect(said.talk).toContain("notes.csv is left out");
   });
 
   it.each<[string, Record<string, string>, number, object]>([
@@ -149,8 +136,8 @@ describe("muster check", () => {
     // A folder's name makes no file of it.
     mkdirSync(join(return_, "workforce-annex.csv"));
     expect(await run(["--return", return_, ...WHO, "--json"])).toBe(code);
-    expect(JSON.parse(out)).toMatchObject(report);
-    expect(talk).toBe("");
+    expect(JSON.parse(said.out)).toMatchObject(report);
+    expect(said.talk).toBe("");
   });
 
   it.each([
@@ -158,8 +145,8 @@ describe("muster check", () => {
     ["without files of a return", () => mkdtempSync(join(folder, "empty-")), /holds no file of a return/],
   ])("does not understand a folder %s", async (_, path, says) => {
     expect(await run(["--return", path(), ...WHO, "--json"])).toBe(2);
-    expect({ out, talk }).toEqual({ out: "", talk: expect.stringMatching(says) });
-    expect(talk.trim()).not.toContain("\n");
+    expect(said).toEqual({ out: "", talk: expect.stringMatching(says) });
+    expect(said.talk.trim()).not.toContain("\n");
   });
 
   it("reads a file by the mapping that a page gives, as the server would", async () => {
@@ -172,20 +159,20 @@ describe("muster check", () => {
       `${HEADER.replace("role", "Job kind")}\n${LINE.replace("manager", "Med Eng Tech")}\n`,
     );
     expect(await run([file, ...ONE, "--json"])).toBe(1);
-    out = "";
+    said.out = "";
     expect(await run([file, ...ONE, "--json", "--mapping", mapping])).toBe(0);
-    expect(JSON.parse(out).repairs.map(({ code }: { code: string }) => code)).toEqual(
+    expect(JSON.parse(said.out).repairs.map(({ code }: { code: string }) => code)).toEqual(
       expect.arrayContaining(["header-mapped", "value-mapped"]),
     );
     expect(await run([file, ...ONE, "--mapping", written("no.json", "{}")])).toBe(2);
-    expect(talk).toContain("muster_mapping");
+    expect(said.talk).toContain("muster_mapping");
   });
 
   it("writes groups in place of people, which it accepts, and none where there are errors", async () => {
     const groups = join(folder, "groups.csv");
     const file = written("people.csv", `${HEADER}\n${LINE}\n${LINE.replace("A1", "A2")}\n`);
     expect(await run([file, ...ONE, "--aggregate", groups])).toBe(0);
-    expect(talk).toContain("1 group lines in place of 2 lines of people: accepted");
+    expect(said.talk).toContain("1 group lines in place of 2 lines of people: accepted");
     expect(readFileSync(groups, "utf8")).not.toContain("person");
     expect(await run([groups, ...ONE])).toBe(0);
     const none = join(folder, "none.csv");
@@ -226,8 +213,8 @@ describe("muster check", () => {
     ["an option that is none", ["x.csv", ...ONE, "--quick"], /--quick/],
   ])("says what is wrong with %s", async (_, args, says) => {
     expect(await run(args)).toBe(2);
-    expect(talk).toMatch(says);
-    expect(out).toBe("");
+    expect(said.talk).toMatch(says);
+    expect(said.out).toBe("");
   });
 });
 
@@ -242,12 +229,12 @@ describe("muster template", () => {
     [["workforce-posts-example.csv"], /\r\n2026-03-31,RJ1,vacancy,/],
   ])("prints %j", async (args, start) => {
     expect(await template(args)).toBe(0);
-    expect(out).toMatch(start);
+    expect(said.out).toMatch(start);
   });
 
   it("names the parts when asked for another", async () => {
     expect(await template(["patients"])).toBe(2);
-    expect(talk).toContain("workforce, devices");
+    expect(said.talk).toContain("workforce, devices");
   });
 
   it("holds a return against last year's where it is given", async () => {
@@ -258,17 +245,17 @@ describe("muster template", () => {
     written("now/workforce.csv", staff("2026-03-31", "10"));
     written("before/workforce.csv", staff("2025-03-31", "8"));
     const warned = () =>
-      JSON.parse(out)
+      JSON.parse(said.out)
         .findings.filter(({ severity }: { severity: string }) => severity === "warning")
         .map(({ code }: { code: string }) => code);
     expect(await run(["--return", now, ...WHO, "--json", "--previous", join(folder, "before")])).toBe(0);
     expect(warned()).toEqual(["wte-changed"]);
-    out = "";
+    said.out = "";
     expect(await run(["--return", now, ...WHO, "--json"])).toBe(0);
     expect(warned()).toEqual([]);
     expect(await run(["--return", now, ...WHO, "--previous", join(folder, "none")])).toBe(2);
-    expect(talk).toContain("holds no file of a return");
+    expect(said.talk).toContain("holds no file of a return");
     expect(await run([join(now, "workforce.csv"), ...ONE, "--previous", now])).toBe(2);
-    expect(talk).toContain("--previous goes with --return DIR");
+    expect(said.talk).toContain("--previous goes with --return DIR");
   });
 });

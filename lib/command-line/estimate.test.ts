@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { capturedOutput } from "@/tests/support/captured-output";
 import { run } from "./estimate";
 
 const folder = mkdtempSync(join(tmpdir(), "muster-estimate-"));
@@ -10,21 +11,7 @@ const written = (name: string, text: string) => {
   return join(folder, name);
 };
 
-let out = "";
-let talk = "";
-beforeEach(() => {
-  out = "";
-  talk = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    talk += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const said = capturedOutput();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const STAFF =
@@ -64,8 +51,8 @@ const flows = written(
 );
 
 const answer = async (...args: string[]) => {
-  expect(await run([...args, "--json"]), talk).toBe(0);
-  return JSON.parse(out);
+  expect(await run([...args, "--json"]), said.talk).toBe(0);
+  return JSON.parse(said.out);
 };
 
 describe("estimates from files", () => {
@@ -74,7 +61,7 @@ describe("estimates from files", () => {
     expect(found.base).toMatchObject({ kind: "files", census: "2025-03-31", until: "2026-03-31" });
     expect(found.base.hash).toMatch(/^[0-9a-f]{64}$/);
     expect(found.leftOut).toEqual(["RJZ"]);
-    expect(talk).toContain("missing is not none: RJZ");
+    expect(said.talk).toContain("missing is not none: RJZ");
     expect(found.profession.leave).toMatchObject({ people: 40, events: 4, evidence: "estimated" });
     expect(found.profession.fill.evidence).toBe("illustrative");
     expect(found.organisations.map(({ organisation }: { organisation: string }) => organisation)).toEqual([
@@ -99,11 +86,11 @@ describe("estimates from files", () => {
 
   it("are the same again, and read as a text without --json", async () => {
     const first = await answer("--workforce", then, "--flows", flows);
-    out = "";
+    said.out = "";
     expect(await answer("--workforce", then, "--flows", flows)).toEqual(first);
-    out = "";
+    said.out = "";
     expect(await run(["--workforce", then, "--flows", flows])).toBe(0);
-    expect(out).toMatch(/Rates of the year from 2025-03-31 to 2026-03-31/);
+    expect(said.out).toMatch(/Rates of the year from 2025-03-31 to 2026-03-31/);
   });
 });
 
@@ -115,7 +102,7 @@ describe("not understood", () => {
     ["a file that is not there", ["--workforce", join(folder, "none.csv"), "--flows", flows], "none.csv"],
   ])("%s", async (_, args, message) => {
     expect(await run(args)).toBe(2);
-    expect(talk).toContain(message);
+    expect(said.talk).toContain(message);
   });
 
   it("a file with an error is refused with what is wrong where", async () => {
@@ -124,6 +111,6 @@ describe("not understood", () => {
       "direction,organisation_code,role,afc_band,headcount\nleaver,RJ1,juggler,6,4\n",
     );
     expect(await run(["--workforce", then, "--flows", wrong])).toBe(1);
-    expect(talk).toContain("juggler");
+    expect(said.talk).toContain("juggler");
   });
 });

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { capturedOutput } from "@/tests/support/captured-output";
 import { run } from "./project";
 
 const folder = mkdtempSync(join(tmpdir(), "muster-project-"));
@@ -10,21 +11,7 @@ const written = (name: string, text: string) => {
   return join(folder, name);
 };
 
-let out = "";
-let talk = "";
-beforeEach(() => {
-  out = "";
-  talk = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    talk += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const said = capturedOutput();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const HEADER =
@@ -39,10 +26,10 @@ const scenario = written(
 );
 
 const answer = async (...args: string[]) => {
-  out = "";
-  talk = "";
-  expect(await run([...args, "--json"]), talk).toBe(0);
-  return JSON.parse(out);
+  said.out = "";
+  said.talk = "";
+  expect(await run([...args, "--json"]), said.talk).toBe(0);
+  return JSON.parse(said.out);
 };
 
 describe("an answer", () => {
@@ -95,8 +82,8 @@ describe("an answer", () => {
     expect(found.places[0].groups[0].years[3].inPostWte).toEqual({ expected: expect.any(Number) });
     expect(found.places[0].doubt).toBeNull();
     expect(await run(["--workforce", one, "--scenario", "retention", "--runs", "0"])).toBe(0);
-    expect(out).toContain("Retention: 10 years from 2026-03-31");
-    expect(out).toContain("Rests on illustrative defaults:");
+    expect(said.out).toContain("Retention: 10 years from 2026-03-31");
+    expect(said.out).toContain("Rests on illustrative defaults:");
   });
 
   it("takes a code that no table has, and says so", async () => {
@@ -166,8 +153,8 @@ describe("with what the work is", () => {
 
   it("without it, says that a lever on it does nothing", async () => {
     await run(["--workforce", one, "--scenario", "risk-based-maintenance", "--runs", "0", "--json"]);
-    expect(JSON.parse(out).warnings[0]).toContain("does nothing");
-    expect(talk).toContain("planned-maintenance");
+    expect(JSON.parse(said.out).warnings[0]).toContain("does nothing");
+    expect(said.talk).toContain("planned-maintenance");
   });
 });
 
@@ -260,8 +247,8 @@ describe("what cannot be done is said, with its exit code", () => {
     ],
   ])("%s", async (_name, args, exit, words) => {
     expect(await run(args)).toBe(exit);
-    expect(talk).toMatch(words);
-    expect(out).toBe("");
+    expect(said.talk).toMatch(words);
+    expect(said.out).toBe("");
   });
 });
 
@@ -277,6 +264,6 @@ describe("a release in place of files", () => {
     ["with a census of its own", ["--place", "Y56", "--census", "2026-03-31"], "a release has its own"],
   ])("%s is not understood", async (_, args, message) => {
     expect(await run([...args, "--scenario", scenario])).toBe(2);
-    expect(talk).toContain(message);
+    expect(said.talk).toContain(message);
   });
 });

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
+import { capturedOutput } from "@/tests/support/captured-output";
 import { run } from "./require";
 
 const folder = mkdtempSync(join(tmpdir(), "muster-require-"));
@@ -11,21 +12,7 @@ const written = (name: string, text: string) => {
   return join(folder, name);
 };
 
-let out = "";
-let talk = "";
-beforeEach(() => {
-  out = "";
-  talk = "";
-  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
-    talk += text;
-    return true;
-  });
-});
-afterEach(() => vi.restoreAllMocks());
+const said = capturedOutput();
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PERIOD = "2025-04-01,2026-03-31";
@@ -51,8 +38,8 @@ const workforce = written(
 );
 const BASIC = ["--devices", devices, "--profile", profile];
 const json = async (args: string[]) => {
-  expect(await run([...args, "--json"]), talk).toBe(0);
-  return JSON.parse(out);
+  expect(await run([...args, "--json"]), said.talk).toBe(0);
+  return JSON.parse(said.out);
 };
 
 describe("muster require", () => {
@@ -78,16 +65,16 @@ describe("muster require", () => {
   });
 
   it("answers in words: a table, then sentences", async () => {
-    expect(await run([...BASIC, "--workforce", workforce]), talk).toBe(0);
-    expect(out).toMatch(/^Requirement of RJ1 and RJZ on 2026-03-31\n/);
-    expect(out).toMatch(/^Planned maintenance +3,200 +1,920 to 5,120 +2\.06$/m);
-    expect(out).toMatch(/^Required {2,}2\.4 to 5\.3$/m);
-    expect(out).toMatch(/^In post, those compared +3\.0$/m);
-    expect(out).toMatch(/^Of them not away for long +2\.0$/m);
-    expect(out).toContain("(260 − 8 − 30 − 10 − 5) days of 7.50 hours = 1,552.5 hours");
-    expect(out).toContain("not evidence of over- or under-staffing");
-    expect(out).toContain("0.8 in renal technology");
-    expect(talk).toBe("");
+    expect(await run([...BASIC, "--workforce", workforce]), said.talk).toBe(0);
+    expect(said.out).toMatch(/^Requirement of RJ1 and RJZ on 2026-03-31\n/);
+    expect(said.out).toMatch(/^Planned maintenance +3,200 +1,920 to 5,120 +2\.06$/m);
+    expect(said.out).toMatch(/^Required {2,}2\.4 to 5\.3$/m);
+    expect(said.out).toMatch(/^In post, those compared +3\.0$/m);
+    expect(said.out).toMatch(/^Of them not away for long +2\.0$/m);
+    expect(said.out).toContain("(260 − 8 − 30 − 10 − 5) days of 7.50 hours = 1,552.5 hours");
+    expect(said.out).toContain("not evidence of over- or under-staffing");
+    expect(said.out).toContain("0.8 in renal technology");
+    expect(said.talk).toBe("");
   });
 
   it("adds the requirement at the service's own times only when asked", async () => {
@@ -115,8 +102,8 @@ describe("muster require", () => {
         each.activity === "planned_maintenance" && each.category === "infusion_pump",
     );
     expect(line).toMatchObject({ time: "pooled", hoursPerUnit: expect.closeTo(0.6, 9) });
-    expect(talk).toContain("2026/RZZ/devices.csv is left out of the pool");
-    expect(talk.match(/left out/g)).toHaveLength(1);
+    expect(said.talk).toContain("2026/RZZ/devices.csv is left out of the pool");
+    expect(said.talk.match(/left out/g)).toHaveLength(1);
   });
 
   it("splits by role with the service's own mix", async () => {
@@ -139,7 +126,7 @@ describe("muster require", () => {
     );
     const args = ["--devices", theirs, "--profile", scottish];
     const now = await json(args);
-    out = "";
+    said.out = "";
     const later = await json([...args, "--at", "2027-03-31", "--productivity", "2"]);
     expect([now.workingTime.hoursPerWeek, later.workingTime.hoursPerWeek]).toEqual([37, 36]);
     expect(later.hours.value).toBeCloseTo(now.hours.value * 0.98, 9);
@@ -149,10 +136,10 @@ describe("muster require", () => {
     const open = written("open-profile.csv", "organisation_code,census_date\nRJ1,31 March\n");
     const args = ["--devices", devices, "--profile", open];
     expect(await run(args)).toBe(2);
-    expect(talk).toContain("Add --organisation CODE and --census DATE");
-    talk = "";
+    expect(said.talk).toContain("Add --organisation CODE and --census DATE");
+    said.talk = "";
     expect(await run([...args, "--organisation", "rj1", "--census", "2026-03-31"])).toBe(1);
-    expect(talk).toContain("31 March");
+    expect(said.talk).toContain("31 March");
   });
 });
 
@@ -193,7 +180,7 @@ describe("what muster require cannot use", () => {
     ["a mix that does not add up", [...BASIC, "--mix", mixes("support,90", "sum")], 2, /add up to 90%/],
   ])("is %s", async (_, args, code, says) => {
     expect(await run(args)).toBe(code);
-    expect(talk).toMatch(says);
-    expect(out).toBe("");
+    expect(said.talk).toMatch(says);
+    expect(said.out).toBe("");
   });
 });

@@ -123,9 +123,6 @@ const NEVER_DRAWN: ReadonlySet<string> = new Set([
   "temporary-cover",
   "productivity",
   "device-growth",
-  "programme-starts",
-  "programme-withdrawal",
-  "programme-conversion",
 ]);
 
 /** What is of a programme names one, and nothing else does. */
@@ -158,11 +155,8 @@ function valueFaults({ id, role, distribution }: Assumption, at: number): Scenar
     "temporary-cover",
     "productivity",
     "device-growth",
-    "programme-starts",
-    "programme-withdrawal",
-    "programme-conversion",
   ];
-  if (role !== undefined && whole.includes(id))
+  if (role !== undefined && (whole.includes(id) || isOfProgramme(id)))
     return [
       {
         path: `assumptions[${at}].role`,
@@ -185,7 +179,7 @@ function valueFaults({ id, role, distribution }: Assumption, at: number): Scenar
         : [{ path: `${path}.steps[${step}][1]`, expected: bounds, found: found(value) }],
     );
   }
-  if (NEVER_DRAWN.has(id) && distribution.kind !== "fixed")
+  if ((NEVER_DRAWN.has(id) || isOfProgramme(id)) && distribution.kind !== "fixed")
     return [
       {
         path: `${path}.kind`,
