@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
-import { hashOf, scenarioHash } from "@/lib/scenarios/canonical";
+import { canonicalJson, hashOf, scenarioHash } from "@/lib/scenarios/canonical";
 import { compareScenarios } from "@/lib/scenarios/compare-scenarios";
 import { driversOf } from "@/lib/scenarios/drivers";
 import { isUncertain } from "@/lib/scenarios/effective-assumptions";
 import { GOAL, type Goal, goalSeek } from "@/lib/scenarios/goal-seek";
-import type { PlaceToProject, ToProject } from "@/lib/scenarios/prepare-projection";
+import type { ToProject } from "@/lib/scenarios/prepare-projection";
 import { project } from "@/lib/scenarios/project";
 import { MODEL_VERSION, type Projection } from "@/lib/scenarios/projection";
 import { projectionInWords } from "@/lib/scenarios/projection-in-words";
@@ -37,7 +37,7 @@ export async function run(args: string[]): Promise<number> {
   if (!files.ok) return refused(files.problem, files.problem.exit);
   const { census, places, texts } = files.value;
   const base = { kind: "files", hash: await hashOf(texts.join("\n")), census } as const;
-  return answer(asked.value, scenario.value, base, places);
+  return answer(asked.value, base, { scenario: scenario.value, census, places });
 }
 
 /** The same from the published figures of a release in the database. The scenario says of which it was run. */
@@ -47,32 +47,27 @@ function runOnRelease(asked: ProjectArguments, scenario: Scenario): Promise<numb
     const path = asked.release !== null ? "--release" : "release";
     const found = await releaseToProject(site, { release: named, path, places: asked.places });
     if (!found.ok) return refused(found.problem, 1);
-    const { release, places } = found.value;
+    const { release, places, known } = found.value;
     const { number, hash, census } = release;
+    const ratesHash = known.length > 0 ? await hashOf(canonicalJson(known)) : null;
     return answer(
       asked,
-      { ...scenario, release: number },
-      { kind: "release", hash, census, release: number },
-      places,
+      { kind: "release", hash, ratesHash, census, release: number },
+      { scenario: { ...scenario, release: number }, census, places, known },
     );
   });
 }
 
 /** Projects, and writes the answer. */
-async function answer(
-  asked: ProjectArguments,
-  scenario: Scenario,
-  base: Projection["base"],
-  places: readonly PlaceToProject[],
-): Promise<number> {
-  const { census } = base;
+async function answer(asked: ProjectArguments, base: Projection["base"], given: ToProject): Promise<number> {
+  const { scenario, places } = given;
   const names = await knownNames(places);
   if (!names.ok) return refused(names.problem, 1);
   const unknown = unknownNames(scenario, names.value);
   if (unknown.length > 0) return refused(scenarioProblem(unknown).problem, 1);
-  const analyses = await analysesOf(asked, { scenario, census, places });
+  const analyses = await analysesOf(asked, given);
   if (!analyses.ok) return refused(analyses.problem, 1);
-  const { assumptions, warnings, places: projected } = project({ scenario, census, places });
+  const { assumptions, warnings, places: projected } = project(given);
   const projection: Projection = {
     model: MODEL_VERSION,
     scenario,

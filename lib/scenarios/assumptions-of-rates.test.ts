@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { quantiles } from "@/lib/statistics/quantiles";
 import type { PublishedRate } from "@/lib/supply/estimation/published-rates";
 import { GROUPS } from "@/lib/supply/groups";
 import { defaultPopulation } from "@/lib/supply/scenario.fixture";
 import { assumptionsOfRates } from "./assumptions-of-rates";
-import { effectiveAssumptions } from "./effective-assumptions";
-import { lawsOfScenario } from "./laws-of-scenario";
+import { drawParameters } from "./draw-parameters";
+import { type EffectiveAssumption, effectiveAssumptions, isUncertain } from "./effective-assumptions";
+import { type Draw, lawsOfScenario } from "./laws-of-scenario";
 import { lookAhead } from "./look-ahead";
 import { checkScenario } from "./read-scenario";
 
@@ -31,43 +33,87 @@ const scenarioOf = (assumptions: readonly unknown[]) => {
 };
 const population = defaultPopulation(400, 3);
 
+const group = (id: string) => GROUPS.findIndex((one) => one.id === id);
+
 describe("rates of a release as assumptions", () => {
   const known = assumptionsOfRates(RATES);
-  const { laws } = lawsOfScenario(effectiveAssumptions(scenarioOf(known)), [], {
-    places: [],
-    population,
-    censusYear: 2026,
-    years: 1,
-  })();
-  const leaveAt = (group: string, age: number) =>
-    laws[0]?.leave[GROUPS.findIndex(({ id }) => id === group) * 60 + age - 16];
-
-  test("are such as a scenario may set, and contradict nothing", () => {
-    expect(scenarioOf(known).assumptions).toHaveLength(9 + 1 + 9);
-  });
+  const effective = effectiveAssumptions(scenarioOf([]), known);
+  const lawIn = (assumptions: readonly EffectiveAssumption[], draw?: Draw) =>
+    lawsOfScenario(assumptions, [], { places: [], population, censusYear: 2026, years: 1 })(draw).laws[0];
+  const leaveAt = (id: string, age: number, of = lawIn(effective)) => of?.leave[group(id) * 60 + age - 16];
 
   test("multiply the hazard at every age: by the group's own rate, or else the profession's", () => {
     // Half of −ln(1 − .13) and of −ln(1 − .05); twice −ln(1 − .07).
     expect(leaveAt("manager", 22)).toBeCloseTo(1 - Math.sqrt(0.87), 12);
     expect(leaveAt("manager", 60)).toBeCloseTo(1 - Math.sqrt(0.95), 12);
     expect(leaveAt("technologist_to_6", 40)).toBeCloseTo(1 - 0.93 ** 2, 12);
-    expect(laws[0]?.fillHazard).toEqual(new Array(9).fill(3));
+    expect(lawIn(effective)?.fillHazard).toEqual(new Array(9).fill(3));
   });
 
-  test("are as unsure as their intervals, and leave to the defaults what no return tells", () => {
-    const level = known.find(({ id }) => id === "leaving-multiplier");
-    expect(level?.distribution).toEqual({ kind: "lognormal", median: 1, factor: 1.25 });
-    const effective = effectiveAssumptions(scenarioOf(known));
+  test("are drawn as unsure as their intervals: a group with a rate of its own by itself, the others together", () => {
+    const [uncertain, draw] = [
+      effective.filter(isUncertain),
+      (run: number) => drawParameters(effective, 1, run),
+    ];
+    const leaving = uncertain.filter(({ id }) => id === "leave-by-age");
+    expect(leaving.map(({ groups }) => groups.length)).toEqual([1, 8]);
+    const hazard = (id: string, run: number) =>
+      -Math.log1p(-(leaveAt(id, 40, lawIn(effective, draw(run))) ?? 0));
+    const runs = Array.from({ length: 400 }, (_, run) => run);
+    const ratios = (id: string) => runs.map((run) => Math.log(hazard(id, run) / hazard(id, 0)));
+    const [own, others, another] = ["technologist_to_6", "manager", "support"].map(ratios) as [
+      number[],
+      number[],
+      number[],
+    ];
+    expect(another).toEqual(others.map((one) => expect.closeTo(one, 9)));
+    expect(own[1]).not.toBeCloseTo(others[1] ?? 0, 3);
+    // Nine in ten of a rate of 0.4 to 0.625 lie within a factor of 1.25 of its middle.
+    const [low, high] = quantiles(Float64Array.from(others), [0.05, 0.95]) as [number, number];
+    expect((high - low) / 2).toBeGreaterThan(0.9 * Math.log(1.25));
+    expect((high - low) / 2).toBeLessThan(1.1 * Math.log(1.25));
+  });
+
+  test("leave to the defaults what no return tells, and the default's own doubt about the level goes", () => {
     expect(
       effective.filter(({ class: evidence }) => evidence === "illustrative").map(({ id }) => id),
     ).toEqual(
       expect.arrayContaining(["retire-by-age", "retirement-multiplier", "entry-age", "return-share"]),
     );
-    expect(effective.find(({ id }) => id === "leave-by-age")?.class).toBe("assumption");
+    expect(effective.filter(({ id }) => id === "leave-by-age").map(({ from }) => from)).toEqual([
+      "release",
+      "release",
+    ]);
+    expect(effective.find(({ id }) => id === "leaving-multiplier")?.distribution).toEqual({
+      kind: "fixed",
+      value: 1,
+    });
+  });
+
+  test("give way to what a scenario sets, group by group", () => {
+    const own = { source: "s", reason: "r", class: "assumption", role: "manager" };
+    const some = effectiveAssumptions(
+      scenarioOf([{ ...own, id: "leave-by-age", distribution: { kind: "fixed", value: 0.2 } }]),
+      known,
+    );
+    expect(
+      some.flatMap(({ id, from, groups }) => (id === "leave-by-age" ? [[from, groups.length]] : [])),
+    ).toEqual([
+      ["scenario", 1],
+      ["release", 1],
+      ["release", 7],
+    ]);
+    // A table that is wholly the scenario's is as unsure as the default is, and not as the release's.
+    const { role: _, ...everybody } = own;
+    const all = effectiveAssumptions(
+      scenarioOf([{ ...everybody, id: "leave-by-age", distribution: { kind: "fixed", value: 0.2 } }]),
+      known,
+    );
+    expect(all.find(({ id }) => id === "leaving-multiplier")?.from).toBe("default");
   });
 
   test("a look by them says so, and names only what is still illustrative", () => {
-    const [by, without] = [lookAhead(population, known), lookAhead(population)];
+    const [by, without] = [lookAhead(population, "Y56", known), lookAhead(population, "Y56")];
     expect([by.estimated, without.estimated]).toEqual([true, false]);
     expect(without.restsOn.length - by.restsOn.length).toBe(2);
     // More leave of the technologists that it is made of, and posts are filled faster.

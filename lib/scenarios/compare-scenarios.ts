@@ -73,7 +73,10 @@ export function compareScenarios(
       }),
     );
   });
-  const [ours, theirs] = [effectiveAssumptions(first), effectiveAssumptions(second)];
+  const [ours, theirs] = [first, second].map((one) => effectiveAssumptions(one, asked.known)) as [
+    EffectiveAssumption[],
+    EffectiveAssumption[],
+  ];
   return {
     onlyInFirst: { assumptions: without(ours, theirs), levers: without(first.levers, second.levers) },
     onlyInSecond: { assumptions: without(theirs, ours), levers: without(second.levers, first.levers) },

@@ -1,6 +1,6 @@
 import { philox4x32 } from "@/lib/statistics/philox";
 import { quantileOf } from "./distribution";
-import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
+import { type EffectiveAssumption, isUncertain, spreadOf } from "./effective-assumptions";
 
 const KEY = 0x70617261;
 
@@ -24,10 +24,8 @@ export function drawParameters(
   const block = new Uint32Array(4);
   return assumptions.filter(isUncertain).map((one) => {
     if (held(one)) return undefined;
-    const { id, groups, distribution } = one;
-    if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
-      throw new Error(`${id} is a table, and is not drawn`);
+    const { id, groups } = one;
     philox4x32(block, streamOf(id), groups[0] ?? 0, run, 0, seed, KEY);
-    return quantileOf(distribution, ((block[0] as number) + 0.5) / 4294967296);
+    return quantileOf(spreadOf(one), ((block[0] as number) + 0.5) / 4294967296);
   });
 }

@@ -19,10 +19,11 @@ export type EffectiveAssumption = {
   source: string;
   reason: string;
   class: (typeof EVIDENCE_CLASSES)[number];
-  from: "scenario" | "default";
+  /** `release`: estimated from the returns behind the release that is projected. */
+  from: "scenario" | "release" | "default";
 };
 
-const EVERY_GROUP: readonly number[] = Array.from({ length: GROUP_COUNT }, (_, group) => group);
+export const EVERY_GROUP: readonly number[] = Array.from({ length: GROUP_COUNT }, (_, group) => group);
 
 /** The least sure of the defaults are spread: `data/assumptions/uncertainty.json`. */
 const SPREADS = spreads as Readonly<
@@ -70,10 +71,14 @@ const DEFAULTS: readonly EffectiveAssumption[] = (() => {
 })();
 
 /**
- * Every assumption of a projection: the scenario's own, and the defaults for the groups that it leaves out. A scenario
- * that sets `retire-by-age` for some groups leaves their pension sections out of account.
+ * Every assumption of a projection: the scenario's own; for the groups that it leaves out what the returns behind a
+ * release tell (`known`); and the defaults for the rest. A scenario that sets `retire-by-age` for some groups leaves
+ * their pension sections out of account.
  */
-export function effectiveAssumptions(scenario: Scenario): EffectiveAssumption[] {
+export function effectiveAssumptions(
+  scenario: Scenario,
+  known: readonly EffectiveAssumption[] = [],
+): EffectiveAssumption[] {
   const own = scenario.assumptions.map(
     (one): EffectiveAssumption => ({
       id: one.id,
@@ -88,14 +93,33 @@ export function effectiveAssumptions(scenario: Scenario): EffectiveAssumption[] 
       from: "scenario",
     }),
   );
-  const left = DEFAULTS.flatMap((one) => {
+  const told = withTheirTables(leftBy(own, known));
+  return [...own, ...told, ...leftBy([...own, ...told], DEFAULTS), ...ofProgrammes(scenario)];
+}
+
+/** What of these is for groups for which `taken` says nothing. */
+const leftBy = (
+  taken: readonly EffectiveAssumption[],
+  all: readonly EffectiveAssumption[],
+): EffectiveAssumption[] =>
+  all.flatMap((one) => {
     const groups = one.groups.filter(
-      (group) => !own.some(({ id, groups: taken }) => id === one.id && taken.includes(group)),
+      (group) => !taken.some(({ id, groups: theirs }) => id === one.id && theirs.includes(group)),
     );
     return groups.length > 0 ? [{ ...one, groups }] : [];
   });
-  return [...own, ...left, ...ofProgrammes(scenario)];
-}
+
+/** A multiplier that belongs to a table goes where the whole table is the scenario's own. */
+const withTheirTables = (all: readonly EffectiveAssumption[]): EffectiveAssumption[] =>
+  all.filter(({ id }) => {
+    const table = TABLE_OF[id];
+    return table === undefined || all.some((one) => one.id === table);
+  });
+
+const TABLE_OF: Partial<Record<AssumptionId, AssumptionId>> = {
+  "leaving-multiplier": "leave-by-age",
+  "retirement-multiplier": "retire-by-age",
+};
 
 /** What is not said of the programmes that a scenario sets starts of. */
 function ofProgrammes({ assumptions, levers }: Scenario): EffectiveAssumption[] {
@@ -122,11 +146,12 @@ function ofProgrammes({ assumptions, levers }: Scenario): EffectiveAssumption[] 
   });
 }
 
-/** Whether an assumption is a number that is drawn anew for each history. */
+/** Whether an assumption is drawn anew for each history: a number, or how high a table of rates stands. */
 export function isUncertain({ distribution }: EffectiveAssumption): boolean {
   switch (distribution.kind) {
-    case "fixed":
     case "by-age":
+      return (distribution.factor ?? 1) > 1;
+    case "fixed":
     case "ages":
     case "normal-ages":
       return false;
@@ -140,4 +165,13 @@ export function numberOf({ distribution }: EffectiveAssumption): number {
   if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
     throw new Error("A table is no number");
   return centreOf(distribution);
+}
+
+/** What is drawn of an uncertain assumption: the number itself; of a table of rates, what multiplies its hazards. */
+export function spreadOf({ id, distribution }: EffectiveAssumption): Distribution {
+  if (distribution.kind === "by-age")
+    return { kind: "lognormal", median: 1, factor: distribution.factor ?? 1 };
+  if (distribution.kind === "ages" || distribution.kind === "normal-ages")
+    throw new Error(`${id} is a spread of ages, and is not drawn`);
+  return distribution;
 }

@@ -41,7 +41,11 @@ const tableOf = (
   value: EffectiveAssumption["distribution"],
   drawn: number | undefined,
 ): readonly number[] => {
-  if (value.kind === "by-age") return byAge(value.steps);
+  if (value.kind === "by-age") {
+    const table = byAge(value.steps);
+    // Hazards are multiplied and not probabilities, so that no multiple is more than certain.
+    return drawn === undefined ? table : table.map((one) => -Math.expm1(drawn * Math.log1p(-one)));
+  }
   if (value.kind === "ages" || value.kind === "normal-ages") throw new Error("Ages are no rates");
   return byAge([[YOUNGEST, drawn ?? centreOf(value)]]);
 };
@@ -81,7 +85,7 @@ export function lawsOfScenario(
   const active = years.map((year) => here.filter(({ from, to }) => from <= year && year <= (to ?? Infinity)));
   const fixed = baseLaw(assumptions, () => undefined);
   const ownRetirement = assumptions.flatMap(({ id, from, groups }) =>
-    id === "retire-by-age" && from === "scenario" ? groups : [],
+    id === "retire-by-age" && from !== "default" ? groups : [],
   );
   const drawnTables = uncertain.some(isTable);
   const graduates = graduatesIn(assumptions, here, years);

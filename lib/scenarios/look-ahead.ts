@@ -2,11 +2,11 @@ import { quantiles } from "@/lib/statistics/quantiles";
 import { illustrativeTitles, type SUPPLY_DEFAULTS } from "@/lib/supply/assumptions";
 import { expectedYear } from "@/lib/supply/expected-year";
 import { FIRST_LOOK_YEARS, LOOK_RESTS_ON } from "@/lib/supply/first-look";
-import { filledPosts, type Population } from "@/lib/supply/population";
+import type { Population } from "@/lib/supply/population";
 import { PATH_ROWS } from "@/lib/supply/sample-paths";
-import { drawParameters } from "./draw-parameters";
+import type { EffectiveAssumption } from "./effective-assumptions";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
-import { type Assumption, SCENARIO_FORMAT, type Scenario } from "./scenario";
+import { SCENARIO_FORMAT, type Scenario } from "./scenario";
 
 /** Expected numbers of one year; nine in ten histories have their staff in post, WTE, between low and high. */
 export type LookYear = {
@@ -36,42 +36,41 @@ export type LookAhead = {
   estimated: boolean;
 };
 
-const DRAWS = 200;
-/** Posts from which on chance is drowned by what is not known of the rates, so that it is not drawn post by post. */
-const MANY_POSTS = 300;
+/** Histories of every post, and their seed: `muster project --release N --place CODE --runs 200 --seed 1` draws the same. */
+export const LOOK_RUNS = 200;
+const LOOK_SEED = 1;
 const NINE_IN_TEN = [0.05, 0.95];
-/** A place alone is its own nation: moves in and out of it cancel. */
-const PLACE = "HERE";
 
 /**
  * Ten years from a population at the rates that are known of it, and at default rates for the rest. How sure it is comes
- * from the rates (`data/assumptions/uncertainty.json` for the defaults) and, where the place is small enough for it to
- * tell, from chance.
+ * from the rates (`data/assumptions/uncertainty.json` for the defaults) and from chance, post by post.
  *
- * @param known What is known of rates, in the form in which a scenario would set it.
+ * @param place Its code, which its luck hangs on: it is its own nation, and moves in and out of it cancel.
+ * @param known What the returns behind a release tell of rates.
  */
-export function lookAhead(population: Population, known: readonly Assumption[] = []): LookAhead {
+export function lookAhead(
+  population: Population,
+  place: string,
+  known: readonly EffectiveAssumption[] = [],
+): LookAhead {
   const scenario: Scenario = {
     format: SCENARIO_FORMAT,
     title: "A first look",
     horizon: FIRST_LOOK_YEARS,
-    seed: 1,
-    runs: DRAWS,
-    assumptions: [...known],
+    seed: LOOK_SEED,
+    runs: LOOK_RUNS,
+    assumptions: [],
     levers: [],
   };
   // The law of rates knows no year but the census's, and a look has no lever that does.
-  const { assumptions, places } = prepareProjection({
+  const { places } = prepareProjection({
     scenario,
+    known,
     census: "2000-03-31",
-    places: [wholeNation(population, PLACE)],
+    places: [wholeNation(population, place)],
   });
   const here = places[0] as PreparedPlace;
-  const posts = population.groups.reduce((sum, group) => sum + filledPosts(group) + group.vacantPosts, 0);
-  const drawn =
-    posts < MANY_POSTS
-      ? byPosts(here)
-      : byRates(here, (run) => drawParameters(assumptions, scenario.seed, run));
+  const drawn = drawnIn(here);
   const mean = here.meanIn();
   const expected = Array.from({ length: FIRST_LOOK_YEARS + 1 }, (_, year) => expectedYear(mean, year));
   const over = (count: (flows: NonNullable<(typeof expected)[number]["flows"]>) => number): number =>
@@ -92,29 +91,12 @@ export function lookAhead(population: Population, known: readonly Assumption[] =
 }
 
 /** Staff in post of each history, year by year. */
-function byPosts(here: PreparedPlace): Float64Array[] {
+function drawnIn(here: PreparedPlace): Float64Array[] {
   const paths = here.paths();
-  if (paths === null) return [];
+  if (paths === null) throw new Error("A look draws histories");
   const { years, runs, inPostWte } = paths;
   return Array.from({ length: years + 1 }, (_, year) => {
     const from = (year * PATH_ROWS + PATH_ROWS - 1) * runs;
     return inPostWte.slice(from, from + runs);
   });
-}
-
-function byRates(
-  here: PreparedPlace,
-  drawOf: (run: number) => ReturnType<typeof drawParameters>,
-): Float64Array[] {
-  const years = Array.from({ length: FIRST_LOOK_YEARS + 1 }, () => new Float64Array(DRAWS));
-  for (let run = 0; run < DRAWS; run += 1) {
-    const { inPostWte } = here.meanIn(drawOf(run));
-    const groups = inPostWte.length / (FIRST_LOOK_YEARS + 1);
-    for (const [year, values] of years.entries()) {
-      let sum = 0;
-      for (let group = 0; group < groups; group += 1) sum += inPostWte[year * groups + group] as number;
-      values[run] = sum;
-    }
-  }
-  return years;
 }

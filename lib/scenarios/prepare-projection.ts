@@ -61,6 +61,8 @@ export type ToProject = {
   places: readonly PlaceToProject[];
   /** The population whose run tells the places of entrants' ages and promotions; the places together unless given. */
   nation?: Population;
+  /** What the returns behind a release tell of rates: it stands where the scenario sets nothing. */
+  known?: readonly EffectiveAssumption[];
 };
 
 /** A place under a scenario, ready to be asked. */
@@ -84,10 +86,10 @@ export type PreparedProjection = {
  * assumptions, where an analysis changes them; the scenario's own and the defaults unless given.
  */
 export function prepareProjection(
-  { scenario, census, places: given, nation }: ToProject,
+  { scenario, census, places: given, nation, known }: ToProject,
   wanted?: readonly EffectiveAssumption[],
 ): PreparedProjection {
-  const assumptions = wanted ?? effectiveAssumptions(scenario);
+  const assumptions = wanted ?? effectiveAssumptions(scenario, known);
   const places = given.map((place) => ({
     ...place,
     population: withReturnedHours(place.population, assumptions),

@@ -10,6 +10,7 @@ export function projectionInWords(projection: Projection): string {
   return [
     `${scenario.title}: ${scenario.horizon} years from ${base.census}`,
     `Scenario ${scenarioHash.slice(0, 12)}, model ${model}, ${runs} histories, seed ${seed}.`,
+    ...ratesInWords(projection),
     "",
     ...projection.places.flatMap(placeInWords),
     ...(restsOnIllustrative.length > 0
@@ -40,5 +41,16 @@ function placeInWords({ place, name, groups, notes, doubt }: ProjectedPlace): st
           `  Doubt in the last year: ${one(doubt.total)} WTE (standard deviation), of which chance ${one(doubt.chance)} and assumptions ${one(doubt.parameters)}; ${Math.round(100 * doubt.illustrativeShare)} % of its variance is due to illustrative assumptions.`,
         ]),
     "",
+  ];
+}
+
+/** On a release: which rates its own returns tell of, since its pages use them. */
+function ratesInWords({ base, assumptions }: Projection): string[] {
+  if (base.kind === "files") return [];
+  const told = [...new Set(assumptions.flatMap(({ from, title }) => (from === "release" ? [title] : [])))];
+  return [
+    told.length === 0
+      ? `Release ${base.release} publishes no rate that its returns tell of: what the scenario does not set is a default.`
+      : `Estimated from the returns behind release ${base.release} (rates ${base.ratesHash?.slice(0, 12)}): ${told.join("; ")}.`,
   ];
 }

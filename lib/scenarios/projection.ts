@@ -108,7 +108,14 @@ export type Projection = {
   scenarioHash: string;
   base:
     | { kind: "files"; hash: string; census: string }
-    | { kind: "release"; hash: string; census: string; release: number };
+    | {
+        kind: "release";
+        hash: string;
+        /** Of the rates that the release's returns tell of; null where it publishes none, and all are defaults. */
+        ratesHash: string | null;
+        census: string;
+        release: number;
+      };
   seed: number;
   runs: number;
   assumptions: (EffectiveAssumption & { groupIds: string[]; uncertain: boolean })[];

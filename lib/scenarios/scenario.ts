@@ -28,6 +28,8 @@ const BY_AGE = z.strictObject({
     .min(1)
     .max(60)
     .refine(rising, { error: "expected ages in rising order, each once" }),
+  /** How unsure the whole table is: nine in ten of its hazards lie between them ÷ factor and × factor, at all ages alike. */
+  factor: z.number().min(1).max(20).optional(),
 });
 const AGE_WEIGHTS = z.strictObject({
   kind: z.literal("ages"),

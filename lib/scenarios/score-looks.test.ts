@@ -4,7 +4,7 @@ import type { PublishedPlace } from "@/lib/published/release";
 import { figureOf } from "@/lib/published/scene.fixture";
 import type { Base } from "@/lib/supply/fit-base";
 import { populationOf } from "@/lib/supply/scenario.fixture";
-import type { Assumption } from "./scenario";
+import { type EffectiveAssumption, EVERY_GROUP } from "./effective-assumptions";
 import { type ReleaseBefore, type ReleaseSeen, scoredFigures, scoreLooks } from "./score-looks";
 import { scorecardLines } from "./scorecard-lines";
 
@@ -41,22 +41,26 @@ const totals = (code: string, inPost: number, establishment: number, share55: nu
   );
 
 /** Nobody leaves, nobody retires, nothing is filled: what is there stays, but a year older. */
-const NOTHING: Assumption[] = [
-  ...(["leave-by-age", "move", "retire-by-age"] as const).map((id) => ({
+const NOTHING = (
+  [
+    ["leave-by-age", { kind: "by-age", steps: [[16, 0]] }],
+    ["move", { kind: "by-age", steps: [[16, 0]] }],
+    ["retire-by-age", { kind: "by-age", steps: [[16, 0]] }],
+    ["fill-hazard", { kind: "fixed", value: 0 }],
+  ] as const
+).map(
+  ([id, distribution]): EffectiveAssumption => ({
     id,
-    distribution: { kind: "by-age" as const, steps: [[16, 0]] as [number, number][] },
-    source: "s",
-    reason: "r",
-    class: "assumption" as const,
-  })),
-  {
-    id: "fill-hazard",
-    distribution: { kind: "fixed", value: 0 },
+    title: id,
+    groups: EVERY_GROUP,
+    distribution: distribution as EffectiveAssumption["distribution"],
+    unit: "u",
     source: "s",
     reason: "r",
     class: "assumption",
-  },
-];
+    from: "release",
+  }),
+);
 const fit = {
   population: populationOf({ ages: { 40: 30, 53: 10 }, vacant: 5 }),
 } as Base;

@@ -3,8 +3,9 @@ import type { PublishedPlace, Release } from "@/lib/published/release";
 import { type Score, type ScoredFigure, scorecard } from "@/lib/supply/estimation/scorecard";
 import type { Base } from "@/lib/supply/fit-base";
 import { PATH_ROWS } from "@/lib/supply/sample-paths";
+import type { EffectiveAssumption } from "./effective-assumptions";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
-import { type Assumption, SCENARIO_FORMAT } from "./scenario";
+import { SCENARIO_FORMAT } from "./scenario";
 
 /** What is scored, each in its own unit. */
 export const SCORED_MEASURES = ["in-post", "funded-gap", "share-55-and-over"] as const;
@@ -30,7 +31,7 @@ export type ReleaseSeen = {
 export type ReleaseBefore = ReleaseSeen & {
   bases: readonly { place: string; fit: Base }[];
   /** What was known of rates when it was built. */
-  known: readonly Assumption[];
+  known: readonly EffectiveAssumption[];
 };
 
 const RUNS = 200;
@@ -109,9 +110,10 @@ function histories(
       horizon: years,
       seed: 1,
       runs: RUNS,
-      assumptions: [...known],
+      assumptions: [],
       levers: [],
     },
+    known,
     census: release.census,
     places: [wholeNation(population, place)],
   });

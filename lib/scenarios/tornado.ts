@@ -1,6 +1,6 @@
 import { quantileOf } from "./distribution";
 import type { EffectiveAssumption } from "./effective-assumptions";
-import { isUncertain } from "./effective-assumptions";
+import { isUncertain, spreadOf } from "./effective-assumptions";
 import { type Analysed, expectedOf } from "./measure-of";
 import { prepareProjection, type ToProject } from "./prepare-projection";
 
@@ -10,7 +10,7 @@ export type Sway = {
   title: string;
   class: EffectiveAssumption["class"];
   from: EffectiveAssumption["from"];
-  /** The assumption at its 10th and 90th percentile. */
+  /** The assumption at its 10th and 90th percentile; of a table of rates, what its hazards are multiplied by. */
   at: { low: number; high: number };
   /** The measure then. */
   measure: { low: number; high: number };
@@ -38,10 +38,10 @@ export function tornado(
   const centre = expectedOf(measure, here.meanIn(), here.centre, year);
   if (centre === null) return null;
   const sways: Sway[] = [];
-  for (const [at, { id, title, distribution, from, class: evidence }] of uncertain.entries()) {
-    if (distribution.kind === "by-age" || distribution.kind === "ages" || distribution.kind === "normal-ages")
-      continue;
-    const [low, high] = [quantileOf(distribution, 0.1), quantileOf(distribution, 0.9)];
+  for (const [at, one] of uncertain.entries()) {
+    const { id, title, from, class: evidence } = one;
+    const spread = spreadOf(one);
+    const [low, high] = [quantileOf(spread, 0.1), quantileOf(spread, 0.9)];
     const [less, more] = [valueAt(at, low), valueAt(at, high)];
     if (less === null || more === null) return null;
     sways.push({ id, title, class: evidence, from, at: { low, high }, measure: { low: less, high: more } });

@@ -1,24 +1,32 @@
 import { basesOf } from "@/db/queries/published/bases";
 import { totalsOfPlaces } from "@/db/queries/published/figures";
 import { placesOfRelease } from "@/db/queries/published/places";
+import { ratesOf } from "@/db/queries/published/rates";
 import { releases } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { indexFigures } from "@/lib/published/figure-index";
 import { isShown, placeToProject } from "@/lib/published/place-to-project";
 import { latestRelease, type Release } from "@/lib/published/release";
 import { fail, ok, type Result } from "@/lib/result";
+import { assumptionsOfRates } from "@/lib/scenarios/assumptions-of-rates";
+import type { EffectiveAssumption } from "@/lib/scenarios/effective-assumptions";
 import type { PlaceToProject } from "@/lib/scenarios/prepare-projection";
 import { faultInWords, type ScenarioFault } from "@/lib/scenarios/read-scenario";
 import type { Site } from "../site";
 
-export type ReleaseToProject = { release: Release; places: PlaceToProject[] };
+export type ReleaseToProject = {
+  release: Release;
+  places: PlaceToProject[];
+  /** What the returns behind it tell of rates, as its pages use it. */
+  known: EffectiveAssumption[];
+};
 
 /** So many codes are named where none of them was meant. */
 const NAMED = 8;
 
 /**
  * What a scenario is run on where it is run on a release: of each place asked for, the population fitted to its
- * published figures and what its work asks for, as the public may see them. A release or a place that is not there is
+ * published figures and what its work asks for, and the rates that its returns tell of, as the public may see them. A release or a place that is not there is
  * refused with where it was asked for, what was expected and what was found.
  *
  * @param path Where the release was asked for: an option of the command, or a key of the scenario.
@@ -68,7 +76,8 @@ export function releaseToProject(
           found: code,
         });
     }
-    return faults.length > 0 ? fault(...faults) : ok({ release, places: found });
+    if (faults.length > 0) return fault(...faults);
+    return ok({ release, places: found, known: assumptionsOfRates(await ratesOf(reader, release.number)) });
   });
 }
 
