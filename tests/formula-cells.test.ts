@@ -6,8 +6,9 @@ import { findingsCsv } from "@/app/returns/[organisation]/findings/[partId]/csv/
 import { sumsCsv } from "@/app/returns/[organisation]/sums/[partId]/csv/sums-csv";
 import type { Chart } from "@/lib/charts/chart";
 import { chartCsv } from "@/lib/published/chart-csv";
-import { figuresCsv } from "@/lib/published/figures-csv";
+import { figuresTable } from "@/lib/published/figures-table";
 import { figureOf, placeOf, releaseOf } from "@/lib/published/scene.fixture";
+import { tableCsv } from "@/lib/reports/table-csv";
 import { createAnnotator } from "@/lib/returns/annotate";
 import { rowsAsCsv } from "@/lib/returns/before-sending/rows-as-csv";
 import { filledCsv } from "@/lib/returns/filled/filled-file";
@@ -124,10 +125,12 @@ const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
         doubt: text,
       },
     ]),
-  "lib/published/figures-csv.ts": (text) =>
-    figuresCsv(releaseOf(), { ...placeOf("Y56"), name: text }, [
-      figureOf({ place: "Y56", measure: "vacancy", value: -1.5 }),
-    ]),
+  "lib/reports/table-csv.ts": (text) =>
+    tableCsv(
+      figuresTable(releaseOf(), { ...placeOf("Y56"), name: text }, [
+        figureOf({ place: "Y56", measure: "vacancy", value: -1.5 }),
+      ]),
+    ),
   "lib/published/chart-csv.ts": (text) => chartCsv(releaseOf(), chart(text)),
 };
 
@@ -141,7 +144,8 @@ const FOR_PROGRAMS = [
   "lib/command-line/bench/mend-beside.ts",
   "lib/command-line/bench/part-load.ts",
   "lib/command-line/part-files.ts", // the rows of one organisation, kept in memory and checked at once
-  "lib/published/csv-lines.ts", // how the two files of figures write a line
+  "lib/reports/csv-lines.ts", // how files of figures write a line
+  "lib/reports/workbook.ts", // typed cells: a text is a text, whatever it begins with (its own test holds that)
   "lib/returns/safe-csv.ts",
   "lib/returns/testing/written-file.ts", // files in every accepted form, made for the tests of reading
 ];
@@ -152,6 +156,9 @@ const OF_OURS = [
   "lib/services/returns/start-from-last-year.ts",
   "lib/workload/workload-sheet.ts",
 ];
+
+/** What writes whole tables, by lib/reports/table-csv.ts alone. */
+const OF_TABLES = ["lib/services/published/release-file.ts", "lib/services/published/written-table.ts"];
 
 const DANGEROUS = ["=1+1", "+1+1", "-1+1", "@x", "\t=1+1", "\r=1+1", "\uff1d1+1", "=1,1", '=HYPERLINK("x")'];
 const PLAIN = ["-12.5", "+1", "-", "Ward 7", "a=b"];
@@ -170,7 +177,8 @@ describe.each(Object.entries(WRITERS))("%s", (_, write) => {
 });
 
 /** Files of figures have numbers for their numbers: a text that looks like one is somebody's name. */
-const ofTexts = Object.entries(WRITERS).filter(([file]) => !file.startsWith("lib/published/"));
+const FIGURES = ["lib/reports/table-csv.ts", "lib/published/chart-csv.ts"];
+const ofTexts = Object.entries(WRITERS).filter(([file]) => !FIGURES.includes(file));
 
 describe.each(ofTexts)("%s", (_, write) => {
   test.each(PLAIN)("writes %j as it is", async (text) => {
@@ -179,8 +187,7 @@ describe.each(ofTexts)("%s", (_, write) => {
 });
 
 test("a negative figure stays a number", async () => {
-  for (const file of ["lib/published/figures-csv.ts", "lib/published/chart-csv.ts"])
-    expect(cellsOf((await WRITERS[file]?.("x")) ?? "")).toContain("-1.5");
+  for (const file of FIGURES) expect(cellsOf((await WRITERS[file]?.("x")) ?? "")).toContain("-1.5");
 });
 
 test("whatever writes lines of cells is held here", () => {
@@ -190,9 +197,9 @@ test("whatever writes lines of cells is held here", () => {
     )
     .filter((file) => /(?<!\.test|\.fixture)\.tsx?$/.test(file))
     .filter((file) =>
-      /\b(?:safeCsvLine|safeOwnLine|safeCell|csvOf|writeTable)\b|join\("[,;]"\)\}?\\[nr]|unparse\(|write-excel-file|\.join\(","\)\)\s*\.join/.test(
+      /\b(?:safeCsvLine|safeOwnLine|safeCell|csvOf|tableCsv|writeTable)\b|join\("[,;]"\)\}?\\[nr]|unparse\(|write-excel-file|\.join\(","\)\)\s*\.join/.test(
         readFileSync(file, "utf8"),
       ),
     );
-  expect(writing.sort()).toEqual([...Object.keys(WRITERS), ...FOR_PROGRAMS, ...OF_OURS].sort());
+  expect(writing.sort()).toEqual([...Object.keys(WRITERS), ...FOR_PROGRAMS, ...OF_OURS, ...OF_TABLES].sort());
 });

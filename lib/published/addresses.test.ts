@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { readChartAddress } from "./chart-address";
 import { readDataAddress } from "./data-address";
 import { readPlaceView } from "./place-address";
-import { chartHref, dataHref, measureHref, placeHref, subjectHref } from "./place-href";
+import {
+  chartHref,
+  dataHref,
+  measureHref,
+  placeHref,
+  releaseFileHref,
+  subjectHref,
+  workbookHref,
+} from "./place-href";
 
 test.each([
   ["nothing", [], { measure: null, release: null }],
@@ -54,15 +62,32 @@ test.each([
 });
 
 test.each([
-  [["r2", "places", "Y56.csv"], { release: 2, place: "Y56", measure: null }],
-  [["latest", "places", "Y56", "headcount.csv"], { release: "latest", place: "Y56", measure: "headcount" }],
-  [["r2", "places", "Y56", "beds.csv"], null],
-  [["r2", "places", "Y56"], null],
-  [["r2", "figures", "Y56.csv"], null],
-  [["r2", "places", "Y56", "x", "headcount.csv"], null],
-  [["r2", "places", "y56.csv"], null],
+  [["r2", "places", "Y56.csv"], { release: 2, kind: "place", place: "Y56", measure: null, format: "csv" }],
+  [
+    ["latest", "places", "Y56", "headcount.json"],
+    { release: "latest", kind: "place", place: "Y56", measure: "headcount", format: "json" },
+  ],
+  [["r2", "places", "Y56.xlsx"], { release: 2, kind: "place", place: "Y56", measure: null, format: "xlsx" }],
+  [["r2", "places.json"], { release: 2, kind: "table", table: "places", format: "json" }],
+  [["r2", "figures.csv-metadata.json"], { release: 2, kind: "metadata", table: "figures" }],
+  [["latest", "datapackage.json"], { release: "latest", kind: "package", file: "datapackage.json" }],
+  [["r2", "places", "Y56", "beds.csv"], "No measure is called “beds”"],
+  [["r2", "places", "Y56", "headcount.xlsx"], "A workbook is of a whole place"],
+  [["r2", "places", "Y56"], "A file of a place is"],
+  [["r2", "places", "Y56.csv.csv"], "A file of a place is"],
+  [["r2", "places", "Y56", "x", "headcount.csv"], "A file of a place is"],
+  [["r2", "places", "y56.csv"], "“y56” is not the code of a place"],
+  [["r2", "figures", "Y56.csv"], "There are figures, places"],
+  [["r2", "figures.xlsx"], "There are figures, places"],
+  [["r2", "figures.json-metadata.json"], "There are figures, places"],
+  [["r2", "figures.csv.csv-metadata.json"], "There are figures, places"],
+  [["r2", "people.csv"], "There are figures, places"],
+  [["2", "figures.csv"], "begins with a release"],
+  [[], "begins with a release"],
 ])("a file's address %j", (segments, expected) => {
-  expect(readDataAddress(segments)).toEqual(expected);
+  const read = readDataAddress(segments);
+  if (typeof expected === "string") expect(read.ok ? read.value : read.problem.message).toContain(expected);
+  else expect(read).toEqual({ ok: true, value: expected });
 });
 
 test("addresses that are printed are read as what they were printed from", () => {
@@ -87,8 +112,15 @@ test("addresses that are printed are read as what they were printed from", () =>
     format: "png",
   });
   expect(readDataAddress(after(dataHref(2, "Y56", "headcount"), "/data/"))).toEqual({
-    release: 2,
-    place: "Y56",
-    measure: "headcount",
+    ok: true,
+    value: { release: 2, kind: "place", place: "Y56", measure: "headcount", format: "csv" },
+  });
+  expect(readDataAddress(after(workbookHref(2, "Y56"), "/data/"))).toMatchObject({
+    ok: true,
+    value: { kind: "place", place: "Y56", format: "xlsx" },
+  });
+  expect(readDataAddress(after(releaseFileHref(2, "package.zip"), "/data/"))).toEqual({
+    ok: true,
+    value: { release: 2, kind: "package", file: "package.zip" },
   });
 });

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { tableCsv } from "@/lib/reports/table-csv";
 import { chartCsv } from "./chart-csv";
 import { chartOf } from "./charts-of-place";
 import { coverageOf } from "./coverage";
 import { fewAnsweredOf } from "./few-answered";
-import { figuresCsv } from "./figures-csv";
+import { figuresTable } from "./figures-table";
 import { fewAnswered } from "./response-words";
 import { figureOf, placeOf, releaseOf, sceneOf } from "./scene.fixture";
 
@@ -39,14 +40,14 @@ test("a page, its charts, their files and its figures say alike that few have an
   const chart = chartOf(scene, placeOf("Y56"), "headcount-by-age");
   expect(chart?.source).toContain(said);
   expect(chartCsv(releaseOf(), chart as never)).toContain(said);
-  const csv = figuresCsv(releaseOf(), placeOf("Y56"), weak.map(figureOf));
+  const csv = tableCsv(figuresTable(releaseOf(), placeOf("Y56"), weak.map(figureOf)));
   for (const line of csv.trimEnd().split(/\r?\n/).slice(1)) expect(line).toContain(said);
 });
 
 test("nobody else's page, charts or file do, but for a chart that has the place beside others", () => {
   const scene = sceneOf([...weak, ...strong]);
   expect(coverageOf(scene, placeOf("Y60"))?.sentence).toMatch(/^27 of the 29 .* zero\.$/);
-  expect(figuresCsv(releaseOf(), placeOf("Y60"), strong.map(figureOf))).not.toMatch(STRONGLY);
+  expect(tableCsv(figuresTable(releaseOf(), placeOf("Y60"), strong.map(figureOf)))).not.toMatch(STRONGLY);
   const beside = chartOf(scene, placeOf("Y60"), "vacancy-rate");
   expect(beside?.source).toMatch(
     /Few have answered in London \(11 of 29 organisations\): figures are of those alone\.$/,

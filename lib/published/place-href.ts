@@ -26,6 +26,13 @@ export const definitionHref = (measure: string) => `/methods/measures#${measure}
 export const chartHref = (release: number, path: string, format: "svg" | "png" | "csv") =>
   `/charts/${releaseSegment(release)}/${path}.${format}`;
 
-/** All public figures of a place, or those of one measure, as CSV. */
-export const dataHref = (release: number, place: string, measure?: string) =>
-  `/data/${releaseSegment(release)}/places/${place}${measure === undefined ? "" : `/${measure}`}.csv`;
+/** All public figures of a place, or those of one measure. */
+export const dataHref = (release: number, place: string, measure?: string, format: "csv" | "json" = "csv") =>
+  `/data/${releaseSegment(release)}/places/${place}${measure === undefined ? "" : `/${measure}`}.${format}`;
+
+/** Everything on a place's page, as one workbook. */
+export const workbookHref = (release: number, place: string) =>
+  `/data/${releaseSegment(release)}/places/${place}.xlsx`;
+
+/** A file of a whole release: `figures.csv`, `package.zip`. */
+export const releaseFileHref = (release: number, file: string) => `/data/${releaseSegment(release)}/${file}`;

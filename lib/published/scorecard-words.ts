@@ -1,8 +1,8 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
+import { csvOf, SYNTHETIC } from "@/lib/reports/csv-lines";
 import type { ScorecardLine } from "@/lib/scenarios/scorecard-lines";
 import { ALL_GROUPS, type PublishedRate, type RateId } from "@/lib/supply/estimation/published-rates";
 import { GROUPS } from "@/lib/supply/groups";
-import { csvOf, SYNTHETIC } from "./csv-lines";
 import type { Release } from "./release";
 
 const MEASURES: Readonly<Record<string, { title: string; unit: string }>> = {
@@ -111,6 +111,12 @@ const RATES: Readonly<Record<RateId, { title: string; unit: string }>> = {
   retire: { title: "Retiring", unit: "times the default" },
   fill: { title: "Filling a vacant post", unit: "hazard a year" },
 };
+
+/** The unit of a rate, in words. */
+export const unitOfRate = (rate: RateId) => RATES[rate].unit;
+
+/** The unit of a measure that looks ahead are scored on, in words; empty of one that there is none of. */
+export const unitOfScored = (measure: string) => MEASURES[measure]?.unit ?? "";
 
 const groupTitle = (group: string) =>
   group === ALL_GROUPS ? "Everybody" : (GROUPS.find(({ id }) => id === group)?.title ?? group);

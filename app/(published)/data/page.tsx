@@ -1,12 +1,14 @@
 import { SummaryList } from "@/app/_components/nhs/summary-list";
 import { Table } from "@/app/_components/nhs/table";
 import { ReleaseFiles } from "@/app/_components/published/release-files";
+import { ReleasePackage } from "@/app/_components/published/release-package";
 import { SymbolList } from "@/app/_components/published/symbol-list";
 import { PublishedPage } from "@/app/_components/published-page";
-import { formatDate } from "@/lib/format/date";
 import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
-import { FIGURE_COLUMN_WORDS } from "@/lib/published/figure-columns";
+import { citationOf, figuresLicence, OPEN_GOVERNMENT_LICENCE } from "@/lib/published/citation";
+import { FIGURE_COLUMNS } from "@/lib/published/figure-columns";
 import { dataHref } from "@/lib/published/place-href";
+import { RELEASE_TABLES } from "@/lib/published/release-tables";
 import { readDataPage } from "@/lib/services/published/data-page";
 
 export const revalidate = false;
@@ -28,10 +30,11 @@ export default async function DataRoute() {
     >
       <h1 className="nhsuk-heading-xl">Download the figures</h1>
       <p className="nhsuk-lede-text">
-        Every published figure is in a CSV file, with its range, and where there is none with the reason.
-        There is a file for each place in each release.
+        Every published figure is in these files, with its range, and where there is none with the reason: a
+        whole release at once, or a file for each place.
       </p>
       {latest === null ? <p>Nothing has been published yet.</p> : null}
+      {latest === null ? null : <ReleasePackage release={latest} />}
       {releases.map((files, at) => (
         <ReleaseFiles files={files} newest={at === 0} key={files.release.number} />
       ))}
@@ -50,6 +53,29 @@ export default async function DataRoute() {
                 <>
                   <code>/data/r{number}/places/Y56/vacancy-rate.csv</code>: the measure as in the address of
                   its page. <a href="/methods/measures">All measures</a>
+                </>
+              ),
+            },
+            {
+              key: "As JSON, and a workbook",
+              value: (
+                <>
+                  <code>.json</code> in place of <code>.csv</code>: the same rows as objects, numbers as
+                  numbers. <code>/data/r{number}/places/Y56.xlsx</code>: everything on the page of a place, a
+                  sheet for each chart
+                </>
+              ),
+            },
+            {
+              key: "A whole release",
+              value: (
+                <>
+                  <code>/data/r{number}/figures.csv</code>, and in its place{" "}
+                  {RELEASE_TABLES.slice(1)
+                    .map(({ shape }) => shape.id)
+                    .join(", ")}
+                  ; what each column holds is at <code>/data/r{number}/figures.csv-metadata.json</code> and{" "}
+                  <code>/data/r{number}/datapackage.json</code>
                 </>
               ),
             },
@@ -82,9 +108,9 @@ export default async function DataRoute() {
           captionHidden
           compact
           columns={[{ heading: "Column" }, { heading: "What it holds" }]}
-          rows={Object.entries(FIGURE_COLUMN_WORDS).map(([column, words]) => ({
-            key: column,
-            cells: [<code key="name">{column}</code>, words],
+          rows={FIGURE_COLUMNS.map(({ name, words }) => ({
+            key: name,
+            cells: [<code key="name">{name}</code>, words],
           }))}
         />
       </section>
@@ -102,27 +128,20 @@ export default async function DataRoute() {
           rows={[
             {
               key: "How to cite",
-              value: `Muster (release ${number}): the place and the measure. ${
-                latest ? `Census of ${formatDate(latest.census)}.` : "The census date."
-              }${latest?.synthetic ? " Synthetic data." : ""} Give the address with the release’s number: it stays.`,
+              value: `${latest ? citationOf(latest, "the place and the measure") : "Muster (release number): the place and the measure. The census date."} Give the address with the release’s number: it stays.`,
             },
             {
               key: "Names and codes",
               value: (
                 <>
                   Those of NHS places contain public sector information licensed under the{" "}
-                  <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
-                    Open Government Licence v3.0
-                  </a>
-                  .
+                  <a href={OPEN_GOVERNMENT_LICENCE.path}>{OPEN_GOVERNMENT_LICENCE.title}</a>.
                 </>
               ),
             },
             {
               key: "Figures",
-              value: latest?.synthetic
-                ? "Invented, and free for anyone to use as long as it is said that they are. No licence for real figures has been set yet."
-                : "Ask the body that publishes these releases.",
+              value: figuresLicence({ synthetic: latest?.synthetic ?? false }),
             },
           ]}
         />

@@ -1,4 +1,5 @@
 import { nameInSentence } from "@/lib/published/name-in-sentence";
+import { workbookHref } from "@/lib/published/place-href";
 import type { AreaPage } from "@/lib/services/published/area-page";
 import { SummaryList } from "../nhs/summary-list";
 
@@ -26,6 +27,14 @@ export function CiteAndDownload({ page, csv, href }: { page: AreaPage; csv: stri
                     : `All figures of ${nameInSentence(place.name)}`}{" "}
                   (CSV)
                 </a>
+                {part ? null : (
+                  <>
+                    ,{" "}
+                    <a href={workbookHref(note.number, place.code)}>
+                      everything on this page as a workbook (XLSX)
+                    </a>
+                  </>
+                )}
                 {note.synthetic ? ". Its first column says synthetic" : null}.{" "}
                 <a href="/data">Its columns, and all other files</a>
               </>

@@ -5,6 +5,6 @@ declare module "datapackage" {
     readonly valid: boolean;
     readonly errors: readonly Error[];
     readonly resourceNames: readonly string[];
-    getResource(name: string): { read(): Promise<unknown[]> };
+    getResource(name: string): { read(options?: { relations?: boolean }): Promise<unknown[]> };
   }
 }

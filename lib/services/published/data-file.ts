@@ -3,36 +3,58 @@ import { placesOfRelease } from "@/db/queries/published/places";
 import { referenceTables } from "@/db/queries/reference";
 import type { Reader } from "@/db/transaction";
 import type { DataAddress } from "@/lib/published/data-address";
-import { figuresCsv } from "@/lib/published/figures-csv";
+import { figuresTable } from "@/lib/published/figures-table";
 import { organisationFacts } from "@/lib/published/organisation-facts";
 import type { Release } from "@/lib/published/release";
+import { WORKBOOK_TYPE } from "@/lib/reports/workbook";
 import { releaseFor } from "./place-page";
+import { placeWorkbook } from "./place-workbook";
 import { readPublished } from "./read-published";
-import { siteFacts } from "./site-facts";
+import { releaseFile } from "./release-file";
+import { type SiteFacts, siteFacts } from "./site-facts";
+import { type FoundFile, fileNameOf, writtenTable } from "./written-table";
 
-export type DataFile =
-  | { kind: "moved"; release: number }
-  | { kind: "found"; csv: string; synthetic: boolean }
-  | { kind: "missing"; sentence: string };
+export type DataFile = { kind: "moved"; release: number } | FoundFile | { kind: "missing"; sentence: string };
 
-/** The public figures of a place in a release, all or of one measure, as the file that is sent. */
+const NONE: DataFile = { kind: "missing", sentence: "No release has been published yet." };
+
+/** A file of a release, from its public figures alone. */
 export async function readDataFile(address: DataAddress): Promise<DataFile> {
   const read = await readPublished(async (db): Promise<DataFile> => {
-    const found = releaseFor(await siteFacts(db), address.release);
+    const site = await siteFacts(db);
+    const found = releaseFor(site, address.release);
     if (!found.ok) return { kind: "missing", sentence: found.problem.message };
     const release = found.value;
-    if (release === null) return { kind: "missing", sentence: "No release has been published yet." };
+    if (release === null) return NONE;
     if (address.release === "latest") return { kind: "moved", release: release.number };
-    const place = (await placesOfRelease(db, release.number)).find((one) => one.code === address.place);
-    if (!place) return { kind: "missing", sentence: await whyNoPlace(db, release, address.place) };
-    const figures = await figuresOfPlace(db, release.number, place.code);
-    const wanted = figures.filter(
-      (figure) =>
-        figure.audience === "public" && (address.measure === null || figure.measure === address.measure),
-    );
-    return { kind: "found", csv: figuresCsv(release, place, wanted, figures), synthetic: release.synthetic };
+    return address.kind === "place"
+      ? placeFile(db, site, release, address)
+      : releaseFile(db, release, address);
   });
-  return read?.value ?? { kind: "missing", sentence: "No release has been published yet." };
+  return read?.value ?? NONE;
+}
+
+async function placeFile(
+  db: Reader,
+  site: SiteFacts,
+  release: Release,
+  { place: code, measure, format }: Extract<DataAddress, { kind: "place" }>,
+): Promise<DataFile> {
+  const place = (await placesOfRelease(db, release.number)).find((one) => one.code === code);
+  if (!place) return { kind: "missing", sentence: await whyNoPlace(db, release, code) };
+  const fileName = fileNameOf(release, [code, measure], format);
+  if (format === "xlsx")
+    return {
+      kind: "found",
+      type: WORKBOOK_TYPE,
+      fileName,
+      body: await placeWorkbook(db, site, release, place),
+    };
+  const figures = (await figuresOfPlace(db, release.number, code)).filter(
+    ({ audience }) => audience === "public",
+  );
+  const wanted = measure === null ? figures : figures.filter((figure) => figure.measure === measure);
+  return { kind: "found", fileName, ...writtenTable(figuresTable(release, place, wanted, figures), format) };
 }
 
 /** Of a place that closed before the census it is said when, and what followed it. */

@@ -7,6 +7,9 @@ import { loadPlaces, publishNation } from "@/tests/support/published-nation";
 import { readDataFile } from "./data-file";
 import { readDataPage } from "./data-page";
 
+/** All figures of a place, as CSV. */
+const CSV = { kind: "place", measure: null, format: "csv" } as const;
+
 let database: TestDatabase;
 let places: { release: number; code: string; level: string; figures: number }[];
 
@@ -50,8 +53,8 @@ test("each file of the list is there, with every public figure of its place", as
   const releases = (await readDataPage())?.value.releases ?? [];
   for (const { release, levels } of releases)
     for (const { code } of levels.flatMap((level) => level.places)) {
-      const file = await readDataFile({ release: release.number, place: code, measure: null });
-      const rows = file.kind === "found" ? csvLines(file.csv) : [];
+      const file = await readDataFile({ ...CSV, release: release.number, place: code });
+      const rows = file.kind === "found" ? csvLines(String(file.body)) : [];
       expect({ release: release.number, code, rows: rows.length }).toEqual({
         release: release.number,
         code,
@@ -62,7 +65,7 @@ test("each file of the list is there, with every public figure of its place", as
 
 test("the file of a place that closed says when it did and what followed it; of no place, only that", async () => {
   const sentence = async (place: string) => {
-    const file = await readDataFile({ release: 2, place, measure: null });
+    const file = await readDataFile({ ...CSV, release: 2, place });
     return file.kind === "missing" ? file.sentence : file.kind;
   };
   expect(await sentence("QU9")).toMatch(

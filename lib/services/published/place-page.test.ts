@@ -168,17 +168,23 @@ test("a real organisation has official statistics and no invented figure or name
 });
 
 test("figures of members are in no public file, and the file holds the very values of the page", async () => {
-  const file = await readDataFile({ release: 2, place: "Y56", measure: null });
+  const file = await readDataFile({ kind: "place", format: "csv", release: 2, place: "Y56", measure: null });
   if (file.kind !== "found") throw new Error(file.kind);
   const page = await areaOf("Y56");
-  const lines = file.csv
+  const lines = String(file.body)
     .split("\r\n")
     .filter((line) => line.includes("region:Y56:headcount:all:all:returned:public"));
   expect(lines).toHaveLength(1);
   const headcount = page.keyFigures.find((figure) => figure.measure === "headcount");
   expect(lines[0]?.split(",")).toContain(headcount?.text);
-  const organisation = await readDataFile({ release: 2, place: "ZT001", measure: null });
-  expect(organisation.kind === "found" ? organisation.csv : "").not.toMatch(/headcount|members/);
+  const organisation = await readDataFile({
+    kind: "place",
+    format: "csv",
+    release: 2,
+    place: "ZT001",
+    measure: null,
+  });
+  expect(organisation.kind === "found" ? String(organisation.body) : "").not.toMatch(/headcount|members/);
 });
 
 test.each([
@@ -207,7 +213,9 @@ test("a withdrawn release is gone from every page and file, and the one before s
     kind: "missing",
     problem: { message: expect.stringContaining("A return was wrong.") },
   });
-  expect((await readDataFile({ release: 2, place: "Y56", measure: null })).kind).toBe("missing");
+  expect(
+    (await readDataFile({ kind: "place", format: "csv", release: 2, place: "Y56", measure: null })).kind,
+  ).toBe("missing");
   for (const chart of ["vacancy-rate", "headcount-over-time"])
     expect(
       (await readChartFile({ release: 2, place: "Y56", chart, width: "wide", format: "svg" })).kind,

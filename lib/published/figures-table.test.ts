@@ -2,12 +2,14 @@ import Papa from "papaparse";
 import { expect, test } from "vitest";
 import type { Figure } from "@/lib/disclosure/figure";
 import { contributorsOf } from "@/lib/disclosure/reason";
+import { tableCsv } from "@/lib/reports/table-csv";
 import { FIGURE_COLUMNS } from "./figure-columns";
-import { figuresCsv } from "./figures-csv";
+import { figuresTable } from "./figures-table";
 import type { PublishedPlace } from "./release";
 import { figureOf, placeOf, releaseOf } from "./scene.fixture";
 
 const LONDON = placeOf("Y56");
+const figuresCsv = (...given: Parameters<typeof figuresTable>) => tableCsv(figuresTable(...given));
 
 const figures = [
   figureOf({ place: "Y56", measure: "vacancy", value: -3, low: -4, high: -2 }),
@@ -67,7 +69,7 @@ test.each([
   [false, "no"],
 ])("the first column says whether the figures are invented: %s", (synthetic, word) => {
   const csv = figuresCsv(releaseOf({ synthetic }), LONDON, figures);
-  expect(csv.startsWith(`${FIGURE_COLUMNS.join(",")}\r\n${word},`)).toBe(true);
+  expect(csv.startsWith(`${FIGURE_COLUMNS.map(({ name }) => name).join(",")}\r\n${word},`)).toBe(true);
 });
 
 test.each([
