@@ -64,7 +64,7 @@ export function readmeOfRelease(release: Release, homepage: string | null): stri
     "HOW FIGURES ARE PROTECTED",
     ROUNDING,
     "An empty value is missing and never zero: the columns symbol and reason say why.",
-    "How figures are protected and how projections are written is in the folder method.",
+    "The folder method says how figures are protected, and how what is modelled is formed.",
     "",
     "FILES",
     ...shapes.flatMap(({ id, title, rowIs, columns }) => [

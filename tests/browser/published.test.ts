@@ -249,6 +249,8 @@ test.each([
   ["/places?q=QKK", "/places/QKK"],
   ["/charts/latest/Y56/vacancy-rate/wide.svg", "/charts/r2/Y56/vacancy-rate/wide.svg"],
   ["/data/latest/places/Y56.csv", "/data/r2/places/Y56.csv"],
+  ["/data/latest/package.zip", "/data/r2/package.zip"],
+  ["/data/latest/places/Y56/headcount.json", "/data/r2/places/Y56/headcount.json"],
 ])("%s leads to %s, once", async (path, to) => {
   const answer = await get(path);
   expect(answer.status).toBe(307);
@@ -289,6 +291,37 @@ test("every chart has its rows as a file, those of other places and censuses too
     "/charts/r2/Y56/vacancy-rate/wide.csv",
   );
   expect((await get("/charts/r2/Y56/no-such/wide.csv")).status).toBe(404);
+});
+
+test("every file that the page of data links is there, and is what its name says", async () => {
+  const html = await (await get("/data")).text();
+  const files = [...html.matchAll(/href="(\/data\/r2\/[^"]+)"/g)].map(([, path]) => path ?? "");
+  expect(files.length).toBeGreaterThan(20);
+  files.push("/data/r2/places/Y56.xlsx");
+  for (const path of new Set(files)) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, 200]);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (/\.(zip|xlsx)$/.test(path)) expect(bytes.subarray(0, 2).toString()).toBe("PK");
+    else if (path.endsWith(".json")) expect(() => JSON.parse(bytes.toString())).not.toThrow();
+    else expect(bytes.toString()).toMatch(/synthetic/i);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    const etag = answer.headers.get("etag") ?? "";
+    expect((await get(path, { headers: { "if-none-match": etag, ...asBrowsersDo } })).status).toBe(304);
+  }
+});
+
+test("a file that is not there answers 404 with what there is", async () => {
+  for (const [path, sentence] of [
+    ["/data/r2/people.csv", "There are figures, places"],
+    ["/data/r9/figures.csv", "There are r1, r2"],
+    ["/data/r2/places/Y99.csv", "no place with the code Y99"],
+    ["/data/r2/places/Y56/beds.csv", "No measure is called"],
+  ] as const) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(await answer.text()).toContain(sentence);
+  }
 });
 
 test("the table beside a picture has the very values of the file it links to", async () => {

@@ -21,6 +21,7 @@ export function ReleasePackage({ release }: { release: Release }) {
       </p>
       <Table
         caption={`Tables of release ${release.number}`}
+        captionHidden
         columns={[{ heading: "Table" }, { heading: "One row is" }, { heading: "Files" }]}
         stacks
         rows={RELEASE_TABLES.map(({ shape: { id, title, rowIs } }) => ({
