@@ -6,7 +6,7 @@ import { firstLookOf } from "./first-look-chart";
 import { placeOf, sceneOf } from "./scene.fixture";
 
 const population = defaultPopulation(1000);
-const look = () => firstLookOf(sceneOf([]), placeOf("Y56"), lookAhead(population, "Y56"));
+const look = () => firstLookOf(sceneOf([]), placeOf("Y56"), lookAhead({ population, residuals: [] }, "Y56"));
 
 const numbersOf = (sentence: string | undefined) =>
   (sentence?.match(/[\d,]+/g) ?? []).map((text) => Number(text.replace(",", "")));

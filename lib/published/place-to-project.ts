@@ -1,4 +1,5 @@
 import { type PlaceToProject, wholeNation } from "@/lib/scenarios/prepare-projection";
+import { startDoubt } from "@/lib/scenarios/start-doubt";
 import type { Base } from "@/lib/supply/fit-base";
 import { standardHours } from "@/lib/supply/standard-hours";
 import { SAME_WORK, type WorkChange } from "@/lib/workload/work-change";
@@ -33,7 +34,7 @@ export function placeToProject(
   ].map(number) as [number | null, number | null, number | null, number | null, number | null];
   const known = required !== null && wanted !== null && compared !== null && inPost !== null && inPost > 0;
   return {
-    ...wholeNation(base.population, place.code),
+    ...wholeNation(base.population, place.code, startDoubt(base)),
     name: place.name,
     within: above.map(({ code }) => code),
     notes: [

@@ -32,6 +32,7 @@ const scenarioOf = (assumptions: readonly unknown[]) => {
   return read.value;
 };
 const population = defaultPopulation(400, 3);
+const fit = { population, residuals: [] };
 
 const group = (id: string) => GROUPS.findIndex((one) => one.id === id);
 
@@ -113,7 +114,7 @@ describe("rates of a release as assumptions", () => {
   });
 
   test("a look by them says so, and names only what is still illustrative", () => {
-    const [by, without] = [lookAhead(population, "Y56", known), lookAhead(population, "Y56")];
+    const [by, without] = [lookAhead(fit, "Y56", known), lookAhead(fit, "Y56")];
     expect([by.estimated, without.estimated]).toEqual([true, false]);
     expect(without.restsOn.length - by.restsOn.length).toBe(2);
     // More leave of the technologists that it is made of, and posts are filled faster.

@@ -57,10 +57,7 @@ export function compareScenarios(
           const drawn =
             paths[0] === null || paths[1] === null
               ? undefined
-              : pairedOf(
-                  drawnOf(measure, paths[0], one.centre, year),
-                  drawnOf(measure, paths[1], other.centre, year),
-                );
+              : pairedOf(drawnOf(measure, paths[0], one, year), drawnOf(measure, paths[1], other, year));
           return {
             year,
             difference: figureOf(after - before, drawn),

@@ -1,6 +1,7 @@
 import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
 import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 import type { Doubt } from "./projection";
+import type { StartShift } from "./start-doubt";
 
 function variance(values: ArrayLike<number>): number {
   const count = values.length;
@@ -14,8 +15,9 @@ function variance(values: ArrayLike<number>): number {
 
 /**
  * Splits the doubt about WTE in post at the horizon. The part of the assumptions is the variance of the exact
- * expectation over their draws; what is left is chance. What the illustrative ones add is the fall when they are held
- * at their centre.
+ * expectation over their draws, and that of the start's rounding the variance of what it moves; the histories have
+ * chance besides, which is what is left. What the illustrative assumptions add is the fall when they are held at their
+ * centre.
  *
  * @param wteAt The expectation in a draw, with the assumptions that `held` says at their centre.
  */
@@ -24,10 +26,15 @@ export function doubtOf(
   assumptions: readonly EffectiveAssumption[],
   draws: number,
   wteAt: (held: (one: EffectiveAssumption) => boolean, run: number) => number,
+  shift: StartShift | null = null,
 ): Doubt {
   const { runs, years } = paths;
   const from = (years * PATH_ROWS + PATH_ROWS - 1) * runs;
-  const total = variance(paths.inPostWte.subarray(from, from + runs));
+  const drawn = paths.inPostWte.subarray(from, from + runs);
+  const moved = shift?.wte(years, PATH_ROWS - 1);
+  const rounding = moved === undefined ? 0 : variance(moved);
+  const histories = variance(drawn);
+  const total = histories + rounding;
   const illustrative = (one: EffectiveAssumption) => one.class === "illustrative";
   const over = (held: (one: EffectiveAssumption) => boolean) =>
     variance(Array.from({ length: draws }, (_, run) => wteAt(held, run)));
@@ -43,7 +50,8 @@ export function doubtOf(
   return {
     total: Math.sqrt(total),
     parameters: Math.sqrt(parameters),
-    chance: Math.sqrt(Math.max(0, total - parameters)),
+    chance: Math.sqrt(Math.max(0, histories - parameters)),
+    rounding: Math.sqrt(rounding),
     illustrativeShare: all > 0 ? Math.min(1, Math.max(0, parameters - others) / all) : 0,
   };
 }

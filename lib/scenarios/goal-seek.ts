@@ -66,7 +66,7 @@ export function goalSeek(asked: ToProject, goal: Goal): Result<GoalAnswer> {
     const here = prepared.places.find((one) => one.place.code === place);
     const paths = here?.paths();
     if (!here || !paths) return Number.NaN;
-    const drawn = drawnOf(measure, paths, here.centre, year);
+    const drawn = drawnOf(measure, paths, here, year);
     let met = 0;
     for (const one of drawn) if (is === "at least" ? one >= target : one <= target) met += 1;
     return met / drawn.length;

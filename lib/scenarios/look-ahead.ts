@@ -2,11 +2,13 @@ import { quantiles } from "@/lib/statistics/quantiles";
 import { illustrativeTitles, type SUPPLY_DEFAULTS } from "@/lib/supply/assumptions";
 import { expectedYear } from "@/lib/supply/expected-year";
 import { FIRST_LOOK_YEARS, LOOK_RESTS_ON } from "@/lib/supply/first-look";
-import type { Population } from "@/lib/supply/population";
+import type { Base } from "@/lib/supply/fit-base";
 import { PATH_ROWS } from "@/lib/supply/sample-paths";
 import type { EffectiveAssumption } from "./effective-assumptions";
+import { figuresOf, SAME_HOURS } from "./figures-of-paths";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
 import { SCENARIO_FORMAT, type Scenario } from "./scenario";
+import { startDoubt } from "./start-doubt";
 
 /** Expected numbers of one year; nine in ten histories have their staff in post, WTE, between low and high. */
 export type LookYear = {
@@ -42,14 +44,15 @@ const LOOK_SEED = 1;
 const NINE_IN_TEN = [0.05, 0.95];
 
 /**
- * Ten years from a population at the rates that are known of it, and at default rates for the rest. How sure it is comes
- * from the rates (`data/assumptions/uncertainty.json` for the defaults) and from chance, post by post.
+ * Ten years from a fit of published figures at the rates that are known, and at default rates for the rest. How sure it is
+ * comes from the rates (`data/assumptions/uncertainty.json` for the defaults), from chance, post by post, and from what
+ * the rounding of the figures leaves open of its start.
  *
  * @param place Its code, which its luck hangs on: it is its own nation, and moves in and out of it cancel.
  * @param known What the returns behind a release tell of rates.
  */
 export function lookAhead(
-  population: Population,
+  fit: Pick<Base, "population" | "residuals">,
   place: string,
   known: readonly EffectiveAssumption[] = [],
 ): LookAhead {
@@ -67,7 +70,7 @@ export function lookAhead(
     scenario,
     known,
     census: "2000-03-31",
-    places: [wholeNation(population, place)],
+    places: [wholeNation(fit.population, place, startDoubt(fit))],
   });
   const here = places[0] as PreparedPlace;
   const drawn = drawnIn(here);
@@ -92,11 +95,10 @@ export function lookAhead(
 
 /** Staff in post of each history, year by year. */
 function drawnIn(here: PreparedPlace): Float64Array[] {
-  const paths = here.paths();
+  const [paths, shift] = [here.paths(), here.shift()];
   if (paths === null) throw new Error("A look draws histories");
-  const { years, runs, inPostWte } = paths;
-  return Array.from({ length: years + 1 }, (_, year) => {
-    const from = (year * PATH_ROWS + PATH_ROWS - 1) * runs;
-    return inPostWte.slice(from, from + runs);
-  });
+  return Array.from(
+    { length: paths.years + 1 },
+    (_, year) => figuresOf(paths, year, PATH_ROWS - 1, SAME_HOURS, shift).wte,
+  );
 }

@@ -2,15 +2,16 @@ import type { Expectation } from "@/lib/supply/expectation";
 import { expectedYear } from "@/lib/supply/expected-year";
 import { GROUP_COUNT } from "@/lib/supply/groups";
 import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
-import { figuresOf } from "./figures-of-paths";
+import { figuresOf, SAME_HOURS } from "./figures-of-paths";
 import type { ScenarioLaws } from "./laws-of-scenario";
+import type { PreparedPlace } from "./prepare-projection";
 
 /** What an analysis can be about: of all groups together, in a year. */
 export const ANALYSED = ["inPostWte", "filledPosts", "vacantPosts", "vacancyRate", "share55"] as const;
 export type Analysed = (typeof ANALYSED)[number];
 
 const factorsIn = (centre: ScenarioLaws, year: number): readonly number[] =>
-  year === 0 ? new Array<number>(GROUP_COUNT).fill(1) : (centre.terms[year - 1]?.hoursFactor ?? []);
+  year === 0 ? SAME_HOURS : (centre.terms[year - 1]?.hoursFactor ?? []);
 
 /** The measure in the expectation; null where it has none (a share of nobody). */
 export function expectedOf(
@@ -43,10 +44,10 @@ export function expectedOf(
 export function drawnOf(
   measure: Analysed,
   paths: Paths,
-  centre: ScenarioLaws,
+  { centre, shift }: Pick<PreparedPlace, "centre" | "shift">,
   year: number,
 ): Float64Array | Int32Array {
-  const drawn = figuresOf(paths, year, PATH_ROWS - 1, factorsIn(centre, year));
+  const drawn = figuresOf(paths, year, PATH_ROWS - 1, factorsIn(centre, year), shift());
   switch (measure) {
     case "inPostWte":
       return drawn.wte;
@@ -59,9 +60,7 @@ export function drawnOf(
         drawn.vacant,
         (vacant, run) => vacant / (vacant + (drawn.filled[run] as number)),
       );
-    case "share55": {
-      const from = (year * PATH_ROWS + PATH_ROWS - 1) * paths.runs;
-      return Float64Array.from(drawn.filled, (filled, run) => (paths.aged55[from + run] as number) / filled);
-    }
+    case "share55":
+      return drawn.shareOfEach;
   }
 }

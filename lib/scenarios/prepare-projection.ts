@@ -17,6 +17,7 @@ import {
 } from "./effective-assumptions";
 import { type Draw, FREEZES, isTable, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
 import type { Scenario } from "./scenario";
+import { type StartDoubt, type StartShift, shiftOfStart } from "./start-doubt";
 
 /** A place to project. */
 export type PlaceToProject = {
@@ -32,10 +33,13 @@ export type PlaceToProject = {
   standardHours: (date: string) => number;
   /** What the work asks for on a day, when it has so changed since the census; null where no work was sent. */
   requirement: ((change: WorkChange, date: string) => YearRequirement | null) | null;
+  /** What is not known of where it starts, where that was published and rounded. */
+  start?: StartDoubt;
 };
 
 /** A population that stands for a whole nation: moves cancel in it, its week is 37.5 hours, and nothing is said of its work. */
-export const wholeNation = (population: Population, code = "ALL"): PlaceToProject => ({
+export const wholeNation = (population: Population, code = "ALL", start?: StartDoubt): PlaceToProject => ({
+  ...(start !== undefined && { start }),
   code,
   name: null,
   view: "nation",
@@ -74,6 +78,8 @@ export type PreparedPlace = {
   meanIn(draw?: Draw): Expectation;
   /** The scenario's histories; null where it asks for none. */
   paths(): Paths | null;
+  /** How far from its start each history truly starts, and what that makes later; null where its start is known. */
+  shift(): StartShift | null;
 };
 
 export type PreparedProjection = {
@@ -179,6 +185,13 @@ export function prepareProjection(
                   told: toldTo[place.view](run),
                 }),
               }),
+        shift: once(() =>
+          runs === 0 || place.start === undefined
+            ? null
+            : shiftOfStart(place.start, place.population, place.code, { runs, seed }, (population) =>
+                meanOf({ ...place, population }, centre, () => told),
+              ),
+        ),
       };
     }),
   };
@@ -230,6 +243,15 @@ type PlaceLaws = {
   /** Those of a history. */
   inRun: (run: number) => readonly YearLaw[];
 };
+
+/** Worked out when it is first asked for. */
+function once<T>(of: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: of() };
+    return found.value;
+  };
+}
 
 /** Each run's is worked out once. */
 function keptByRun<T>(of: (run: number) => T): (run: number) => T {

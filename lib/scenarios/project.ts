@@ -27,15 +27,15 @@ export function project(asked: ToProject): Projected {
   const { scenario, census } = asked;
   const { horizon, seed, runs } = scenario;
   const { assumptions, places } = prepareProjection(asked);
-  const projected = places.map(({ place, centre, meanIn, paths: drawn }) => {
-    const paths = drawn();
+  const projected = places.map(({ place, centre, meanIn, paths: drawn, shift: shiftIn }) => {
+    const [paths, shift] = [drawn(), shiftIn()];
     const work = requirementPath(place, assumptions, scenario, census);
     return {
       place: place.code,
       name: place.name,
       view: place.view,
       notes: [...place.notes],
-      groups: projectedGroups(place, work, meanIn(), paths, centre, census),
+      groups: projectedGroups(place, work, meanIn(), paths, centre, census, shift),
       doubt:
         paths === null
           ? null
@@ -45,6 +45,7 @@ export function project(asked: ToProject): Projected {
               Math.min(runs, DOUBT_DRAWS),
               (held, run) =>
                 expectedYear(meanIn(drawParameters(assumptions, seed, run, held)), horizon).inPostWte,
+              shift,
             ),
       requirement: work,
     };

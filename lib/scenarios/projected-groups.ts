@@ -9,6 +9,7 @@ import { figureOf, figuresOf } from "./figures-of-paths";
 import type { ScenarioLaws } from "./laws-of-scenario";
 import type { PlaceToProject } from "./prepare-projection";
 import type { ProjectedGroup, ProjectedYear, RequirementPath } from "./projection";
+import type { StartShift } from "./start-doubt";
 
 /** The figures of a place: all groups together, then each that has or will have a post. */
 export function projectedGroups(
@@ -18,13 +19,14 @@ export function projectedGroups(
   paths: Paths | null,
   centre: ScenarioLaws,
   census: string,
+  shift: StartShift | null = null,
 ): ProjectedGroup[] {
-  const all = yearsOf(place, work, mean, paths, centre, census, null);
+  const all = yearsOf(place, work, mean, paths, centre, census, null, shift);
   const each = GROUPS.flatMap(({ id, title }, group) => {
     const stock = place.population.groups[group];
     const ever = mean.filled.some((count, at) => at % GROUP_COUNT === group && count > 0);
     if (!ever && filledPosts(stock as never) === 0 && (stock?.vacantPosts ?? 0) === 0) return [];
-    return [{ group: id, title, years: yearsOf(place, work, mean, paths, centre, census, group) }];
+    return [{ group: id, title, years: yearsOf(place, work, mean, paths, centre, census, group, shift) }];
   });
   return [{ group: "all", title: "All groups", years: all }, ...each];
 }
@@ -43,6 +45,7 @@ function yearsOf(
   centre: ScenarioLaws,
   census: string,
   group: number | null,
+  shift: StartShift | null,
 ): ProjectedYear[] {
   const row = group ?? PATH_ROWS - 1;
   const groups = group === null ? undefined : [group];
@@ -54,7 +57,7 @@ function yearsOf(
     const factorOf = (at: number): number => (year === 0 ? 1 : (terms?.hoursFactor[at] ?? 1));
     const factors = Array.from({ length: GROUP_COUNT }, (_unused, at) => factorOf(at));
     const wte = wteUnder(mean, year, group, factors);
-    const drawn = paths === null ? null : figuresOf(paths, year, row, factors);
+    const drawn = paths === null ? null : figuresOf(paths, year, row, factors, shift);
     const establishment = one.establishmentWte;
     const vacantWte = establishment === null ? null : vacantWteOf(mean, year, group);
     const cover = (year === 0 ? 0 : (terms?.temporaryCover ?? 0)) * (vacantWte ?? 0);

@@ -38,7 +38,7 @@ function placeInWords({ place, name, groups, notes, doubt }: ProjectedPlace): st
     ...(doubt === null
       ? []
       : [
-          `  Doubt in the last year: ${one(doubt.total)} WTE (standard deviation), of which chance ${one(doubt.chance)} and assumptions ${one(doubt.parameters)}; ${Math.round(100 * doubt.illustrativeShare)} % of its variance is due to illustrative assumptions.`,
+          `  Doubt in the last year: ${one(doubt.total)} WTE (standard deviation), of which chance ${one(doubt.chance)}, assumptions ${one(doubt.parameters)} and rounding of what was published ${one(doubt.rounding)}; ${Math.round(100 * doubt.illustrativeShare)} % of its variance is due to illustrative assumptions.`,
         ]),
     "",
   ];

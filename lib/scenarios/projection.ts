@@ -72,6 +72,8 @@ export type Doubt = {
   parameters: number;
   /** Of chance alone, assumptions held. */
   chance: number;
+  /** Of what the rounding of published figures leaves open of the start; nought where files are projected. */
+  rounding: number;
   /** Share of the variance that is due to illustrative assumptions, 0 to 1. */
   illustrativeShare: number;
 };

@@ -1,11 +1,16 @@
+import { B } from "@/lib/disclosure/thresholds";
 import type { FigureIndex } from "@/lib/published/figure-index";
 import type { PublishedPlace, Release } from "@/lib/published/release";
+import { counterUniform } from "@/lib/statistics/counter-uniform";
 import { type Score, type ScoredFigure, scorecard } from "@/lib/supply/estimation/scorecard";
 import type { Base } from "@/lib/supply/fit-base";
 import { PATH_ROWS } from "@/lib/supply/sample-paths";
+import { streamOf } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
+import { type DrawnFigures, figuresOf, SAME_HOURS } from "./figures-of-paths";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
 import { SCENARIO_FORMAT } from "./scenario";
+import { type Rounded, type StartShift, startDoubt } from "./start-doubt";
 
 /** What is scored, each in its own unit. */
 export const SCORED_MEASURES = ["in-post", "funded-gap", "share-55-and-over"] as const;
@@ -35,6 +40,7 @@ export type ReleaseBefore = ReleaseSeen & {
 };
 
 const RUNS = 200;
+const SEED = 1;
 /** So far may establishment less vacancy be from staff in post by their rounding alone, WTE. */
 const ROUNDED = 6;
 
@@ -98,38 +104,62 @@ export function scoredFigures(before: ReleaseBefore, now: ReleaseSeen): ScoredFi
 }
 
 function histories(
-  { population }: Base,
+  fit: Base,
   { release, known }: ReleaseBefore,
   place: string,
   years: number,
 ): Record<(typeof SCORED_MEASURES)[number], Float64Array | null> {
+  const { population } = fit;
   const { places } = prepareProjection({
     scenario: {
       format: SCENARIO_FORMAT,
       title: "A look that is scored",
       horizon: years,
-      seed: 1,
+      seed: SEED,
       runs: RUNS,
       assumptions: [],
       levers: [],
     },
     known,
     census: release.census,
-    places: [wholeNation(population, place)],
+    places: [wholeNation(population, place, startDoubt(fit))],
   });
-  const paths = (places[0] as PreparedPlace).paths();
-  if (paths === null) throw new Error("A scored look draws histories");
-  const from = (years * PATH_ROWS + PATH_ROWS - 1) * RUNS;
-  const wte = paths.inPostWte.slice(from, from + RUNS);
+  const here = places[0] as PreparedPlace;
+  const [paths, shift] = [here.paths(), here.shift()];
+  if (paths === null || shift === null) throw new Error("A scored look draws histories");
+  const drawn = figuresOf(paths, years, PATH_ROWS - 1, SAME_HOURS, shift);
+  const published = asPublished(drawn, shift, place);
   const establishment = population.groups.reduce((sum, group) => sum + group.establishmentWte, 0);
-  const filled = paths.filled.slice(from, from + RUNS);
-  const aged = paths.aged55.slice(from, from + RUNS);
   return {
-    "in-post": wte,
-    "funded-gap": population.establishmentKnown ? wte.map((value) => establishment - value) : null,
-    "share-55-and-over": filled.every((posts) => posts > 0)
-      ? Float64Array.from(filled, (posts, run) => (100 * (aged[run] as number)) / posts)
+    "in-post": published.inPostWte,
+    "funded-gap": population.establishmentKnown
+      ? published.inPostWte.map((value) => establishment - value)
       : null,
+    "share-55-and-over": published.share55,
+  };
+}
+
+/**
+ * What each history would have a later release publish. Its figures are of the same organisations, and so have the same
+ * cut points; what is cut off then is as likely anything.
+ */
+function asPublished({ wte, filled, aged55 }: DrawnFigures, shift: StartShift, place: string) {
+  const stream = streamOf(`${place} as published`);
+  const cutOff = (run: number, figure: number): number => B * counterUniform(SEED, stream, run, figure);
+  const rounded = (value: number, { cut }: Rounded, rest: number): number => value + cut - rest;
+  // Of which of the published ages somebody is a history does not say, and need not.
+  const aged = shift.ages.filter(({ from }) => from >= 55);
+  const shares = Float64Array.from(filled, (count, run) => {
+    const people = rounded(count, shift.headcount[run] as Rounded, Math.floor(cutOff(run, 0)));
+    const older = aged.reduce(
+      (sum, { rounded: draws }, at) => rounded(sum, draws[run] as Rounded, Math.floor(cutOff(run, 2 + at))),
+      aged55[run] as number,
+    );
+    return people > 0 ? Math.min(100, Math.max(0, (100 * older) / people)) : Number.NaN;
+  });
+  return {
+    inPostWte: wte.map((value, run) => rounded(value, shift.inPost[run] as Rounded, cutOff(run, 1))),
+    share55: shares.every(Number.isFinite) ? shares : null,
   };
 }
 

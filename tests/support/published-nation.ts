@@ -132,7 +132,7 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
     };
     const bases = basesOfRelease(places, figures).map((base) => ({
       ...base,
-      look: lookAhead(base.fit.population, base.place),
+      look: lookAhead(base.fit, base.place),
     }));
     const looks = new Map(bases.map(({ place, look }) => [place, look]));
     const charts = chartsOfRelease({ release, places, figures, earlier: [], looks });

@@ -61,5 +61,5 @@ export async function readScene(
 
 async function lookFrom(db: Reader, release: number, code: string): Promise<Scene["look"]> {
   const found = await baseOf(db, release, code);
-  return found && (found.look ?? lookAhead(found.fit.population, code));
+  return found && (found.look ?? lookAhead(found.fit, code));
 }

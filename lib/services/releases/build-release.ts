@@ -173,7 +173,7 @@ export async function buildReleaseOf(
     const told = assumptionsOfRates(rates);
     const bases = basesOfRelease(places, built.figures).map((base) => ({
       ...base,
-      look: lookAhead(base.fit.population, base.place, told),
+      look: lookAhead(base.fit, base.place, told),
     }));
     const scores = await releaseScores(transaction, earlier, { release, places, figures: built.figures });
     const charts = chartsOfRelease({
