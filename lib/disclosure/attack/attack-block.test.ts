@@ -55,21 +55,32 @@ describe("an organisation that knows its own figures", () => {
     expect(of(findings, "headcount|ZT002|all")).toEqual(["F ZT002: 2 to 2", "I ZT001: 0 to 3"]);
   });
 
-  it.each([
-    { cut: 0, found: ["I+ ZT001: 0 to 3"] },
-    { cut: 1, found: [] },
-    { cut: 4, found: [] },
-  ])("learns by correcting its return of three others, with the cut point $cut: $found", ({ cut, found }) => {
+  /** The board's total by a cut point, and perhaps what another of its organisations has. */
+  const drawnWith = (cut: number, more: Readonly<Record<string, Interval>>): Knowledge => {
     const shown = 5 * Math.floor((15 + cut) / 5);
-    const release = {
-      ...releasedBy(
-        known(nationOf(board(12, 2, 1))),
-        onlyTotals({ QA1: { low: shown - 4, high: shown + 4 } }),
-      ),
+    const totals = { QA1: { low: shown - 4, high: shown + 4 }, ...more };
+    return {
+      ...releasedBy(known(nationOf(board(12, 2, 1))), onlyTotals(totals)),
       cutOf: () => ({ whole: cut, fraction: 0 }),
     };
-    const findings = attack(release, { insiders: ["ZT001"] });
-    expect(of(findings, "headcount|QA1|all|less ZT001")).toEqual(found);
+  };
+
+  it.each([0, 1, 4])(
+    "is found to learn nothing but its own cut point, be it %i, by correcting its return",
+    (cut) => {
+      const findings = attack(drawnWith(cut, {}), { insiders: ["ZT001"] });
+      expect(of(findings, "headcount|QA1|all|less ZT001")).toEqual([]);
+    },
+  );
+
+  it("is found where more is published than its cut point tells: three others are 1 to 3 in place of 0 to 3", () => {
+    const findings = attack(drawnWith(0, { ZT002: { low: 1, high: 9 } }), { insiders: ["ZT001"] });
+    expect(of(findings, "headcount|QA1|all|less ZT001")).toEqual(["I+ ZT001: 1 to 3"]);
+  });
+
+  it("is found with a narrow cut point too where it need not correct anything", () => {
+    const findings = attack(drawnWith(0, { QA1: { low: 13, high: 15 } }), { insiders: ["ZT001"] });
+    expect(of(findings, "headcount|QA1|all|less ZT001")).toEqual(["I ZT001: 1 to 3"]);
   });
 });
 

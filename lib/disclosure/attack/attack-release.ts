@@ -4,6 +4,14 @@ import { blocksOf } from "./blocks";
 import type { Knowledge } from "./knowledge";
 import { GROUPS } from "./measured";
 
+/** Attacks one block of a release, every group of sums; nothing found is an empty list. */
+export const attackPlace = (
+  highs: Highs,
+  knowledge: Knowledge,
+  block: Block,
+  options: AttackOptions = {},
+): Finding[] => GROUPS.flatMap((group) => attackBlock(highs, knowledge, block, group, options));
+
 /** Attacks every block of a release, every group of sums; nothing found is an empty list. */
 export const attackRelease = (
   highs: Highs,
@@ -12,4 +20,4 @@ export const attackRelease = (
 ): Finding[] =>
   blocksOf(knowledge)
     .filter((block) => options.only?.(block) ?? true)
-    .flatMap((block) => GROUPS.flatMap((group) => attackBlock(highs, knowledge, block, group, options)));
+    .flatMap((block) => attackPlace(highs, knowledge, block, options));

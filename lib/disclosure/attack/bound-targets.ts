@@ -17,6 +17,18 @@ export function spanOf(interval: Interval): number {
   return high - low;
 }
 
+/** How often signs may close next to nothing before counts are asked for one by one. */
+const IDLE_ROUNDS = 2;
+
+/** Signs that look as if by chance and are the same in every run. */
+function newSigns(): () => 1 | -1 {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state >= 2 ** 31 ? 1 : -1;
+  };
+}
+
 /** The least and the most that a sum may be. */
 export const boundsOf = (solver: Solver, sum: Sum): Interval => ({
   low: solver.least(sum).value,
@@ -24,17 +36,16 @@ export const boundsOf = (solver: Solver, sum: Sum): Interval => ({
 });
 
 /**
- * Of some counts, those that can be pinned: whose possible values lie less than `span` apart, with these values and
- * the rows that keep them from being less or more.
+ * Of some counts, those that can be pinned: whose possible values lie less than their `span` apart, with these values
+ * and the rows that keep them from being less or more.
  *
  * Solved together first: where the sum of all open counts is least and most, every one of them is seen to have some
- * value, and one whose seen values lie `span` apart is done. What is left is solved one by one, and each solution is
+ * value, and one whose seen values lie `span` apart is done; then where they are added and taken away by turns. What is left is solved one by one, and each solution is
  * looked at for all others.
  */
-export function narrowTargets<T extends { sum: Sum }>(
+export function narrowTargets<T extends { sum: Sum; span: number }>(
   solver: Solver,
   targets: readonly T[],
-  span: number,
 ): (T & Interval & { binding: number[] })[] {
   const open = new Map(
     targets.map((target) => [
@@ -49,21 +60,28 @@ export function narrowTargets<T extends { sum: Sum }>(
       const value = sumOver(target.sum, columns);
       seen.low = Math.min(seen.low, value);
       seen.high = Math.max(seen.high, value);
-      if (spanOf(seen) >= span) open.delete(target);
+      if (spanOf(seen) >= target.span) open.delete(target);
     }
     return before - open.size;
   };
-  const together = (): Sum => {
+  /** The sum of all open counts, each with its weight. */
+  const together = (weightOf: () => 1 | -1): Sum => {
     const weights = new Map<number, number>();
-    for (const { sum } of open.keys())
-      for (const [column, weight] of sum) weights.set(column, (weights.get(column) ?? 0) + weight);
-    return [...weights];
+    for (const { sum } of open.keys()) {
+      const sign = weightOf();
+      for (const [column, weight] of sum) weights.set(column, (weights.get(column) ?? 0) + sign * weight);
+    }
+    return [...weights].filter(([, weight]) => weight !== 0);
+  };
+  const closedBy = (weightOf: () => 1 | -1): number => {
+    const sum = together(weightOf);
+    return look(solver.most(sum).columns) + look(solver.least(sum).columns);
   };
 
-  for (let closed = 1; closed > 0 && open.size > 1; ) {
-    const sum = together();
-    closed = look(solver.most(sum).columns) + look(solver.least(sum).columns);
-  }
+  while (open.size > 1 && closedBy(() => 1) > 0);
+  // Counts that make up a sum move against each other: so they are asked for with signs, as long as that pays.
+  const signs = newSigns();
+  for (let idle = 0; open.size > 1 && idle < IDLE_ROUNDS; ) idle = closedBy(signs) > 1 ? 0 : idle + 1;
   const narrow: (T & Interval & { binding: number[] })[] = [];
   for (const target of [...open.keys()]) {
     if (!open.has(target)) continue;
@@ -76,7 +94,7 @@ export function narrowTargets<T extends { sum: Sum }>(
     look(least.columns);
     open.delete(target);
     const interval = { low: least.value, high: most.value };
-    if (spanOf(interval) >= span) continue;
+    if (spanOf(interval) >= target.span) continue;
     narrow.push({ ...target, ...wholeWithin(interval), binding: [...new Set([...above, ...below])] });
   }
   return narrow;

@@ -1,6 +1,5 @@
 import type { Highs } from "highs";
 import type { Interval } from "../interval";
-import { W } from "../thresholds";
 import { type Attacker, knowing } from "./attackers";
 import { type BlockModel, layBlock } from "./block-model";
 import { narrowTargets } from "./bound-targets";
@@ -15,6 +14,12 @@ import type { Target } from "./targets";
 /** A target that can be pinned, between which values, and by which published figures. */
 export type Pinned = Target & Interval & { by: readonly Statement[] };
 
+type Doubt = (
+  targets: readonly Target[],
+  columns: readonly number[],
+  learns: (members: ReadonlySet<string>) => boolean,
+) => readonly Target[];
+
 /** A block's model, and the two ways of asking it. */
 export type OpenBlock = {
   laid: BlockModel;
@@ -27,11 +32,12 @@ export type OpenBlock = {
    *
    * @param learns whether the cut point of a figure of these organisations is known
    */
-  doubtful: (
-    targets: readonly Target[],
-    columns: readonly number[],
-    learns: (members: ReadonlySet<string>) => boolean,
-  ) => readonly Target[];
+  doubtful: Doubt;
+  /**
+   * The same with only the columns open of the attribute that a target is a part by, or of what it is a total of: still
+   * smaller, and asked first. A total of all people is left for the other.
+   */
+  doubtfulOfPart: Doubt;
   dispose: () => void;
 };
 
@@ -67,6 +73,17 @@ export function openBlock(
   const laid = layOf(knowledge, organisations, group);
   const figureOf = new Map(laid.figures.map(({ row, statement }) => [row, statement]));
   let whole: Solver | undefined;
+  const narrowed: OpenBlock["doubtful"] = (targets, columns, learns) => {
+    if (targets.length === 0 || columns.length === 0) return targets;
+    const part = restrict(laid, columns, ({ members }) => (learns(members) ? "learnt" : "published"));
+    const solver = openSolver(highs, part.model);
+    try {
+      const asked = targets.map((target) => ({ target, span: target.span, sum: part.within(target.sum) }));
+      return narrowTargets(solver, asked).map(({ target }) => target);
+    } finally {
+      solver.dispose();
+    }
+  };
   return {
     laid,
     columnsOf: (codes) => codes.flatMap((code) => laid.columnsOf(code)),
@@ -74,7 +91,7 @@ export function openBlock(
       if (targets.length === 0) return [];
       whole ??= openSolver(highs, laid.model);
       const solver = whole;
-      const found = knowing(laid, solver, attacker, board, () => narrowTargets(solver, targets, W));
+      const found = knowing(laid, solver, attacker, board, () => narrowTargets(solver, targets));
       for (const { cell, exact, low, high } of found)
         if (exact < low || exact > high)
           throw new Error(`The attacker takes ${cell} to be from ${low} to ${high}, which it is not`);
@@ -83,17 +100,29 @@ export function openBlock(
         by: binding.flatMap((row) => figureOf.get(row) ?? []),
       }));
     },
-    doubtful(targets, columns, learns) {
-      if (targets.length === 0 || columns.length === 0) return targets;
-      const part = restrict(laid, columns, ({ members }) => (learns(members) ? "learnt" : "published"));
-      const solver = openSolver(highs, part.model);
-      try {
-        const asked = targets.map((target) => ({ target, sum: part.within(target.sum) }));
-        return narrowTargets(solver, asked, W).map(({ target }) => target);
-      } finally {
-        solver.dispose();
+    doubtfulOfPart(targets, columns, learns) {
+      const asked = new Map<string, Target[]>();
+      const left: Target[] = [];
+      for (const target of targets) {
+        const kind = target.base ?? target.measured;
+        if (kind === "headcount") left.push(target);
+        else asked.set(kind, [...(asked.get(kind) ?? []), target]);
       }
+      const isOf = (column: number, kind: string): boolean => {
+        const [, measured, part = ""] = laid.model.columns[column]?.name.split("|") ?? [];
+        return measured === kind || part.startsWith(`${kind}:`);
+      };
+      for (const [kind, some] of asked)
+        left.push(
+          ...narrowed(
+            some,
+            columns.filter((column) => isOf(column, kind)),
+            learns,
+          ),
+        );
+      return left;
     },
+    doubtful: (targets, columns, learns) => narrowed(targets, columns, learns),
     dispose: () => whole?.dispose(),
   };
 }

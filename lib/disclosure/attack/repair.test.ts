@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { buildRelease } from "../build-release";
 import type { LedgerEntry } from "../ledger";
 import { randomNation } from "../nation.fixture";
+import { attackHere } from "./attack-here";
 import { attackRelease } from "./attack-release";
 import { knowledgeOf } from "./knowledge";
 import { loadSolver } from "./open-solver";
@@ -14,7 +15,10 @@ let found: number[];
 beforeAll(async () => {
   highs = await loadSolver();
   found = [];
-  repaired = repairRelease(highs, input, (_, findings) => found.push(findings.length));
+  const attack = attackHere(highs, input);
+  repaired = await repairRelease(input, async (assaults) => assaults.map(attack), {
+    told: (_, findings) => found.push(findings.length),
+  });
 });
 
 const attackedWith = (ledger: readonly LedgerEntry[]): number => {
@@ -24,7 +28,7 @@ const attackedWith = (ledger: readonly LedgerEntry[]): number => {
 
 describe("a release that is attacked and mended", () => {
   it("is found wanting at first, and at last not", () => {
-    expect(found[0]).toBeGreaterThan(10);
+    expect(found[0]).toBeGreaterThan(2);
     expect(found.length).toBeGreaterThan(2);
     expect(found.at(-1)).toBe(0);
     expect(repaired.redrawn.length).toBeGreaterThan(0);

@@ -1,15 +1,22 @@
-import type { Highs } from "highs";
-import { knownMeasure } from "@/lib/measures/catalogue";
 import { type BuiltRelease, buildRelease } from "../build-release";
-import { scaleOf, unitsOf } from "../contributions/contribution";
-import { cutPoint, roundPeople, roundWte } from "../draw";
 import type { LedgerEntry } from "../ledger";
 import type { ReleaseInput } from "../release-input";
-import { MAX_DRAW } from "../thresholds";
-import type { Block, Finding } from "./attack-block";
-import { attackRelease } from "./attack-release";
+import type { Finding } from "./attack-block";
+import { blocksOf } from "./blocks";
 import { type Knowledge, knowledgeOf } from "./knowledge";
-import type { Statement } from "./statement";
+import { mend } from "./mend";
+
+/** What is attacked: a block of the release that the ledger gives, or of it only some counts, by some insiders. */
+export type Assault = {
+  /** The same list for all that are attacked together. */
+  ledger: readonly LedgerEntry[];
+  place: string;
+  insiders?: readonly string[];
+  cells?: readonly string[];
+};
+
+/** Attacks some blocks, side by side where it can; the findings of each in the order asked. */
+export type Attack = (assaults: readonly Assault[]) => Promise<Finding[][]>;
 
 /** A release that was attacked and mended until nothing was found. */
 export type Repaired = {
@@ -19,104 +26,98 @@ export type Repaired = {
   withheld: readonly string[];
 };
 
+export type RepairOptions = {
+  /** Called with what each pass found, before it is mended. */
+  told?: (pass: number, findings: readonly Finding[]) => void;
+  /** Cells that a published release has drawn: they are not drawn again, but withheld. */
+  settled?: ReadonlySet<string>;
+};
+
 /** From this pass on a cell is withheld rather than drawn again, so that passes end. */
 const FIRST_WITHHOLDING = 3;
 
-/** A cell to mend, with its exact value in people or WTE. */
-type Mending = { statement: Statement; exact: number };
-
-/** What is mended first: what fewest readers miss. */
-function rankOf({ level, part }: Statement): number {
-  if (level === "board") return 0;
-  if (level === "organisation") return part === null ? 2 : 1;
-  return 3;
-}
-
-const isOwn = ({ members }: Statement, { attacker }: Finding): boolean =>
-  "organisation" in attacker && attacker.kind !== "F" && members.join() === attacker.organisation;
-
-/** Whether a figure is of the count that is pinned: it is mended last, since it is what readers look for. */
-function isTarget({ measured, place, part }: Statement, { cell }: Finding): boolean {
-  const text = part === null ? "all" : `${part.base}:${[...part.of].sort().join("+")}`;
-  return cell.split("|less ")[0] === `${measured}|${place}|${text}`;
-}
-
-/** The published cells that pin a count, in the order in which they are mended. */
-function candidatesOf(finding: Finding, exactOf: (statement: Statement) => number): Mending[] {
-  const rank = (statement: Statement): number => (isTarget(statement, finding) ? 4 : rankOf(statement));
-  return finding.by
-    .filter((statement) => !isOwn(statement, finding))
-    .map((statement) => ({ statement, exact: exactOf(statement) }))
-    .sort(
-      (a, b) =>
-        rank(a.statement) - rank(b.statement) ||
-        a.exact - b.exact ||
-        (a.statement.ident < b.statement.ident ? -1 : 1),
-    );
-}
-
-/** How often the cell has to have been drawn for its figure to be another one; null where it cannot be. */
-function nextDraw(key: Uint8Array, draws: number, { statement, exact }: Mending): number | null {
-  const { unit } = knownMeasure(statement.measured);
-  const units = unitsOf(exact, unit);
-  const published = (times: number): number => {
-    const cut = cutPoint(key, statement.ident, times);
-    return scaleOf(unit) === 1
-      ? roundPeople(units, cut)
-      : roundWte(units, cut, statement.reach === 1 ? 1 : 5);
-  };
-  for (let times = draws + 1; times <= MAX_DRAW; times += 1)
-    if (published(times) !== published(draws)) return times;
-  return null;
-}
+/** How often at most what was found is looked at again before everything is: withholding makes an end of it. */
+const MOST_LOOKS = 4;
 
 /**
- * Builds a release, attacks it, and mends what is found, until nothing is: of the published cells that pin a count, one
- * is drawn again until its figure is another, or withheld where that cannot be, has been done too often, or pass three
- * has come. Withholding only widens what is possible, so it ends. A pass looks first where the one before has changed
- * something; the end is an attack on everything, from a release built anew by the ledger, that finds nothing.
- *
- * @param told called with what each pass found
+ * Builds a release, attacks it, and mends what is found, until nothing is (`mend`). What was found is looked at again by
+ * itself until it is found no more; then the blocks of everything that was changed are attacked whole. Withholding only
+ * widens what is possible, so it ends. The end is an attack on every block, from a release built anew by the ledger,
+ * that finds nothing.
  */
-export function repairRelease(
-  highs: Highs,
+export async function repairRelease(
   input: ReleaseInput,
-  told: (pass: number, findings: readonly Finding[]) => void = () => {},
-): Repaired {
+  attack: Attack,
+  { told = () => {}, settled = new Set() }: RepairOptions = {},
+): Promise<Repaired> {
   const ledger = new Map<string, LedgerEntry>(input.ledger.map((entry) => [entry.ident, entry]));
   const redrawn = new Set<string>();
   const withheld = new Set<string>();
+  const changed = new Set<string>();
+  const entries = (): LedgerEntry[] => [...ledger.values()];
   const build = (): { built: BuiltRelease; knowledge: Knowledge } => {
-    const built = buildRelease({ ...input, ledger: [...ledger.values()] });
+    const built = buildRelease({ ...input, ledger: entries() });
     return { built, knowledge: knowledgeOf({ input, built }) };
   };
-  let changed: ReadonlySet<string> | null = null;
-  for (let pass = 1; ; pass += 1) {
+  // The largest first, so that where they are attacked side by side none is waited for at the end.
+  const places = blocksOf(build().knowledge).sort((a, b) => b.organisations.length - a.organisations.length);
+  const mendAll = (findings: readonly Finding[], mayRedraw: boolean): void => {
     const { built, knowledge } = build();
-    const touched: ReadonlySet<string> | null = changed;
-    const only = ({ organisations }: Block): boolean => organisations.some((code) => touched?.has(code));
-    let findings = touched === null ? [] : attackRelease(highs, knowledge, { only });
-    // The last attack is on everything, whatever was touched, from a release built anew.
-    if (findings.length === 0) findings = attackRelease(highs, build().knowledge);
-    told(pass, findings);
-    if (findings.length === 0) return { built, passes: pass, redrawn: [...redrawn], withheld: [...withheld] };
-    const entries = new Map(built.ledger.map((entry) => [entry.ident, entry]));
-    const mended = new Set<string>();
-    const members = new Set<string>();
-    for (const finding of findings) {
-      if (finding.by.some(({ ident }) => mended.has(ident))) continue;
-      const [first] = candidatesOf(finding, knowledge.exactOf);
-      if (first === undefined)
-        throw new Error(`${finding.cell} can be pinned, and no published figure is to blame`);
-      const { ident } = first.statement;
-      const entry = entries.get(ident);
-      if (entry === undefined) throw new Error(`${ident} is published and not in the ledger`);
-      const draws = pass < FIRST_WITHHOLDING ? nextDraw(input.key, entry.draws, first) : null;
-      ledger.set(ident, draws === null ? { ...entry, withheld: true } : { ...entry, draws });
-      (draws === null ? withheld : redrawn).add(ident);
-      mended.add(ident);
-      for (const code of first.statement.members) members.add(code);
+    const known = new Map(built.ledger.map((entry) => [entry.ident, entry]));
+    const may = (ident: string): boolean => mayRedraw && !settled.has(ident);
+    for (const { entry, how, members } of mend(
+      findings,
+      (ident) => known.get(ident),
+      knowledge.exactOf,
+      input.key,
+      may,
+    )) {
+      ledger.set(entry.ident, entry);
+      (how === "redrawn" ? redrawn : withheld).add(entry.ident);
+      for (const code of members) changed.add(code);
     }
-    changed = members;
+  };
+  /** What of the findings is still found, looking at nothing else. */
+  const stillFound = (found: readonly Finding[][]): Promise<Finding[][]> => {
+    const now = entries();
+    return attack(
+      found.flatMap((findings, at) => {
+        const { place } = places[at] ?? {};
+        if (place === undefined || findings.length === 0) return [];
+        const insiders = new Set(
+          findings.flatMap(({ attacker }) => ("organisation" in attacker ? attacker.organisation : [])),
+        );
+        const cells = [...new Set(findings.map(({ cell }) => cell))];
+        return [{ ledger: now, place, insiders: [...insiders], cells }];
+      }),
+    );
+  };
+
+  let isWhole = true;
+  for (let pass = 1; ; pass += 1) {
+    const asked = places.filter(
+      ({ organisations }) => isWhole || organisations.some((code) => changed.has(code)),
+    );
+    changed.clear();
+    const now = entries();
+    const found = await attack(asked.map(({ place }) => ({ ledger: now, place })));
+    const findings = found.flat();
+    told(pass, findings);
+    if (findings.length === 0) {
+      if (isWhole)
+        return { built: build().built, passes: pass, redrawn: [...redrawn], withheld: [...withheld] };
+      isWhole = true;
+      continue;
+    }
+    isWhole = false;
+    let left = places.map(({ place }) => found[asked.findIndex((one) => one.place === place)] ?? []);
+    for (let look = 1; left.flat().length > 0 && look <= MOST_LOOKS; look += 1) {
+      mendAll(left.flat(), pass < FIRST_WITHHOLDING && look < MOST_LOOKS);
+      const again = await stillFound(left);
+      const filled = left.filter((one) => one.length > 0).length;
+      if (again.length !== filled) throw new Error("The attack answered for other blocks than were asked");
+      const next = again.values();
+      left = left.map((one) => (one.length > 0 ? (next.next().value ?? []) : one));
+    }
   }
 }

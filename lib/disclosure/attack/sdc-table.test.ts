@@ -71,8 +71,8 @@ describe("sdcTable's example", () => {
 
   it("names w|b alone of the nine, asked for all of them together", () => {
     const { solver, cell } = attacked(SUPPRESSED);
-    const targets = SUPPRESSED.map((name) => ({ name, sum: cell(name) }));
-    expect(narrowTargets(solver, targets, 4)).toEqual([
+    const targets = SUPPRESSED.map((name) => ({ name, sum: cell(name), span: 4 }));
+    expect(narrowTargets(solver, targets)).toEqual([
       expect.objectContaining({ name: "w|b", low: 47, high: 47 }),
     ]);
   });

@@ -1,3 +1,4 @@
+import type { BaseDimension } from "@/lib/measures/dimension";
 import { DIMENSIONS } from "@/lib/measures/dimensions";
 import type { Cell } from "../ident";
 import { W } from "../thresholds";
@@ -14,6 +15,11 @@ export type Target = {
   organisations: readonly string[];
   sum: Sum;
   exact: number;
+  measured: string;
+  /** The attribute by which it is a part; null of all. */
+  base: BaseDimension | null;
+  /** How far its possible values have to lie apart. */
+  span: number;
 };
 
 /** Every group of categories in which a sum is counted: each category, the coarse groups, and what was merged. */
@@ -65,6 +71,9 @@ export function targetsOf(
           organisations: counted.map(({ code }) => code),
           sum,
           exact,
+          measured: measured.id,
+          base: part?.base ?? null,
+          span: W,
         });
       }
   return [...targets.values()];
