@@ -45,7 +45,10 @@ export function compareScenarios(
   const differences = (a?.places ?? []).flatMap((one, at) => {
     const other = b?.places[at];
     if (other === undefined) return [];
-    const [means, paths] = [[one.meanIn(), other.meanIn()] as const, [one.paths(), other.paths()] as const];
+    const [means, paths] = [
+      [one.outlineIn(), other.outlineIn()] as const,
+      [one.paths(), other.paths()] as const,
+    ];
     return ANALYSED.map(
       (measure): PairedDifference => ({
         place: one.place.code,

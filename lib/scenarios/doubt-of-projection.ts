@@ -1,4 +1,5 @@
-import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
+import type { Paths } from "@/lib/supply/sample-paths";
 import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 import type { Doubt } from "./projection";
 import type { StartShift } from "./start-doubt";

@@ -49,7 +49,7 @@ export function driversOf(
       runs: 0,
     });
     const prepared = prepareProjection({ ...asked, scenario }).places.find((one) => one.place.code === place);
-    const value = prepared ? expectedOf(measure, prepared.meanIn(), prepared.centre, year) : null;
+    const value = prepared ? expectedOf(measure, prepared.outlineIn(), prepared.centre, year) : null;
     valueOfSet.set(set, value);
     return value;
   };

@@ -1,7 +1,8 @@
 import { quantiles } from "@/lib/statistics/quantiles";
 import { quantilesOfWhole } from "@/lib/statistics/quantiles-of-whole";
 import { GROUP_COUNT } from "@/lib/supply/groups";
-import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
+import type { Paths } from "@/lib/supply/sample-paths";
 import { type Figure, QUANTILES } from "./projection";
 import type { StartShift } from "./start-doubt";
 

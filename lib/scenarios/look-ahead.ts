@@ -3,7 +3,7 @@ import { illustrativeTitles, type SUPPLY_DEFAULTS } from "@/lib/supply/assumptio
 import { expectedYear } from "@/lib/supply/expected-year";
 import { FIRST_LOOK_YEARS, LOOK_RESTS_ON } from "@/lib/supply/first-look";
 import type { Base } from "@/lib/supply/fit-base";
-import { PATH_ROWS } from "@/lib/supply/sample-paths";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { figuresOf, SAME_HOURS } from "./figures-of-paths";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
@@ -74,7 +74,7 @@ export function lookAhead(
   });
   const here = places[0] as PreparedPlace;
   const drawn = drawnIn(here);
-  const mean = here.meanIn();
+  const mean = here.mean();
   const expected = Array.from({ length: FIRST_LOOK_YEARS + 1 }, (_, year) => expectedYear(mean, year));
   const over = (count: (flows: NonNullable<(typeof expected)[number]["flows"]>) => number): number =>
     expected.reduce((sum, { flows }) => sum + (flows ? count(flows) : 0), 0);

@@ -1,7 +1,7 @@
-import type { Expectation } from "@/lib/supply/expectation";
-import { expectedYear } from "@/lib/supply/expected-year";
+import type { Outline } from "@/lib/supply/expectation";
 import { GROUP_COUNT } from "@/lib/supply/groups";
-import { PATH_ROWS, type Paths } from "@/lib/supply/sample-paths";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
+import type { Paths } from "@/lib/supply/sample-paths";
 import { figuresOf, SAME_HOURS } from "./figures-of-paths";
 import type { ScenarioLaws } from "./laws-of-scenario";
 import type { PreparedPlace } from "./prepare-projection";
@@ -16,27 +16,29 @@ const factorsIn = (centre: ScenarioLaws, year: number): readonly number[] =>
 /** The measure in the expectation; null where it has none (a share of nobody). */
 export function expectedOf(
   measure: Analysed,
-  mean: Expectation,
+  mean: Outline,
   centre: ScenarioLaws,
   year: number,
 ): number | null {
-  const one = expectedYear(mean, year);
+  const all = (of: Float64Array, factors?: readonly number[]): number => {
+    let sum = 0;
+    for (let group = 0; group < GROUP_COUNT; group += 1)
+      sum += (of[year * GROUP_COUNT + group] ?? 0) * (factors?.[group] ?? 1);
+    return sum;
+  };
+  const filled = all(mean.filled);
+  const posts = filled + all(mean.vacant);
   switch (measure) {
-    case "inPostWte": {
-      const factors = factorsIn(centre, year);
-      let sum = 0;
-      for (let group = 0; group < GROUP_COUNT; group += 1)
-        sum += (mean.inPostWte[year * GROUP_COUNT + group] ?? 0) * (factors[group] ?? 1);
-      return sum;
-    }
+    case "inPostWte":
+      return all(mean.inPostWte, factorsIn(centre, year));
     case "filledPosts":
-      return one.filled;
+      return filled;
     case "vacantPosts":
-      return one.vacant;
+      return all(mean.vacant);
     case "vacancyRate":
-      return one.filled + one.vacant > 0 ? one.vacant / (one.filled + one.vacant) : null;
+      return posts > 0 ? all(mean.vacant) / posts : null;
     case "share55":
-      return one.share55;
+      return filled > 0 ? all(mean.aged55) / filled : null;
   }
 }
 

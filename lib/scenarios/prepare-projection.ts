@@ -1,5 +1,11 @@
-import { compileLaw, type View } from "@/lib/supply/compile-law";
-import { type Expectation, expectation, type SharedYear } from "@/lib/supply/expectation";
+import { type CompiledLaw, compileLaw, type View } from "@/lib/supply/compile-law";
+import {
+  type Expectation,
+  expectation,
+  type Outline,
+  outline,
+  type SharedYear,
+} from "@/lib/supply/expectation";
 import { GROUP_COUNT } from "@/lib/supply/groups";
 import type { Population } from "@/lib/supply/population";
 import type { PensionMix } from "@/lib/supply/retirement";
@@ -74,8 +80,10 @@ export type PreparedPlace = {
   place: PlaceToProject;
   /** The laws and terms with every assumption at its centre. */
   centre: ScenarioLaws;
-  /** The exact expectation in a draw of the uncertain assumptions; at their centres unless given. */
-  meanIn(draw?: Draw): Expectation;
+  /** The exact expectation with every assumption at its centre. */
+  mean(): Expectation;
+  /** Its stocks in a draw of the uncertain assumptions; at their centres unless given. */
+  outlineIn(draw?: Draw): Outline;
   /** The scenario's histories; null where it asks for none. */
   paths(): Paths | null;
   /** How far from its start each history truly starts, and what that makes later; null where its start is known. */
@@ -166,10 +174,11 @@ export function prepareProjection(
       return {
         place,
         centre,
-        meanIn: (draw) =>
+        mean: () => under(place, centre, () => told, expectation),
+        outlineIn: (draw) =>
           draw === undefined
-            ? meanOf(place, centre, () => told)
-            : meanOf(place, laws(draw), () => toldOrganisations(draw)),
+            ? under(place, centre, () => told, outline)
+            : under(place, laws(draw), () => toldOrganisations(draw), outline),
         paths: () =>
           runs === 0
             ? null
@@ -189,7 +198,7 @@ export function prepareProjection(
           runs === 0 || place.start === undefined
             ? null
             : shiftOfStart(place.start, place.population, place.code, { runs, seed }, (population) =>
-                meanOf({ ...place, population }, centre, () => told),
+                under({ ...place, population }, centre, () => told, expectation),
               ),
         ),
       };
@@ -211,16 +220,16 @@ function withReturnedHours(population: Population, assumptions: readonly Effecti
   };
 }
 
-/** A nation asks nobody of entrants' ages and promotions, so that what others are told is not worked out for it. */
 /** `toldBy` says what a nation's run told, which only an organisation needs. */
-const meanOf = (
-  place: PlaceToProject,
+const under = <T>(
+  { population, view }: PlaceToProject,
   { laws }: ScenarioLaws,
   toldBy: () => readonly SharedYear[],
-): Expectation =>
-  place.view === "nation"
-    ? expectation(place.population, compileLaw(laws, "nation"))
-    : expectation(place.population, compileLaw(laws, "organisation"), { shared: toldBy() });
+  run: (population: Population, law: CompiledLaw, exchange?: { shared: readonly SharedYear[] }) => T,
+): T =>
+  view === "nation"
+    ? run(population, compileLaw(laws, view))
+    : run(population, compileLaw(laws, view), { shared: toldBy() });
 
 /** So many draws are kept, which is enough for how the doubt splits up. */
 const MOST_DRAWS_KEPT = 200;

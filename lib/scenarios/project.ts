@@ -1,4 +1,5 @@
-import { expectedYear } from "@/lib/supply/expected-year";
+import type { Outline } from "@/lib/supply/expectation";
+import { GROUP_COUNT } from "@/lib/supply/groups";
 import { groupOfProgramme, PROGRAMMES } from "@/lib/supply/programmes";
 import { doubtOf } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
@@ -27,7 +28,7 @@ export function project(asked: ToProject): Projected {
   const { scenario, census } = asked;
   const { horizon, seed, runs } = scenario;
   const { assumptions, places } = prepareProjection(asked);
-  const projected = places.map(({ place, centre, meanIn, paths: drawn, shift: shiftIn }) => {
+  const projected = places.map(({ place, centre, mean, outlineIn, paths: drawn, shift: shiftIn }) => {
     const [paths, shift] = [drawn(), shiftIn()];
     const work = requirementPath(place, assumptions, scenario, census);
     return {
@@ -35,7 +36,7 @@ export function project(asked: ToProject): Projected {
       name: place.name,
       view: place.view,
       notes: [...place.notes],
-      groups: projectedGroups(place, work, meanIn(), paths, centre, census, shift),
+      groups: projectedGroups(place, work, mean(), paths, centre, census, shift),
       doubt:
         paths === null
           ? null
@@ -43,8 +44,7 @@ export function project(asked: ToProject): Projected {
               paths,
               assumptions,
               Math.min(runs, DOUBT_DRAWS),
-              (held, run) =>
-                expectedYear(meanIn(drawParameters(assumptions, seed, run, held)), horizon).inPostWte,
+              (held, run) => wteAt(outlineIn(drawParameters(assumptions, seed, run, held)), horizon),
               shift,
             ),
       requirement: work,
@@ -57,6 +57,10 @@ export function project(asked: ToProject): Projected {
     places: projected,
   };
 }
+
+/** WTE in post of all groups. */
+const wteAt = ({ inPostWte }: Outline, year: number): number =>
+  inPostWte.subarray(year * GROUP_COUNT, (year + 1) * GROUP_COUNT).reduce((sum, wte) => sum + wte, 0);
 
 /** The requirement of a place year by year; null where it has none in one of them. */
 function requirementPath(

@@ -4,7 +4,7 @@ import type { PublishedPlace, Release } from "@/lib/published/release";
 import { counterUniform } from "@/lib/statistics/counter-uniform";
 import { type Score, type ScoredFigure, scorecard } from "@/lib/supply/estimation/scorecard";
 import type { Base } from "@/lib/supply/fit-base";
-import { PATH_ROWS } from "@/lib/supply/sample-paths";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
 import { streamOf } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { type DrawnFigures, figuresOf, SAME_HOURS } from "./figures-of-paths";

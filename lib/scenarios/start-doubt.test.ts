@@ -3,8 +3,8 @@ import { cutPoint, roundPeople, roundWte, WTE_UNITS } from "@/lib/disclosure/dra
 import { compileLaw } from "@/lib/supply/compile-law";
 import { expectation } from "@/lib/supply/expectation";
 import { expectedYear } from "@/lib/supply/expected-year";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
 import type { Population } from "@/lib/supply/population";
-import { PATH_ROWS } from "@/lib/supply/sample-paths";
 import { defaultPopulation } from "@/lib/supply/scenario.fixture";
 import { defaultLaw } from "@/lib/supply/year-law";
 import { shiftOfStart, startDoubt } from "./start-doubt";

@@ -4,8 +4,8 @@ import { YOUNGEST } from "@/lib/supply/ages";
 import type { Expectation } from "@/lib/supply/expectation";
 import { expectedYear } from "@/lib/supply/expected-year";
 import type { Base } from "@/lib/supply/fit-base";
+import { PATH_ROWS } from "@/lib/supply/path-tables";
 import type { Population } from "@/lib/supply/population";
-import { PATH_ROWS } from "@/lib/supply/sample-paths";
 import { streamOf } from "./draw-parameters";
 
 /**

@@ -31,11 +31,11 @@ export function tornado(
   const valueAt = (at: number, value: number): number | null =>
     expectedOf(
       measure,
-      here.meanIn(uncertain.map((_, one) => (one === at ? value : undefined))),
+      here.outlineIn(uncertain.map((_, one) => (one === at ? value : undefined))),
       here.centre,
       year,
     );
-  const centre = expectedOf(measure, here.meanIn(), here.centre, year);
+  const centre = expectedOf(measure, here.outlineIn(), here.centre, year);
   if (centre === null) return null;
   const sways: Sway[] = [];
   for (const [at, one] of uncertain.entries()) {

@@ -5,8 +5,19 @@ const MOST_BINS = 4096;
 /** Reused from call to call, for speed alone: every call writes what it reads. */
 const tally = new Int32Array(MOST_BINS + 1);
 const goesTo = new Int32Array(MOST_BINS + 1);
+const moves = new Uint8Array(MOST_BINS + 1);
+const binsOf = new Uint16Array(MOST_BINS);
+const gatheredBy = new Float64Array(MOST_BINS);
+
+/** Whether all of a stretch is one number: counts of people have many ties, and need no sorting. */
+function oneNumber(values: Float64Array, from: number, to: number): boolean {
+  const value = values[from] as number;
+  for (let at = from + 1; at < to; at += 1) if (values[at] !== value) return false;
+  return true;
+}
 
 function sortStretch(values: Float64Array, from: number, to: number): void {
+  if (oneNumber(values, from, to)) return;
   if (to - from > FEW) {
     values.subarray(from, to).sort();
     return;
@@ -36,22 +47,27 @@ function pickRanks(values: Float64Array, ranks: readonly number[], found: Float6
     if (value < least) least = value;
     if (value > most) most = value;
   }
+  if (most === least) {
+    found.fill(least);
+    return;
+  }
   const bins = Math.min(MOST_BINS, Math.max(16, count >> 1));
   const scale = (bins - 1) / (most - least);
-  // All equal, or a range so narrow or so wide that its bins have no width.
+  // A range so narrow or so wide that its bins have no width.
   if (!(scale > 0 && scale < Infinity) || depth > 3) {
     const sorted = values.slice().sort();
     for (const [at, rank] of ranks.entries()) found[at] = sorted[rank] as number;
     return;
   }
   tally.fill(0, 0, bins);
-  const binOf = new Uint16Array(count);
+  const binOf = count <= binsOf.length ? binsOf : new Uint16Array(count);
   for (let at = 0; at < count; at += 1) {
     const bin = (((values[at] as number) - least) * scale) | 0;
     binOf[at] = bin;
     tally[bin] = (tally[bin] as number) + 1;
   }
-  goesTo.fill(-1, 0, bins);
+  goesTo.fill(0, 0, bins);
+  moves.fill(0, 0, bins);
   const stretches: { from: number; below: number; first: number; last: number }[] = [];
   let bin = 0;
   let below = 0;
@@ -62,24 +78,26 @@ function pickRanks(values: Float64Array, ranks: readonly number[], found: Float6
       bin += 1;
     }
     const open = stretches.at(-1);
-    if (goesTo[bin] !== -1 && open) open.last = at;
+    if (moves[bin] === 1 && open) open.last = at;
     else {
-      goesTo[bin] = kept;
+      moves[bin] = 1;
+      goesTo[bin] = kept + 1;
       stretches.push({ from: kept, below, first: at, last: at });
       kept += tally[bin] as number;
     }
   }
-  const gathered = new Float64Array(kept);
+  // What no rank needs is written to the first place, again and again: that is faster than asking each time.
+  const room = kept + 1 <= gatheredBy.length && depth === 0 ? gatheredBy : new Float64Array(kept + 1);
   for (let at = 0; at < count; at += 1) {
     const own = binOf[at] as number;
     const to = goesTo[own] as number;
-    if (to < 0) continue;
-    gathered[to] = values[at] as number;
-    goesTo[own] = to + 1;
+    room[to] = values[at] as number;
+    goesTo[own] = to + (moves[own] as number);
   }
+  const gathered = room.subarray(1, kept + 1);
   for (const [at, { from, below: before, first, last }] of stretches.entries()) {
     const to = stretches[at + 1]?.from ?? kept;
-    if (to - from > 16 * FEW) {
+    if (to - from > 16 * FEW && !oneNumber(gathered, from, to)) {
       const inside = ranks.slice(first, last + 1).map((rank) => rank - before);
       pickRanks(gathered.subarray(from, to), inside, found.subarray(first, last + 1), depth + 1);
     } else {

@@ -1,6 +1,8 @@
 /** The model's single ages, 16 to 75; the last stands for 75 and over. */
 export const YOUNGEST = 16;
 export const AGE_COUNT = 60;
+/** The position (age less 16) of 55, from which on people are counted as near retirement. */
+export const AT_55 = 55 - YOUNGEST;
 export const OLDEST = YOUNGEST + AGE_COUNT - 1;
 
 /** The single ages over which a band of the return is spread, evenly; open bands have the width of the others. */

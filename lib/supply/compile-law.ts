@@ -73,7 +73,7 @@ const ALIKE = new WeakMap<RateTable, Alike>();
  * Which rates are the same as others of a law. Rates mostly come by bands of age and for all groups, and laws of many
  * draws share their tables: it is worked out once for as long as tables stay together.
  */
-function alikeOf({ leave, move, promote, retire }: YearLaw): Alike {
+export function alikeOf({ leave, move, promote, retire }: YearLaw): Alike {
   const known = ALIKE.get(leave);
   if (known?.move === move && known.promote === promote && known.retire === retire) return known;
   const tables = [leave, move, promote, retire];

@@ -1,4 +1,4 @@
-import { AGE_COUNT } from "./ages";
+import { AGE_COUNT, AT_55 } from "./ages";
 import type { CompiledYear } from "./compile-law";
 import { GROUP_COUNT, GROUPS } from "./groups";
 import type { Population } from "./population";
@@ -30,13 +30,15 @@ const WTE_RETURNED = 5 * SIZE;
 export type Sums = {
   filled: number;
   returned: number;
+  /** Of the filled. */
+  aged55: number;
   wte: number;
-  left: number;
-  moved: number;
+  /** Who leave the post they hold, or another state of it, by whatever cause. */
+  gone: number;
   retiring: number;
 };
 
-export const noSums = (): Sums => ({ filled: 0, returned: 0, wte: 0, left: 0, moved: 0, retiring: 0 });
+export const noSums = (): Sums => ({ filled: 0, returned: 0, aged55: 0, wte: 0, gone: 0, retiring: 0 });
 
 /** What one run needs and the next begins anew: runs follow one another, and share it. */
 const TABLE = new Float64Array(6 * SIZE);
@@ -85,14 +87,12 @@ export function turnYear(people: People): void {
 
 /**
  * One pass over the people of a group: counts them as they stand, and writes who of them is there a year later, without
- * anybody who comes. `ages` takes how many there are of each age, from `agesFrom` on.
+ * anybody who comes.
  */
 export function liveYear(
   group: number,
   people: People,
-  { stay, leave, movers, retire, retiresFrom, law }: CompiledYear,
-  ages: Float64Array,
-  agesFrom: number,
+  { stay, retire, retiresFrom, law }: CompiledYear,
   sums: Sums,
 ): void {
   const { table, first, nextFirst, returned, nextReturned, returnedFrom } = people;
@@ -100,7 +100,6 @@ export function liveYear(
   const stays = 1 - law.returnedExit;
   const from = group * AGE_COUNT;
   const top = from + AGE_COUNT - 1;
-  const toAges = agesFrom - from;
   const backFrom = Math.min(returnedFrom[group] as number, retiresFrom[group] as number);
   returnedFrom[group] = backFrom;
   // Kept here: what a module or another function shares is looked up at each use.
@@ -109,8 +108,7 @@ export function liveYear(
   let filled = 0;
   let allBack = 0;
   let wte = 0;
-  let left = 0;
-  let moved = 0;
+  let staying = 0;
   let retiring = 0;
   // Nobody grows into the youngest age, and nobody leaves the top one by growing older, since it is open.
   table[nextFirst + from] = 0;
@@ -119,16 +117,18 @@ export function liveYear(
   let at = from;
   for (; at < none; at += 1) {
     const n = table[first + at] as number;
-    table[nextFirst + at + 1] = n * (stay[at] as number);
-    ages[toAges + at] = n;
+    const on = n * (stay[at] as number);
+    table[nextFirst + at + 1] = on;
     filled += n;
+    staying += on;
     wte += n * (table[wteFirst + at] as number);
-    left += n * (leave[at] as number);
-    moved += n * (movers[at] as number);
   }
   let onFirst = 0;
   let onBack = 0;
+  const at55 = from + AT_55;
+  let younger = at > at55 ? Number.NaN : 0;
   for (; at <= top; at += 1) {
+    if (at === at55) younger = filled;
     const n = table[first + at] as number;
     const b = table[returned + at] as number;
     const retires = n * (retire[at] as number);
@@ -138,12 +138,10 @@ export function liveYear(
     }
     onFirst = n * (stay[at] as number);
     onBack = b * stays + returnShare * retires;
-    ages[toAges + at] = n + b;
     filled += n + b;
     allBack += b;
+    staying += onFirst;
     wte += n * (table[wteFirst + at] as number) + b * (table[wteReturned + at] as number);
-    left += n * (leave[at] as number);
-    moved += n * (movers[at] as number);
     retiring += retires;
   }
   // Nobody leaves the top age by growing older, since it is open.
@@ -151,20 +149,43 @@ export function liveYear(
   table[nextReturned + top] = (none < top ? (table[nextReturned + top] as number) : 0) + onBack;
   sums.filled = filled;
   sums.returned = allBack;
+  sums.aged55 = Number.isNaN(younger) ? countFrom55(group, people) : filled - younger;
   sums.wte = wte;
-  sums.left = left;
-  sums.moved = moved;
+  sums.gone = filled - allBack - staying;
   sums.retiring = retiring;
 }
 
-/** Counts the people of a group as they stand; see `liveYear`. */
-export function countPeople(
+/** How many of a group are of each age, into `ages` from `agesFrom` on. */
+export function tellAges(
   group: number,
   { table, first, returned }: People,
   ages: Float64Array,
   agesFrom: number,
-  sums: Sums,
 ): void {
+  const from = group * AGE_COUNT;
+  for (let age = 0; age < AGE_COUNT; age += 1)
+    ages[agesFrom + age] = (table[first + from + age] as number) + (table[returned + from + age] as number);
+}
+
+function countFrom55(group: number, { table, first, returned }: People): number {
+  let sum = 0;
+  for (let at = group * AGE_COUNT + AT_55; at < (group + 1) * AGE_COUNT; at += 1)
+    sum += (table[first + at] as number) + (table[returned + at] as number);
+  return sum;
+}
+
+/** How many of a group in their first career a probability by age takes. */
+export function taken(group: number, { table, first }: People, by: Float64Array): number {
+  let sum = 0;
+  const from = group * AGE_COUNT;
+  for (let at = from; at < from + AGE_COUNT; at += 1)
+    sum += (table[first + at] as number) * (by[at] as number);
+  return sum;
+}
+
+/** Counts the people of a group as they stand; see `liveYear`. */
+export function countPeople(group: number, people: People, sums: Sums): void {
+  const { table, first, returned } = people;
   sums.filled = 0;
   sums.returned = 0;
   sums.wte = 0;
@@ -175,18 +196,8 @@ export function countPeople(
     sums.filled += n + b;
     sums.returned += b;
     sums.wte += n * (table[WTE_FIRST + at] as number) + b * (table[WTE_RETURNED + at] as number);
-    ages[agesFrom + age] = n + b;
   }
-}
-
-/** How many of a group would be promoted. */
-export function readyToClimb(group: number, { table, first }: People, promote: Float64Array): number {
-  let sum = 0;
-  const from = group * AGE_COUNT;
-  for (let at = from; at < from + AGE_COUNT; at += 1) {
-    sum += (table[first + at] as number) * (promote[at] as number);
-  }
-  return sum;
+  sums.aged55 = countFrom55(group, people);
 }
 
 /**
@@ -221,7 +232,11 @@ export function enter(
 ): void {
   if (count === 0) return;
   const from = nextFirst + group * AGE_COUNT;
-  for (let age = 0; age < AGE_COUNT; age += 1) {
+  let youngest = 0;
+  while (youngest < AGE_COUNT && ages[agesFrom + youngest] === 0) youngest += 1;
+  let oldest = AGE_COUNT - 1;
+  while (oldest > youngest && ages[agesFrom + oldest] === 0) oldest -= 1;
+  for (let age = youngest; age <= oldest; age += 1) {
     table[from + age] = (table[from + age] as number) + count * (ages[agesFrom + age] as number);
   }
 }

@@ -1,25 +1,30 @@
-import { AGE_COUNT } from "./ages";
+import { AGE_COUNT, AT_55 } from "./ages";
 import { hazard, refillProbability, type View } from "./compile-law";
-import { GROUP_COUNT, GROUPS } from "./groups";
-import { hazardRows } from "./hazard-rows";
+import { GROUP_COUNT } from "./groups";
+import { climbingOf, lifeLaw } from "./life-law";
 import {
-  AT_55,
   CLOSED,
   draws,
   FIRST,
-  type LifeLaw,
-  type LifeTerms,
+  type Filling,
+  type GroupTerms,
   type Luck,
   livePosts,
   type Posts,
   RETURNED,
+  type RunTerms,
+  type Tallies,
   unit,
   VACANT,
 } from "./live-posts";
-import type { PathWriter, Tallies } from "./path-writer";
+import { addUp, PATH_ROWS, type PathTables } from "./path-tables";
 import type { GroupStock, Population } from "./population";
 import { type ToldRun, toldRun } from "./told-run";
+import { wteByAge } from "./wte-by-age";
 import type { YearLaw } from "./year-law";
+
+/** Histories that are lived group by group: the cells of a group and year lie side by side, in a line of the cache. */
+const BLOCK = 16;
 
 /** Streams of draws that are no post's own. */
 const START_DRAWS = 0xfffff000;
@@ -27,14 +32,15 @@ const YEAR_DRAWS = 0xfffffe00;
 
 /** A group of a place at the census, as histories begin with it. */
 type Start = {
-  group: number;
+  terms: GroupTerms;
   /** Filled posts of a state and age, and how many there are of these and all before them. */
   cells: { state: Uint8Array; age: Uint8Array; upTo: Float64Array };
   vacant: number;
   frozenShare: number;
-  wteFirst: Float64Array;
-  wteReturned: Float64Array;
 };
+
+/** One history of a block. */
+type Run = RunTerms & { luck: Luck; yearly: readonly YearLaw[] };
 
 /** The posts of one place, to be lived through history by history. */
 export type PostHistories = {
@@ -43,7 +49,8 @@ export type PostHistories = {
   starts: readonly Start[];
   /** Made once, and written anew in each history. */
   posts: Posts;
-  terms: LifeTerms;
+  filling: Filling;
+  runs: Run[];
 };
 
 /** The groups of a place that have a post, at the start or ever, and room for their posts. */
@@ -52,18 +59,21 @@ export function postHistories(population: Population, view: View, years: number)
     const start = startOf(stock, group);
     return (start.cells.upTo.at(-1) ?? 0) + start.vacant > 0 ? [start] : [];
   });
-  const terms: LifeTerms = {
-    group: 0,
-    climbing: 0,
+  const run = (): Run => ({
     laws: [],
     sameTo: new Uint16Array(years),
-    fillHazard: new Float64Array(years),
-    refill: new Float64Array(years),
     told: toldRun([], view),
-    wteFirst: new Float64Array(0),
-    wteReturned: new Float64Array(0),
+    luck: { seed: 0, stream: 0, run: 0 },
+    yearly: [],
+  });
+  return {
+    view,
+    years,
+    starts,
+    posts: postsFor(64),
+    filling: { hazard: new Float64Array(years), refill: new Float64Array(years) },
+    runs: Array.from({ length: BLOCK }, run),
   };
-  return { view, years, starts, posts: postsFor(64), terms };
 }
 
 function startOf(stock: GroupStock, group: number): Start {
@@ -82,61 +92,57 @@ function startOf(stock: GroupStock, group: number): Start {
       upTo.push(sum + 1e-9);
     }
   }
-  const table = (means: readonly number[]): Float64Array => {
-    const made = new Float64Array(GROUP_COUNT * AGE_COUNT);
-    made.set(means, group * AGE_COUNT);
-    return made;
-  };
   return {
-    group,
+    terms: {
+      group,
+      climbing: climbingOf(group),
+      first: wteByAge(stock.wteFirst),
+      returned: wteByAge(stock.wteReturned),
+    },
     cells: { state: Uint8Array.from(state), age: Uint8Array.from(ages), upTo: Float64Array.from(upTo) },
     vacant: stock.vacantPosts,
     frozenShare: stock.frozenShare,
-    wteFirst: table(stock.wteFirst),
-    wteReturned: table(stock.wteReturned),
   };
 }
 
-/** Lives one history through, group by group: but for the closing of posts, no post looks at another. */
-export function liveHistory(
-  { view, years, starts, posts, terms }: PostHistories,
-  laws: readonly YearLaw[],
-  told: ToldRun,
-  luck: Luck,
-  writer: PathWriter,
+/**
+ * Lives so many histories through, and counts them into `tables`. They are lived in blocks, group by group: but for the
+ * closing of posts, no post looks at another.
+ */
+export function liveHistories(
+  histories: PostHistories,
+  count: number,
+  historyOf: (run: number) => { laws: readonly YearLaw[]; told: ToldRun },
+  { seed, stream }: Omit<Luck, "run">,
+  tables: PathTables,
 ): void {
-  setLaws(terms, laws, view, years);
-  terms.told = told;
-  for (const start of starts) {
-    const { group, wteFirst, wteReturned } = start;
-    terms.group = group;
-    terms.climbing = GROUPS[group]?.next == null ? 0 : 1;
-    terms.wteFirst = wteFirst;
-    terms.wteReturned = wteReturned;
-    liveGroup(start, posts, terms, laws, luck, writer.tallies);
-    writer.take(luck.run, group);
+  const { view, years, starts, runs } = histories;
+  const step = PATH_ROWS * count;
+  const groups = starts.map(({ terms }) => terms.group);
+  for (let first = 0; first < count; first += BLOCK) {
+    const block = runs.slice(0, count - first);
+    for (const [at, run] of block.entries()) {
+      const { laws, told } = historyOf(first + at);
+      run.luck = { seed, stream, run: first + at };
+      run.told = told;
+      run.yearly = laws;
+      setLaws(run, view, years);
+    }
+    for (const start of starts) {
+      for (const [at, run] of block.entries())
+        liveGroup(start, histories, run, { tables, start: start.terms.group * count + first + at, step });
+    }
+    addUp(tables, years, { first, count: block.length, of: count }, groups);
   }
 }
 
 /** The laws as lives need them; years that share one share that. */
-function setLaws(
-  { laws: lives, sameTo }: LifeTerms,
-  laws: readonly YearLaw[],
-  view: View,
-  years: number,
-): void {
+function setLaws({ laws: lives, sameTo, yearly }: Run, view: View, years: number): void {
   for (let year = 0; year < years; ) {
-    const law = laws[year] as YearLaw;
-    const life: LifeLaw = {
-      rows: hazardRows(law),
-      leaving: law.leavingMultiplier * law.organisationLeaving,
-      moving: view === "nation" ? 0 : law.organisationLeaving,
-      retiring: law.retirementMultiplier,
-      returnShare: law.returnShare,
-      returnedHazard: hazard(law.returnedExit),
-    };
+    const law = yearly[year] as YearLaw;
     let end = year + 1;
-    while (end < years && laws[end] === law) end += 1;
+    while (end < years && yearly[end] === law) end += 1;
+    const life = lifeLaw(law, view, end > year + 1);
     for (; year < end; year += 1) {
       lives[year] = life;
       sameTo[year] = end;
@@ -144,72 +150,67 @@ function setLaws(
   }
 }
 
-function liveGroup(
-  start: Start,
-  posts: Posts,
-  terms: LifeTerms,
-  laws: readonly YearLaw[],
-  luck: Luck,
-  tallies: Tallies,
-): void {
-  const { group } = start;
-  const { sameTo } = terms;
-  const years = laws.length;
+function liveGroup(start: Start, { posts, filling, years }: PostHistories, run: Run, tallies: Tallies): void {
+  const { group } = start.terms;
+  const { vacant: changes } = tallies.tables;
+  const { sameTo, yearly, told, luck } = run;
   let shrinks = false;
-  let moves = terms.told.limited;
+  let moves = told.limited;
   for (let year = 0; year < years; year = sameTo[year] as number) {
-    const growth = (laws[year] as YearLaw).growth[group] as number;
+    const growth = (yearly[year] as YearLaw).growth[group] as number;
     shrinks ||= growth < 0;
     moves ||= growth !== 0;
   }
+  const live = (to: number) => livePosts(posts, start.terms, run, filling, to, tallies, luck);
   let there = beginGroup(start, posts, luck, tallies);
   let frozenShare = start.frozenShare;
   // Where posts are neither made nor closed and supply is no limit, years that share a law are all the same.
   if (!moves) {
     for (let year = 0; year < years; ) {
-      const law = laws[year] as YearLaw;
+      const law = yearly[year] as YearLaw;
       const end = sameTo[year] as number;
       frozenShare = law.frozenShare[group] ?? frozenShare;
-      setFilling(terms, year, law, frozenShare);
-      const fills = terms.fillHazard[year] as number;
-      const again = terms.refill[year] as number;
+      setFilling(filling, group, year, law, told, frozenShare);
+      const fills = filling.hazard[year] as number;
+      const again = filling.refill[year] as number;
       for (; year < end; year += 1) {
-        terms.fillHazard[year] = fills;
-        terms.refill[year] = again;
+        filling.hazard[year] = fills;
+        filling.refill[year] = again;
       }
     }
-    livePosts(posts, terms, years, tallies, luck);
+    live(years);
     return;
   }
   let uncut = 0;
   for (let year = 1; year <= years; year += 1) {
-    const law = laws[year - 1] as YearLaw;
+    const law = yearly[year - 1] as YearLaw;
+    const cell = tallies.start + year * tallies.step;
     frozenShare = law.frozenShare[group] ?? frozenShare;
-    setFilling(terms, year - 1, law, frozenShare);
+    setFilling(filling, group, year - 1, law, told, frozenShare);
     const growth = law.growth[group] as number;
     if (growth > 0) {
       draws(luck, YEAR_DRAWS + group, year);
       const made = Math.floor(growth * there + unit(0));
       for (let one = 0; one < made; one += 1) addPost(posts, VACANT, 0, year - 1);
-      tallies.posts[year] = (tallies.posts[year] as number) + made;
+      changes[cell] = (changes[cell] as number) + made;
       there += made;
     }
     if (!shrinks) continue;
-    livePosts(posts, terms, year, tallies, luck);
+    live(year);
     uncut += Math.max(0, -growth) * there;
     if (!(uncut > 0)) continue;
     draws(luck, YEAR_DRAWS + group, year);
     const vacant = vacantOf(posts);
     const closed = Math.min(Math.floor(uncut + unit(1)), vacant);
     closePosts(posts, closed);
-    tallies.posts[year] = (tallies.posts[year] as number) - closed;
+    changes[cell] = (changes[cell] as number) - closed;
     there -= closed;
     uncut -= closed;
     // Frozen ones first.
     const frozen = Math.max(0, frozenShare * vacant - closed);
     frozenShare = vacant > closed ? Math.min(1, frozen / (vacant - closed)) : 0;
   }
-  if (!shrinks) livePosts(posts, terms, years, tallies, luck);
+  if (!shrinks) live(years);
 }
 
 function vacantOf({ state, count }: Posts): number {
@@ -220,37 +221,42 @@ function vacantOf({ state, count }: Posts): number {
 
 /** The posts at the census, whole ones: systematic draws keep every whole count of a band as it is. How many there are. */
 function beginGroup(
-  { group, cells, vacant, wteFirst, wteReturned }: Start,
+  { terms, cells, vacant }: Start,
   posts: Posts,
   luck: Luck,
-  { posts: all, filled, aged55, inPostWte }: Tallies,
+  { tables: { vacant: empties, filled, aged55, inPostWte }, start }: Tallies,
 ): number {
-  draws(luck, START_DRAWS + group, 0);
+  draws(luck, START_DRAWS + terms.group, 0);
   let next = unit(0);
   const empty = Math.floor(vacant + unit(1) * (1 - 1e-9));
   posts.count = 0;
   const { state, age, upTo } = cells;
+  let old = 0;
+  let wte = 0;
   for (let cell = 0; cell < upTo.length; cell += 1) {
-    const of = state[cell] as number;
-    const old = age[cell] as number;
     for (; next < (upTo[cell] as number); next += 1) {
-      addPost(posts, of, old, 0);
-      if (old >= AT_55) aged55[0] = (aged55[0] as number) + 1;
-      const mean = of === FIRST ? wteFirst : wteReturned;
-      inPostWte[0] = (inPostWte[0] as number) + (mean[group * AGE_COUNT + old] as number);
+      const of = state[cell] as number;
+      const at = age[cell] as number;
+      addPost(posts, of, at, 0);
+      if (at >= AT_55) old += 1;
+      wte += (of === FIRST ? terms.first : terms.returned).wte[at] as number;
     }
   }
-  filled[0] = posts.count;
+  filled[start] = posts.count;
+  aged55[start] = old;
+  inPostWte[start] = wte;
   for (let made = 0; made < empty; made += 1) addPost(posts, VACANT, 0, 0);
-  all[0] = posts.count;
+  empties[start] = empty;
   return posts.count;
 }
 
 /** How a year's vacant posts are filled; worked out anew only where it is not as in the year before. */
 function setFilling(
-  { group, fillHazard, refill, told }: LifeTerms,
+  filling: Filling,
+  group: number,
   at: number,
   law: YearLaw,
+  told: ToldRun,
   frozen: number,
 ): void {
   const rate =
@@ -264,8 +270,8 @@ function setFilling(
     LAST.fillHazard = hazard(-Math.expm1(-rate) * (1 - frozen));
     LAST.refill = refillProbability(rate);
   }
-  fillHazard[at] = LAST.fillHazard;
-  refill[at] = LAST.refill;
+  filling.hazard[at] = LAST.fillHazard;
+  filling.refill[at] = LAST.refill;
 }
 const LAST = { rate: Number.NaN, frozen: 0, fillHazard: 0, refill: 0 };
 

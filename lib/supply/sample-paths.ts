@@ -1,8 +1,7 @@
 import type { View } from "./compile-law";
-import { GROUP_COUNT } from "./groups";
-import { PathWriter } from "./path-writer";
+import { emptyPathTables } from "./path-tables";
 import type { Population } from "./population";
-import { liveHistory, postHistories } from "./post-histories";
+import { liveHistories, postHistories } from "./post-histories";
 import type { ToldRun } from "./told-run";
 import type { YearLaw } from "./year-law";
 
@@ -21,9 +20,6 @@ export type PathsAsked = {
   /** The history's laws; called once for each run, in order. */
   historyOf: (run: number) => History;
 };
-
-/** Rows of `Paths`: the nine groups, and all of them together. */
-export const PATH_ROWS = GROUP_COUNT + 1;
 
 /**
  * What happened in each history: `[(year * 10 + row) * runs + run]`, year 0 the start, row 9 all groups. Posts are
@@ -52,12 +48,7 @@ export type Paths = {
  */
 export function samplePaths({ population, view, years, runs, seed, stream, historyOf }: PathsAsked): Paths {
   const histories = postHistories(population, view, years);
-  const groups = histories.starts.map(({ group }) => group);
-  const writer = new PathWriter(years, runs, groups);
-  for (let run = 0; run < runs; run += 1) {
-    const { laws, told } = historyOf(run);
-    liveHistory(histories, laws, told, { seed, stream, run }, writer);
-    writer.end(run);
-  }
-  return writer.paths();
+  const tables = emptyPathTables(years, runs);
+  liveHistories(histories, runs, historyOf, { seed, stream }, tables);
+  return { years, runs, ...tables };
 }

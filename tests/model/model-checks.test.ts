@@ -59,7 +59,7 @@ function figuresOf(scenario: Scenario): Record<string, number[]> {
   });
   const [here] = prepared.places;
   if (!here) throw new Error("No place");
-  const mean = here.meanIn();
+  const mean = here.outlineIn();
   return Object.fromEntries(
     ANALYSED.map((measure) => [
       measure,
