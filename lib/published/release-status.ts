@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/format/date";
-import { newerThan, type Release } from "./release";
+import { latestRelease, newerThan, type Release } from "./release";
 
 /** How a release stands among all: current, corrected, followed by a later census, or withdrawn, in a sentence. */
 export function statusOf(releases: readonly Release[], release: Release): string {
@@ -23,3 +23,7 @@ export function correctionOf(releases: readonly Release[], release: Release): Re
   if (release.status !== "corrected") return null;
   return releases.find(({ census, status }) => census === release.census && status === "published") ?? null;
 }
+
+/** Whether it is the release to read where none is asked for. */
+export const isCurrent = (releases: readonly Release[], { number }: Release): boolean =>
+  latestRelease(releases)?.number === number;

@@ -95,6 +95,7 @@ const PLAIN_PAGES = [
   "/methods/prepare",
   "/methods/rules",
   "/data",
+  "/data/api",
   "/methods/columns",
   "/methods/model",
   "/methods/supply",
@@ -309,6 +310,36 @@ test("every file that the page of data links is there, and is what its name says
     const etag = answer.headers.get("etag") ?? "";
     expect((await get(path, { headers: { "if-none-match": etag, ...asBrowsersDo } })).status).toBe(304);
   }
+});
+
+test("a program reads figures as JSON, is told when it holds them already, and why there is none", async () => {
+  const answer = await get("/api/v1/releases/r2/figures?place=Y56&per_page=2");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("application/json; charset=utf-8");
+  expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  expect(answer.headers.get("link")).toBe(
+    '</api/v1/releases/r2/figures?place=Y56&page=2&per_page=2>; rel="next"',
+  );
+  const etag = answer.headers.get("etag") ?? "";
+  const again = await get("/api/v1/releases/r2/figures?place=Y56&per_page=2", {
+    headers: { "if-none-match": etag, ...asBrowsersDo },
+  });
+  expect(again.status).toBe(304);
+  const moved = await get("/api/v1/releases/latest/places/Y56");
+  expect([moved.status, moved.headers.get("location")]).toEqual([307, "/api/v1/releases/r2/places/Y56"]);
+  for (const [path, status] of [
+    ["/api/v1/beds", 404],
+    ["/api/v1/releases/r2/figures?ward=1", 400],
+    ["/api/v1/releases/r9", 404],
+    ["/api/v1/releases/r2/measures/%2e%2e", 404],
+  ] as const) {
+    const refused = await get(path);
+    expect([path, refused.status]).toEqual([path, status]);
+    expect(refused.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+    expect(await refused.json()).toMatchObject({ status, instance: path });
+  }
+  expect((await (await get("/api/v1/openapi.json")).json()).openapi).toBe("3.1.0");
+  expect(await (await get("/api/v1")).json()).toMatchObject({ openapi: "/api/v1/openapi.json" });
 });
 
 test("a file that is not there answers 404 with what there is", async () => {

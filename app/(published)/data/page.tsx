@@ -34,6 +34,9 @@ export default async function DataRoute() {
         whole release at once, or a file for each place.
       </p>
       {latest === null ? <p>Nothing has been published yet.</p> : null}
+      <p>
+        <a href="/data/api">Figures for programs (API)</a>
+      </p>
       {latest === null ? null : <ReleasePackage release={latest} />}
       {releases.map((files, at) => (
         <ReleaseFiles files={files} newest={at === 0} key={files.release.number} />

@@ -49,3 +49,53 @@ export const totalsOfMeasure = (reader: Reader, release: number, measure: string
      WHERE release = $1 AND measure = $2 AND level = $3 AND dimension = 'all' ORDER BY cell_id`,
     [release, measure, level],
   );
+
+/** Which figures are asked for; what is left out is not asked about. */
+export type FigureFilter = {
+  places?: readonly string[];
+  levels?: readonly string[];
+  measures?: readonly string[];
+  dimensions?: readonly string[];
+  categories?: readonly string[];
+  cells?: readonly string[];
+};
+
+const WHERE = `release = $1 AND audience = 'public'
+  AND ($2::text[] IS NULL OR place = ANY($2)) AND ($3::text[] IS NULL OR level = ANY($3))
+  AND ($4::text[] IS NULL OR measure = ANY($4)) AND ($5::text[] IS NULL OR dimension = ANY($5))
+  AND ($6::text[] IS NULL OR category = ANY($6)) AND ($7::text[] IS NULL OR cell_id = ANY($7))`;
+
+const asked = (release: number, filter: FigureFilter) => [
+  release,
+  filter.places ?? null,
+  filter.levels ?? null,
+  filter.measures ?? null,
+  filter.dimensions ?? null,
+  filter.categories ?? null,
+  filter.cells ?? null,
+];
+
+/** Some of the public figures that are asked for, in the order of their names. */
+export const figuresWhere = (
+  reader: Reader,
+  release: number,
+  filter: FigureFilter,
+  { from, size }: { from: number; size: number },
+) =>
+  reader.rows<Figure>(
+    `SELECT ${COLUMNS} FROM published.figure WHERE ${WHERE} ORDER BY cell_id COLLATE "C" LIMIT $8 OFFSET $9`,
+    [...asked(release, filter), size, from],
+  );
+
+/** How many public figures are asked for. */
+export async function countFiguresWhere(
+  reader: Reader,
+  release: number,
+  filter: FigureFilter,
+): Promise<number> {
+  const [row] = await reader.rows<{ count: number }>(
+    `SELECT count(*)::int AS count FROM published.figure WHERE ${WHERE}`,
+    asked(release, filter),
+  );
+  return row?.count ?? 0;
+}
