@@ -16,9 +16,12 @@ export function fileAnswer(request: Request, { body, type, cache, fileName }: Fi
 }
 
 /** A sentence in place of a file that is not there; never kept. */
-export const missingFile = (sentence: string) =>
+export const missingFile = (sentence: string) => refusedFile(404, sentence);
+
+/** A sentence in place of a file, of what is not there or could not be asked for; never kept. */
+export const refusedFile = (status: 400 | 404, sentence: string) =>
   new Response(`${sentence}\n`, {
-    status: 404,
+    status,
     headers: {
       "content-type": "text/plain; charset=utf-8",
       "cache-control": "no-store",

@@ -1,6 +1,7 @@
 import { formatDate } from "@/lib/format/date";
 import { awaitedSentence } from "./awaited-censuses";
 import { newerThan, type Release } from "./release";
+import { correctionOf } from "./release-status";
 
 /** What a page says of the release it shows. */
 export type ReleaseNote = {
@@ -9,8 +10,10 @@ export type ReleaseNote = {
   published: string | null;
   provisional: boolean;
   synthetic: boolean;
-  /** The release to read instead, when this one has been followed or corrected. */
-  newer: { number: number; census: string; corrects: boolean } | null;
+  /** The release that stands in its place, when it has been corrected. */
+  correction: { number: number } | null;
+  /** The newest release, when that is of a later census. */
+  newer: { number: number; census: string } | null;
   note: string | null;
   /** That releases of earlier censuses are still to come; null where none are. */
   awaited: string | null;
@@ -21,17 +24,18 @@ export function releaseNote(
   release: Release,
 ): ReleaseNote {
   const newer = newerThan(releases, release);
+  const correction = correctionOf(releases, release);
   return {
     number: release.number,
     census: formatDate(release.census),
     published: release.publishedAt === null ? null : formatDate(release.publishedAt),
     provisional: release.collectionOpen,
     synthetic: release.synthetic,
-    newer: newer && {
-      number: newer.number,
-      census: formatDate(newer.census),
-      corrects: newer.census === release.census,
-    },
+    correction: correction && { number: correction.number },
+    newer:
+      newer && newer.census !== release.census
+        ? { number: newer.number, census: formatDate(newer.census) }
+        : null,
     note: release.note,
     awaited: awaitedSentence(awaited, release),
   };

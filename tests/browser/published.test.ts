@@ -96,6 +96,12 @@ const PLAIN_PAGES = [
   "/methods/rules",
   "/data",
   "/data/api",
+  "/data/table",
+  "/data/table/regions/Y56/measures/headcount/vacancy-rate/in/r2/r1",
+  "/data/table/E92000001/QMF/measures/headcount/in-post/by/age",
+  "/data/table/Y56/measures/beds",
+  "/figures/Y56/vacancy-rate",
+  "/figures/Y56/headcount/age/under_25%2B25_34/r1",
   "/methods/columns",
   "/methods/model",
   "/methods/supply",
@@ -331,7 +337,7 @@ test("a program reads figures as JSON, is told when it holds them already, and w
     ["/api/v1/beds", 404],
     ["/api/v1/releases/r2/figures?ward=1", 400],
     ["/api/v1/releases/r9", 404],
-    ["/api/v1/releases/r2/measures/%2e%2e", 404],
+    ["/api/v1/releases/r2/measures/a%20b", 404],
   ] as const) {
     const refused = await get(path);
     expect([path, refused.status]).toEqual([path, status]);

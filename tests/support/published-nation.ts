@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { poolOf } from "@/db/pool";
 import { loadOfficialStatistics, loadReferenceTables } from "@/db/queries/reference";
-import { insertRelease, nextReleaseNumber } from "@/db/queries/releases";
+import { insertRelease, nextReleaseNumber, setPublished } from "@/db/queries/releases";
 import { inTransaction } from "@/db/transaction";
 import { chartsOfRelease } from "@/lib/charts/charts-of-release";
 import { buildRelease } from "@/lib/disclosure/build-release";
@@ -95,8 +95,13 @@ export async function loadPlaces(ownerUrl: string): Promise<void> {
 export type NationRelease = {
   census: string;
   collectionOpen?: boolean;
-  synthetic?: boolean /** People more than before. */;
+  synthetic?: boolean;
+  /** People more than before. */
   more?: number;
+  /** The release that it corrects. */
+  replaces?: number;
+  /** The day whose boundaries it is drawn on. */
+  geographyDate?: string;
 };
 
 /** Builds and publishes a release of the invented nation, drawn and rounded as a real one is; gives its number. */
@@ -122,13 +127,13 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
       builtAt: "2026-11-20T10:00:00Z",
       publishedAt: null,
       hash,
-      geographyDate: "2026-04-01",
+      geographyDate: given.geographyDate ?? "2026-04-01",
       synthetic,
       collectionOpen: given.collectionOpen ?? false,
       ruleSet: "test",
       codeVersion: "test",
       note: null,
-      replaces: null,
+      replaces: given.replaces ?? null,
     };
     const bases = basesOfRelease(places, figures).map((base) => ({
       ...base,
@@ -136,7 +141,7 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
     }));
     const looks = new Map(bases.map(({ place, look }) => [place, look]));
     const charts = chartsOfRelease({ release, places, figures, earlier: [], looks });
-    await insertRelease(transaction, next, null, {
+    await insertRelease(transaction, next, release.replaces, {
       ...release,
       builtBy: null,
       places,
@@ -148,10 +153,7 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
     return next;
   });
   await inTransaction(pool, { role: "muster_operator" }, (transaction) =>
-    transaction.rows(
-      "UPDATE published.release SET status = 'published', published_at = now() WHERE number = $1",
-      [number],
-    ),
+    setPublished(transaction, number, null),
   );
   return number;
 }

@@ -35,6 +35,7 @@ export default async function DataRoute() {
       </p>
       {latest === null ? <p>Nothing has been published yet.</p> : null}
       <p>
+        <a href="/data/table">Make a table of your own</a>: places, measures, a breakdown and releases.{" "}
         <a href="/data/api">Figures for programs (API)</a>
       </p>
       {latest === null ? null : <ReleasePackage release={latest} />}

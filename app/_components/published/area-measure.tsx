@@ -1,6 +1,7 @@
 import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { BY } from "@/lib/published/breakdown-chart";
+import { figureHref } from "@/lib/published/figure-address";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { overBoardsId } from "@/lib/published/over-boards-chart";
 import { hasTotal } from "@/lib/published/page-measures";
@@ -12,9 +13,11 @@ import { mapNote } from "./area";
 import { AreaEmpty } from "./area-empty";
 import { ChartFigure } from "./chart-figure";
 import { CiteAndDownload } from "./cite-and-download";
+import { Correction } from "./correction";
 import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
+import { MeasureDependence } from "./measure-dependence";
 import { MeasuresByTopic } from "./measures-by-topic";
 import { PlacesTable } from "./places-table";
 import { ReleaseLine } from "./release-line";
@@ -36,6 +39,8 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         note={note}
         inRelease={(release) => measureHref(place.code, measure.id, release)}
         changed
+        differences={page.later.corrected !== null}
+        geography={page.later.geography}
       />
       <p className="nhsuk-lede-text">{measure.definition}</p>
       <CoverageSentence coverage={page.coverage} at="above" />
@@ -49,6 +54,14 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         <NoTotal page={page} measure={measure} />
       )}
       <CoverageSentence coverage={page.coverage} at="below" />
+      {page.keyFigures.length > 0 ? (
+        <p>
+          <a href={figureHref(nameOfTotal(page, measure), page.held)}>
+            What this figure is formed from, and every release of it
+          </a>
+        </p>
+      ) : null}
+      <Correction corrected={page.later.corrected} here={note.number} note={mapNote(page)} />
       {page.keyFigures.length > 0 ? (
         <WhatChanged
           changes={page.changes}
@@ -91,8 +104,9 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
         </section>
       ) : null}
       <section aria-labelledby="definition">
-        <h2 id="definition">What it counts</h2>
+        <h2 id="definition">What it counts and depends on</h2>
         <p>{measure.formula}.</p>
+        <MeasureDependence measure={measure} place={place} held={page.held} />
         <p>
           Shown from: {measure.minimumEvidence.charAt(0).toLowerCase() + measure.minimumEvidence.slice(1)}.{" "}
           <a href={definitionHref(measure.id)}>
@@ -110,6 +124,13 @@ export function AreaMeasure({ page, measure }: { page: AreaPage; measure: Measur
     </>
   );
 }
+
+const nameOfTotal = ({ place }: AreaPage, { id }: Measure) => ({
+  place: place.code,
+  measure: id,
+  dimension: "all",
+  category: "all",
+});
 
 /** Of a measure that has no figure for the whole place: by category only, or for larger places only. */
 function NoTotal({ page, measure }: { page: AreaPage; measure: Measure }) {

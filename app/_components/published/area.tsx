@@ -9,6 +9,7 @@ import { AreaEmpty } from "./area-empty";
 import { AreaSection } from "./area-section";
 import { AreaWhere } from "./area-where";
 import { CiteAndDownload } from "./cite-and-download";
+import { Correction } from "./correction";
 import { CoverageSentence } from "./coverage-sentence";
 import { PlaceHeading } from "./heading";
 import { KeyFigures } from "./key-figures";
@@ -35,7 +36,13 @@ export function Area({ page }: { page: AreaPage }) {
       <PlaceHeading caption={page.above.length === 0 ? "All nations" : LEVEL_WORDS[place.level].one}>
         {place.name}
       </PlaceHeading>
-      <ReleaseLine note={note} inRelease={(release) => placeHref(place.code, release)} changed />
+      <ReleaseLine
+        note={note}
+        inRelease={(release) => placeHref(place.code, release)}
+        changed
+        differences={page.later.corrected !== null}
+        geography={page.later.geography}
+      />
       <CoverageSentence coverage={page.coverage} at="above" />
       <KeyFigures
         figures={page.keyFigures}
@@ -48,6 +55,7 @@ export function Area({ page }: { page: AreaPage }) {
           <ol className="nhsuk-contents-list__list">
             {[
               ...[where, posts, age].flatMap((section) => section ?? []),
+              ...(page.later.corrected ? [{ id: "corrected", title: "What the correction changed" }] : []),
               { id: "changed", title: "What changed" },
               ...further,
               { id: "places", title: "Places here" },
@@ -69,6 +77,7 @@ export function Area({ page }: { page: AreaPage }) {
           section ? <AreaSection page={page} section={section} folds half key={section.id} /> : null,
         )}
       </div>
+      <Correction corrected={page.later.corrected} here={note.number} note={mapNote(page)} />
       <WhatChanged changes={page.changes} name={name} note={mapNote(page)} folds />
       {further.map((section) => (
         <AreaSection page={page} section={section} folds key={section.id} />

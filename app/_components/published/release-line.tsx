@@ -7,10 +7,14 @@ type ReleaseLineProps = {
   inRelease: (release: number) => string;
   /** Whether that page has a section of what changed. */
   changed?: boolean;
+  /** Whether this page has a section of what its correction changed. */
+  differences?: boolean;
+  /** That the newest release is drawn on another geography, in a sentence. */
+  geography?: string | null;
 };
 
 /** Since when and how firm: census, release, provisional or not, the lasting link, and what to read instead. */
-export function ReleaseLine({ note, inRelease, changed }: ReleaseLineProps) {
+export function ReleaseLine({ note, inRelease, changed, differences, geography }: ReleaseLineProps) {
   return (
     <div className="muster-release">
       <p>
@@ -24,21 +28,40 @@ export function ReleaseLine({ note, inRelease, changed }: ReleaseLineProps) {
       ) : null}
       {note.awaited ? <p>{note.awaited}</p> : null}
       {note.note ? <p>{note.note}</p> : null}
-      {note.newer ? (
+      {note.correction || note.newer || geography ? (
         <div className="nhsuk-inset-text muster-newer">
           <span className="nhsuk-u-visually-hidden">Information: </span>
-          <p>
-            {note.newer.corrects ? "This release has been corrected. " : "A newer release exists. "}
-            <a href={inRelease(note.newer.number)}>
-              See release {note.newer.number}, census of {note.newer.census}
-            </a>
-            {changed ? (
-              <>
-                , and <a href={`${inRelease(note.newer.number)}#changed`}>what changed in it</a>
-              </>
-            ) : null}
-            .
-          </p>
+          {note.correction ? (
+            <p>
+              This release has been corrected.{" "}
+              <a href={inRelease(note.correction.number)}>See release {note.correction.number}</a>
+              {differences ? (
+                <>
+                  , and <a href="#corrected">what it changed here</a>
+                </>
+              ) : changed ? (
+                <>
+                  , and <a href={`${inRelease(note.correction.number)}#changed`}>what changed in it</a>
+                </>
+              ) : null}
+              .
+            </p>
+          ) : null}
+          {note.newer ? (
+            <p>
+              A later census followed.{" "}
+              <a href={inRelease(note.newer.number)}>
+                See release {note.newer.number}, census of {note.newer.census}
+              </a>
+              {changed ? (
+                <>
+                  , and <a href={`${inRelease(note.newer.number)}#changed`}>what changed in it</a>
+                </>
+              ) : null}
+              .
+            </p>
+          ) : null}
+          {geography ? <p>{geography}</p> : null}
         </div>
       ) : null}
       <p className="nhsuk-u-visually-hidden">This page shows release {note.number}.</p>

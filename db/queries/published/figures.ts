@@ -99,3 +99,12 @@ export async function countFiguresWhere(
   );
   return row?.count ?? 0;
 }
+
+/** The categories of a breakdown of which a release has public figures. */
+export async function categoriesOf(reader: Reader, release: number, dimension: string): Promise<string[]> {
+  const rows = await reader.rows<{ category: string }>(
+    "SELECT DISTINCT category FROM published.figure WHERE release = $1 AND dimension = $2 AND audience = 'public' ORDER BY 1",
+    [release, dimension],
+  );
+  return rows.map(({ category }) => category);
+}

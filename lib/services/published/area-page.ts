@@ -22,6 +22,7 @@ import { placesAbove, placesUnder, type Scene } from "@/lib/published/scene";
 import { type SectionView, sectionViews } from "@/lib/published/section-view";
 import { type TileMap, tileMap } from "@/lib/published/tile-map";
 import { vacantWords } from "@/lib/published/vacant-words";
+import { type LaterStanding, laterStanding } from "./later-standing";
 import { readScene } from "./read-scene";
 import type { SiteFacts } from "./site-facts";
 import { tileGrid } from "./tile-grid";
@@ -69,6 +70,8 @@ export type AreaPage = {
   map: TileMap | null;
   /** The places directly under it, each with the figures of the list. */
   under: readonly { place: PublishedPlace; figures: readonly KeyFigure[] }[];
+  /** What has come of the release since. */
+  later: LaterStanding;
   /** Organisations that are here and that the release says nothing of. */
   unasked: readonly { code: string; name: string }[];
 };
@@ -112,7 +115,14 @@ export async function readAreaPage(
     const child = hierarchy.get(code)?.place;
     return child?.level === "organisation" && !scene.places.has(code) ? [{ code, name: child.name }] : [];
   });
-  return { ...page, measures: measureList(spoken, place.level), drawn, unasked };
+  const later = await laterStanding(
+    db,
+    site,
+    scene,
+    place,
+    page.keyFigures.map(({ measure }) => measure),
+  );
+  return { ...page, measures: measureList(spoken, place.level), drawn, later, unasked };
 }
 
 /** On a map a value stands alone, so what is shown as an interval only is on none. */
@@ -125,7 +135,7 @@ function areaPage(
   place: PublishedPlace,
   { measureId, subject }: { measureId: string | null; subject: PlaceSubject | null },
   tiles: ReturnType<typeof tileGrid>,
-): Omit<AreaPage, "measures" | "drawn" | "unasked"> {
+): Omit<AreaPage, "measures" | "drawn" | "later" | "unasked"> {
   const empty = !scene.figures.has(place.code);
   const charts = empty
     ? []

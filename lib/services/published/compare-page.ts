@@ -46,7 +46,7 @@ export function readComparePage(segments: readonly string[]): Promise<Published<
     const page = {
       site,
       note: release && releaseNote(site, release),
-      choices: choicesOf(known),
+      choices: placeChoices(known),
       asked: read.ok ? read.value.codes : [],
       held: held && release ? release.number : undefined,
       places: [],
@@ -81,7 +81,7 @@ const problemOf = (code: string, place: PublishedPlace | undefined): Problem =>
     : { code: "place", message: `This release has no place with the code “${code.slice(0, 20)}”.` };
 
 /** The United Kingdom and its nations, then regions and boards, each under what it is part of. */
-function choicesOf(places: ReadonlyMap<string, PublishedPlace>): PlaceChoice[] {
+export function placeChoices(places: ReadonlyMap<string, PublishedPlace>): PlaceChoice[] {
   const under = (code: string, group: string): PlaceChoice[] => {
     const parts = placesUnder(places, code).filter(({ level }) => level !== "organisation");
     return [
