@@ -5,6 +5,8 @@ import { categoryTitle, compareCategories } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
+import { figureHref } from "./figure-address";
+import { heldRelease } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";
 import { reasonsDrawn, withWhy } from "./why-missing";
@@ -40,7 +42,11 @@ export function breakdownChart(
   // A measure that has only groups, such as on-call cover, is not broken down: its groups are what it says.
   const by = scene.figures.find(place.code, measureId) ? `, by ${title.toLowerCase()}` : "";
   const rows = figures.map((figure) => {
-    const named = { key: figure.category, label: categoryTitle(dimension, figure.category) };
+    const named = {
+      key: figure.category,
+      label: categoryTitle(dimension, figure.category),
+      href: figureHref(figure, heldRelease(scene)),
+    };
     return withWhy(chartRow(named, figure, measure.unit), scene.figures, place, measureId, figure);
   });
   return {

@@ -27,7 +27,6 @@ export type BuiltCell = {
 
 export type BuiltTable = {
   title: string;
-  unit: string;
   columns: readonly string[];
   rows: readonly { key: string; place: string; release: number; cells: readonly BuiltCell[] }[];
 };
@@ -51,11 +50,8 @@ export function builtTables(sources: readonly TableSource[], { places, measures,
   if (by === null)
     return [
       {
-        title: measures.map((id) => knownMeasure(id).title).join(", "),
-        unit: [
-          ...new Set(measures.map((id) => UNIT_WORDS[knownMeasure(id).unit] ?? knownMeasure(id).unit)),
-        ].join(", "),
-        columns: measures.map((id) => knownMeasure(id).shortTitle),
+        title: measures.map((id) => knownMeasure(id).title).join("; "),
+        columns: measures.map((id) => `${knownMeasure(id).shortTitle} (${unitOf(id)})`),
         rows: rowsOf(measures.map((measure) => ({ measure, category: "all" }))),
       },
     ];
@@ -64,14 +60,14 @@ export function builtTables(sources: readonly TableSource[], { places, measures,
     compareCategories(dimension, a, b),
   );
   return measures.map((measure) => ({
-    title: `${knownMeasure(measure).title} by ${dimension.title.toLowerCase()}`,
-    unit: UNIT_WORDS[knownMeasure(measure).unit] ?? knownMeasure(measure).unit,
+    title: `${knownMeasure(measure).title}, by ${dimension.title.toLowerCase()} (${unitOf(measure)})`,
     columns: categories.map((category) => categoryTitle(dimension, category)),
     rows: rowsOf(categories.map((category) => ({ measure, category }))),
   }));
 }
 
-const UNIT_WORDS: Readonly<Record<string, string>> = { percent: "per cent", wte: "WTE" };
+const UNIT_WORDS: Readonly<Record<string, string>> = { percent: "%", wte: "WTE", pounds: "£" };
+const unitOf = (measure: string) => UNIT_WORDS[knownMeasure(measure).unit] ?? knownMeasure(measure).unit;
 
 /** As the newest of the releases calls it. */
 const nameOf = (sources: readonly TableSource[], code: string): string =>

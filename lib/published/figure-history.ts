@@ -11,7 +11,6 @@ import { correctionOf, isCurrent } from "./release-status";
 export type FigureInRelease = {
   release: number;
   census: string;
-  published: string;
   standing: string;
   text: string;
   range: string | null;
@@ -39,7 +38,6 @@ export function figureHistory(
     return {
       release: release.number,
       census: formatDate(release.census),
-      published: release.publishedAt === null ? "not yet" : formatDate(release.publishedAt),
       standing: standingOf(releases, release),
       ...(figures ? wordsOfFigure(figures, name.place, figure, name.measure) : { text: "–", range: null }),
       change: isShown || !figures ? null : changeWords(changeBetween(figure, now), unit),

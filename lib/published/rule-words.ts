@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<Rule, string>> = {
   exact: "Devices, work and services are not people: as it is, where enough organisations contribute.",
   modelled: "What the model makes of devices and work, with its bounds.",
   answers: "As it is: whether an organisation answered is public.",
-  rate: "Formed from published figures, below, and never from unrounded ones.",
+  rate: "Formed from the published figures named here, and never from unrounded ones.",
   coverage: "A whole per cent, from published headcounts.",
   "pooled-rate":
     "Formed from published figures of this census and of up to two before it, added together, because the numbers of one are small.",

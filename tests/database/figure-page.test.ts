@@ -90,7 +90,7 @@ test("a rate is opened to the published figures that it is formed from, which gi
   );
   for (const { href } of page.inputs)
     expect((await foundAt(href.replace("/figures/", ""))).figure.value).not.toBeNull();
-  expect(page.rule).toMatch(/Formed from published figures/);
+  expect(page.rule).toMatch(/Formed from the published figures/);
   expect(page.estimated).toMatch(/0% of it is imputed/);
 });
 

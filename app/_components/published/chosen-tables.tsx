@@ -34,7 +34,7 @@ export function ChosenTables({ page }: { page: TablePage }) {
       </p>
       {tables.map((table) => (
         <Table
-          caption={`${table.title}. In ${table.unit}.${page.site.synthetic ? " Synthetic data." : ""}`}
+          caption={`${table.title}.${page.site.synthetic ? " Synthetic data." : ""}`}
           compact
           key={table.title}
           columns={[

@@ -19,10 +19,10 @@ export function FigureHistory({ page }: { page: OneFigure }) {
         caption={`${page.title}, ${page.place.name}: as each release has it.${note.synthetic ? " Synthetic data." : ""}`}
         captionHidden
         compact
+        stacks
         columns={[
           { heading: "Release" },
           { heading: "Census" },
-          { heading: "Published" },
           { heading: "Standing" },
           { heading: "Figure", numeric: true },
           { heading: "Range", numeric: true },
@@ -39,7 +39,6 @@ export function FigureHistory({ page }: { page: OneFigure }) {
               </a>
             ),
             one.census,
-            one.published,
             one.standing,
             one.text,
             one.range ?? "–",

@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<FigureInput["sign"], string>> = {
 
 /** The published figures that a rate is formed from; a count is none of others. */
 export function FigureInputs({ page }: { page: OneFigure }) {
-  const { inputs, measure, note, pooled } = page;
+  const { inputs, note, pooled } = page;
   if (inputs.length === 0)
     return <p>It is a figure of its own, and is formed from no other that is published.</p>;
   const divided = inputs.some(({ part }) => part === "denominator");
@@ -24,7 +24,7 @@ export function FigureInputs({ page }: { page: OneFigure }) {
         </p>
       ) : null}
       <Table
-        caption={`Figures that ${measure.title.toLowerCase()} is formed from. Census of ${note.census}, release ${note.number}.${note.synthetic ? " Synthetic data." : ""}`}
+        caption={`Published figures that it is formed from. Census of ${note.census}, release ${note.number}.${note.synthetic ? " Synthetic data." : ""}`}
         compact
         columns={[
           { heading: "Figure" },

@@ -25,9 +25,9 @@ export function OneFigureView({ page }: { page: OneFigure }) {
       <KeyFigures figures={[page.shown]} here={{ measure: measure.id, title: shortName(place.name) }} />
       <p>
         <a href={measureHref(place.code, measure.id, held)}>
-          {measure.title} in {shortName(place.name)}
-        </a>
-        : beside other places, over time and by its breakdowns.
+          {shortName(place.name)}: {measure.title.charAt(0).toLowerCase() + measure.title.slice(1)}
+        </a>{" "}
+        beside other places, over time and by its breakdowns.
       </p>
       <section aria-labelledby="formed">
         <h2 id="formed">What it is formed from</h2>
