@@ -1,4 +1,5 @@
 const LINKS = [
+  { text: "What’s new", href: "/whats-new" },
   { text: "Methods", href: "/methods" },
   { text: "Definitions of measures", href: "/methods/measures" },
   { text: "Accessibility statement", href: "/accessibility" },

@@ -5,7 +5,7 @@ import { categoryTitle, compareCategories } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { shortName } from "@/lib/places/short-name";
 import { sourceOf, subtitleOf } from "./chart-words";
-import { figureHref } from "./figure-address";
+import { figureHref } from "./figure-href";
 import { heldRelease } from "./place-href";
 import type { PublishedPlace } from "./release";
 import type { Scene } from "./scene";

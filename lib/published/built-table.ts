@@ -3,7 +3,7 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { categoryTitle, compareCategories } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { shortName } from "@/lib/places/short-name";
-import { figureHref } from "./figure-address";
+import { figureHref } from "./figure-href";
 import type { FigureIndex } from "./figure-index";
 import { isIntervalOnly, wordsOfFigure } from "./interval-only";
 import type { PublishedPlace, Release } from "./release";

@@ -1,21 +1,8 @@
 import { measureById } from "@/lib/measures/catalogue";
 import { dimensionById } from "@/lib/measures/dimensions";
 import { fail, ok, type Result } from "@/lib/result";
+import type { FigureName } from "./figure-href";
 import { readReleaseSegment } from "./place-address";
-import { releaseSegment } from "./release-words";
-
-/** What a figure is of, in any release. */
-export type FigureName = { place: string; measure: string; dimension: string; category: string };
-
-/** The page of one figure, in a release or in the newest as it changes. */
-export const figureHref = ({ place, measure, dimension, category }: FigureName, release?: number): string =>
-  [
-    "/figures",
-    place,
-    measure,
-    ...(dimension === "all" ? [] : [dimension, encodeURIComponent(category)]),
-    ...(release === undefined ? [] : [releaseSegment(release)]),
-  ].join("/");
 
 export type FigureAddress = FigureName & { release: number | "latest" | null };
 

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
 import { changeBetween, changeWords } from "./change";
-import { type FigureName, figureHref } from "./figure-address";
+import { type FigureName, figureHref } from "./figure-href";
 import type { FigureIndex } from "./figure-index";
 import { wordsOfFigure } from "./interval-only";
 import type { Release } from "./release";

@@ -3,7 +3,7 @@ import { knownMeasure } from "@/lib/measures/catalogue";
 import { categoryTitle, MERGED } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import type { RateTerm } from "@/lib/measures/rate";
-import { type FigureName, figureHref } from "./figure-address";
+import { type FigureName, figureHref } from "./figure-href";
 import type { FigureIndex } from "./figure-index";
 import { wordsOfFigure } from "./interval-only";
 

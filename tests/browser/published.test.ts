@@ -110,6 +110,7 @@ const PLAIN_PAGES = [
   "/methods/output",
   "/methods/requirement",
   "/methods/disclosure",
+  "/whats-new",
   "/privacy",
   "/accessibility",
   "/places/ZZZ99",

@@ -9,7 +9,7 @@ import { categoryTitle } from "@/lib/measures/dimension";
 import { knownDimension } from "@/lib/measures/dimensions";
 import { shortName } from "@/lib/places/short-name";
 import { readDataAddress } from "@/lib/published/data-address";
-import { figureHref } from "@/lib/published/figure-address";
+import { figureHref } from "@/lib/published/figure-href";
 import { hasPage } from "@/lib/published/page-measures";
 import { choiceSegments } from "@/lib/published/table-choice";
 import { answerApi } from "@/lib/services/published/api-answer";

@@ -1,7 +1,7 @@
 import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { BY } from "@/lib/published/breakdown-chart";
-import { figureHref } from "@/lib/published/figure-address";
+import { figureHref } from "@/lib/published/figure-href";
 import { nameInSentence } from "@/lib/published/name-in-sentence";
 import { overBoardsId } from "@/lib/published/over-boards-chart";
 import { hasTotal } from "@/lib/published/page-measures";

@@ -1,5 +1,5 @@
 import { shortName } from "@/lib/places/short-name";
-import { figureHref } from "@/lib/published/figure-address";
+import { figureHref } from "@/lib/published/figure-href";
 import { definitionHref, measureHref, placeHref } from "@/lib/published/place-href";
 import type { OneFigure } from "@/lib/services/published/figure-page";
 import { SummaryList } from "../nhs/summary-list";

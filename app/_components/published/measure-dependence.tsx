@@ -1,6 +1,6 @@
 import type { Measure } from "@/lib/measures/measure";
 import type { Level } from "@/lib/places/place";
-import { figureHref } from "@/lib/published/figure-address";
+import { figureHref } from "@/lib/published/figure-href";
 import { dependenceOf } from "@/lib/published/measure-dependence";
 import { hasTotal } from "@/lib/published/page-measures";
 import { SummaryList } from "../nhs/summary-list";
