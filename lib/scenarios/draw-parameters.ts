@@ -24,8 +24,10 @@ export function drawParameters(
   const block = new Uint32Array(4);
   return assumptions.filter(isUncertain).map((one) => {
     if (held(one)) return undefined;
-    const { id, groups } = one;
-    philox4x32(block, streamOf(id), groups[0] ?? 0, run, 0, seed, KEY);
+    const { id, groups, programme } = one;
+    // Two programmes may lead to one group.
+    const of = programme === undefined ? 0 : streamOf(programme);
+    philox4x32(block, streamOf(id), groups[0] ?? 0, run, of, seed, KEY);
     return quantileOf(spreadOf(one), ((block[0] as number) + 0.5) / 4294967296);
   });
 }

@@ -1,6 +1,6 @@
 import spreads from "@/data/assumptions/uncertainty.json";
 import { type EVIDENCE_CLASSES, SUPPLY_DEFAULTS } from "@/lib/supply/assumptions";
-import { GROUP_COUNT } from "@/lib/supply/groups";
+import { GROUP_COUNT, TRAINEES } from "@/lib/supply/groups";
 import { groupOfProgramme, PROGRAMMES, type ProgrammeId } from "@/lib/supply/programmes";
 import { centreOf, type Distribution } from "./distribution";
 import { ASSUMPTIONS, type AssumptionId, groupsNamed } from "./known";
@@ -83,7 +83,7 @@ export function effectiveAssumptions(
     (one): EffectiveAssumption => ({
       id: one.id,
       title: ASSUMPTIONS[one.id].means,
-      groups: one.programme === undefined ? groupsNamed(one.role) : [groupOfProgramme(one.programme)],
+      groups: groupsOf(one),
       ...(one.programme !== undefined && { programme: one.programme }),
       distribution: one.distribution,
       unit: ASSUMPTIONS[one.id].unit,
@@ -95,6 +95,12 @@ export function effectiveAssumptions(
   );
   const told = withTheirTables(leftBy(own, known));
   return [...own, ...told, ...leftBy([...own, ...told], DEFAULTS), ...ofProgrammes(scenario)];
+}
+
+/** The groups that an assumption of a scenario is of. */
+function groupsOf({ id, role, programme }: Assumption): number[] {
+  if (programme !== undefined) return [groupOfProgramme(programme)];
+  return id === "training-completion" ? [TRAINEES] : groupsNamed(role);
 }
 
 /** What of these is for groups for which `taken` says nothing. */

@@ -1,6 +1,6 @@
 import { graduatesBy, type ProgrammeId, type ProgrammeYear } from "@/lib/supply/programmes";
 import type { YearLaw } from "@/lib/supply/year-law";
-import { type EffectiveAssumption, numberOf } from "./effective-assumptions";
+import type { EffectiveAssumption } from "./effective-assumptions";
 import type { Lever } from "./scenario";
 
 /** The pools of a year with those who come out of programmes; where no limit is known they leave it at that. */
@@ -12,11 +12,12 @@ export function withGraduates(law: YearLaw, graduates: readonly number[]): YearL
   return { ...law, externalPool };
 }
 
-/** Graduates by projection year and group under a scenario. */
+/** Graduates by projection year and group under a scenario; `numberFrom` gives the number of an assumption of a programme. */
 export function graduatesIn(
   assumptions: readonly EffectiveAssumption[],
   levers: readonly Lever[],
   years: readonly number[],
+  numberFrom: (one: EffectiveAssumption) => number,
 ): number[][] {
   const said = (id: string, programme: ProgrammeId, year: number): number => {
     const lever = levers.find(
@@ -25,7 +26,7 @@ export function graduatesIn(
     );
     if (lever !== undefined) return lever.value;
     const one = assumptions.find((other) => other.id === id && other.programme === programme);
-    return one === undefined ? 0 : numberOf(one);
+    return one === undefined ? 0 : numberFrom(one);
   };
   return graduatesBy(
     years,

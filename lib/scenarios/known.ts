@@ -100,6 +100,18 @@ export const ASSUMPTIONS = {
     unit: "share of those completing",
     means: "who take up a post of the group that a training programme leads to",
   },
+  "training-completion": {
+    of: "number",
+    ...PROBABILITY,
+    means: "a trainee in post completes, and the post falls empty; nobody does unless set",
+  },
+  "trainee-conversion": {
+    of: "number",
+    low: 0,
+    high: 1,
+    unit: "share of the trainees in post who complete",
+    means: "who look for a post of the group, beside its pool from outside",
+  },
   "temporary-cover": {
     of: "number",
     low: 0,

@@ -1,5 +1,5 @@
 import { AGE_COUNT, byAge, YOUNGEST } from "@/lib/supply/ages";
-import { GROUP_COUNT } from "@/lib/supply/groups";
+import { GROUP_COUNT, TRAINEES } from "@/lib/supply/groups";
 import type { Population } from "@/lib/supply/population";
 import { type PensionMix, retireByMix } from "@/lib/supply/retirement";
 import { defaultLaw, entryProfile, type RateTable, type YearLaw } from "@/lib/supply/year-law";
@@ -65,6 +65,7 @@ const TABLES = {
   move: "move",
   promote: "promote",
   "retire-by-age": "retire",
+  "training-completion": "promote",
 } as const;
 
 /** Whether an assumption is of rates by age, of which laws keep a table. */
@@ -88,12 +89,14 @@ export function lawsOfScenario(
     id === "retire-by-age" && from !== "default" ? groups : [],
   );
   const drawnTables = uncertain.some(isTable);
-  const graduates = graduatesIn(assumptions, here, years);
+  const drawnProgrammes = uncertain.some(({ programme }) => programme !== undefined);
+  const always = drawnProgrammes ? null : graduatesIn(assumptions, here, years, numberOf);
   const retention = new Map<string, RateTable>();
   const sections = new Map<string, RateTable>();
 
   return (draw = []) => {
     const valueIn = (one: EffectiveAssumption): number | undefined => draw[uncertain.indexOf(one)];
+    const graduates = always ?? graduatesIn(assumptions, here, years, (one) => valueIn(one) ?? numberOf(one));
     const base = baseLaw(assumptions, valueIn, drawnTables ? undefined : fixed);
     const covered = assumptions.find(({ id }) => id === "temporary-cover");
     const cover = covered === undefined ? 0 : (valueIn(covered) ?? numberOf(covered));
@@ -217,13 +220,17 @@ function baseLaw(
   const growth = [...law.growth];
   const frozenShare = [...law.frozenShare];
   const externalPool = new Array<number | null>(GROUP_COUNT).fill(null);
+  const traineesTo = new Array<number>(GROUP_COUNT).fill(0);
   for (const one of assumptions) {
     const { id, groups, distribution } = one;
     if (id in TABLES) {
       if (tables) continue;
       const table = law[TABLES[id as keyof typeof TABLES]];
       const values = tableOf(distribution, valueIn(one));
-      for (const group of groups) table.set(values, group * AGE_COUNT);
+      for (const group of groups) {
+        // Trainees are promoted nowhere: what empties their posts upwards is that they complete.
+        if (id !== "promote" || group !== TRAINEES) table.set(values, group * AGE_COUNT);
+      }
       continue;
     }
     if (id === "entry-age") {
@@ -244,9 +251,10 @@ function baseLaw(
       if (id === "establishment-growth") growth[group] = value;
       if (id === "frozen-share") frozenShare[group] = value;
       if (id === "external-pool") externalPool[group] = value;
+      if (id === "trainee-conversion") traineesTo[group] = value;
     }
   }
-  return { ...law, fillHazard, growth, frozenShare, externalPool };
+  return { ...law, fillHazard, growth, frozenShare, externalPool, traineesTo };
 }
 
 function termsOf(now: readonly Lever[], cover: number): YearTerms {

@@ -110,6 +110,7 @@ const departedOf = (flows: Flows, view: View): number =>
   flows.retired +
   flows.returnedLeft +
   flows.promotedOut +
+  flows.completed +
   (view === "organisation" ? flows.moved : 0);
 
 function wteUnder(mean: Expectation, year: number, group: number | null, factors: readonly number[]): number {

@@ -30,6 +30,8 @@ export type ExpectedFlows = {
   retiredAndReturned: number;
   returnedLeft: number;
   promotedOut: number;
+  /** Trainees in post who complete what they train for. */
+  completed: number;
   promotedIn: number;
   movedIn: number;
   external: number;

@@ -114,6 +114,26 @@ function contradictions(scenario: Scenario): ScenarioFault[] {
       (a, b) => a.id === b.id && a.programme === b.programme && shareGroups(a.role, b.role),
     ),
     ...twice(scenario.levers, "levers", leversMeet),
+    ...overConverted(scenario.assumptions),
+  ];
+}
+
+/** More trainees who come out of their posts than complete. */
+function overConverted(assumptions: readonly Assumption[]): ScenarioFault[] {
+  const at = assumptions.findIndex(({ id }) => id === "trainee-conversion");
+  const shares = assumptions.flatMap(({ id, role, distribution }) =>
+    id === "trainee-conversion" && distribution.kind === "fixed"
+      ? groupsNamed(role).map(() => distribution.value)
+      : [],
+  );
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (sum <= 1 + 1e-9) return [];
+  return [
+    {
+      path: `assumptions[${at}]`,
+      expected: "shares of trainee-conversion that come to 1 at most over all groups",
+      found: String(Number(sum.toPrecision(6))),
+    },
   ];
 }
 
@@ -123,6 +143,8 @@ const NEVER_DRAWN: ReadonlySet<string> = new Set([
   "temporary-cover",
   "productivity",
   "device-growth",
+  "training-completion",
+  "trainee-conversion",
 ]);
 
 /** What is of a programme names one, and nothing else does. */
@@ -155,6 +177,7 @@ function valueFaults({ id, role, distribution }: Assumption, at: number): Scenar
     "temporary-cover",
     "productivity",
     "device-growth",
+    "training-completion",
   ];
   if (role !== undefined && (whole.includes(id) || isOfProgramme(id)))
     return [
@@ -179,7 +202,7 @@ function valueFaults({ id, role, distribution }: Assumption, at: number): Scenar
         : [{ path: `${path}.steps[${step}][1]`, expected: bounds, found: found(value) }],
     );
   }
-  if ((NEVER_DRAWN.has(id) || isOfProgramme(id)) && distribution.kind !== "fixed")
+  if (NEVER_DRAWN.has(id) && distribution.kind !== "fixed")
     return [
       {
         path: `${path}.kind`,

@@ -1,5 +1,5 @@
 import { AGE_COUNT } from "./ages";
-import { GROUP_COUNT, GROUPS } from "./groups";
+import { climbsOut, GROUP_COUNT, GROUPS } from "./groups";
 import { stretches } from "./stretches";
 import type { RateTable, YearLaw } from "./year-law";
 
@@ -98,7 +98,7 @@ export function alikeOf({ leave, move, promote, retire }: YearLaw): Alike {
 }
 
 /** Nobody is promoted off the top of a ladder. */
-const LADDER: readonly boolean[] = GROUPS.map(({ next }) => next !== null);
+const LADDER: readonly boolean[] = GROUPS.map((_, group) => climbsOut(group));
 
 function compileYear(law: YearLaw, view: View): CompiledYear {
   const size = GROUP_COUNT * AGE_COUNT;

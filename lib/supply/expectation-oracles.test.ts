@@ -55,7 +55,8 @@ test("opening + joiners − leavers = closing, and filled + vacant = posts, in e
           const flows = after.flows ?? expect.fail("no flows");
           const joined = flows.promotedIn + flows.movedIn + flows.external;
           const moved = run === own ? flows.moved : 0;
-          const left = flows.left + moved + flows.retired + flows.returnedLeft + flows.promotedOut;
+          const left =
+            flows.left + moved + flows.retired + flows.returnedLeft + flows.promotedOut + flows.completed;
           expect(Math.abs(before.filled + joined - left - after.filled)).toBeLessThan(1e-9);
           expect(Math.abs(after.ages.reduce((sum, count) => sum + count, 0) - after.filled)).toBeLessThan(
             1e-9,

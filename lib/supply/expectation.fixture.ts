@@ -1,7 +1,7 @@
 import { AGE_COUNT, YOUNGEST } from "./ages";
 import type { View } from "./compile-law";
 import type { SharedYear } from "./expectation";
-import { GROUPS } from "./groups";
+import { GROUPS, TRAINEES } from "./groups";
 import type { Population } from "./population";
 import type { YearLaw } from "./year-law";
 
@@ -58,7 +58,7 @@ function causes(law: YearLaw, person: People, view: View): { stays: number; by: 
   const hazards: Record<string, number> = {
     leave: law.leavingMultiplier * law.organisationLeaving * hazardOf(law.leave[at]),
     move: view === "nation" ? 0 : law.organisationLeaving * hazardOf(law.move[at]),
-    promote: GROUPS[person.group]?.next === null ? 0 : hazardOf(law.promote[at]),
+    promote: GROUPS[person.group]?.next === null && person.group !== TRAINEES ? 0 : hazardOf(law.promote[at]),
     retire: law.retirementMultiplier * hazardOf(law.retire[at]),
   };
   const total = Object.values(hazards).reduce((sum, one) => sum + one, 0);
@@ -94,6 +94,8 @@ function yearOn(
       .reduce((sum, { person, by }) => sum + person.count * (by.promote ?? 0), 0);
   const promotedShare = (group: number): number => {
     const next = GROUPS[group]?.next ?? null;
+    // Whoever completes leaves the post.
+    if (group === TRAINEES) return 1;
     if (next === null) return 0;
     if (view === "organisation") return shared?.promotedOf[group] ?? 0;
     const ready = readyFor(next);

@@ -1,6 +1,6 @@
 import { AGE_COUNT } from "./ages";
 import { type CompiledLaw, type CompiledYear, refillProbability } from "./compile-law";
-import { GROUP_COUNT, GROUPS } from "./groups";
+import { GROUP_COUNT, GROUPS, TRAINEES } from "./groups";
 import {
   climb,
   countPeople,
@@ -17,6 +17,7 @@ import {
 import { filledPosts, type Population } from "./population";
 import { fillRate, rationing } from "./rationing";
 import { stretches } from "./stretches";
+import type { YearLaw } from "./year-law";
 
 /**
  * What one nation's year tells its organisations: the ages that a filled post's new holder has, where they come
@@ -42,6 +43,7 @@ export const FLOWS = [
   "retired",
   "returnedLeft",
   "promotedOut",
+  "completed",
   "promotedIn",
   "movedIn",
   "external",
@@ -71,7 +73,7 @@ export type Outline = {
 /**
  * Expected numbers with what they are made of: ages `[(year * 9 + group) * 60 + age - 16]` and flows `[(year - 1) * 9 +
  * group]`. Filled at the end = filled at the start + promotedIn + movedIn + external − left − moved − retired −
- * returnedLeft − promotedOut. For the nation `moved` is shown beside it, and empties no post.
+ * returnedLeft − promotedOut − completed. For the nation `moved` is shown beside it, and empties no post.
  */
 export type Expectation = Outline & {
   ages: Float64Array;
@@ -213,7 +215,8 @@ function recursion(
 
     for (const group of topFirst) {
       const next = NEXT[group] as number;
-      let share = 0;
+      // Whoever completes leaves the post.
+      let share = group === TRAINEES ? 1 : 0;
       if (next >= 0) {
         if (given !== undefined) share = given.promotedOf[group] as number;
         else if ((wanted[next] as number) > 0) {
@@ -247,7 +250,12 @@ function recursion(
       let refilling = now.refill[group] as number;
       const scale =
         given === undefined
-          ? rationing(now.law, group, open, emptied, wanted[group] as number)
+          ? rationing(
+              now.law,
+              group,
+              { open, emptied },
+              (wanted[group] as number) + graduated(now.law, group),
+            )
           : (given.fillScale[group] as number);
       if (scale !== 1) {
         const rate = fillRate(now.law, group) * scale;
@@ -276,7 +284,8 @@ function recursion(
       flows.retired[row + group] = (1 - returnShare) * retiring;
       flows.retiredAndReturned[row + group] = returnShare * retiring;
       flows.returnedLeft[row + group] = returnedLeft;
-      flows.promotedOut[row + group] = promotedOut;
+      flows.promotedOut[row + group] = group === TRAINEES ? 0 : promotedOut;
+      flows.completed[row + group] = group === TRAINEES ? promotedOut : 0;
     }
 
     for (const group of present) {
@@ -295,6 +304,11 @@ function recursion(
     const out = collected[year - 1];
     if (out !== undefined) tellYear(out, year, now);
     turnYear(people);
+  }
+
+  /** Trainees in post who complete this year and look for a post of a group. */
+  function graduated({ traineesTo }: YearLaw, group: number): number {
+    return traineesTo === undefined ? 0 : (ready[TRAINEES] as number) * (traineesTo[group] ?? 0);
   }
 
   function tellEntrants(at: number, promoted: number, moved: number, external: number): void {

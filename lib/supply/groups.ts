@@ -29,6 +29,12 @@ export const GROUPS = [
   { id: "support", role: "support", title: "Support staff", next: null },
 ] as const;
 
+/** The position of the trainees, who are promoted into no next group but complete what they train for. */
+export const TRAINEES = GROUPS.findIndex(({ id }) => id === "trainee");
+
+/** Whether people leave a group upwards: by promotion into the next one, or, of trainees, by completing. */
+export const climbsOut = (group: number): boolean => group === TRAINEES || GROUPS[group]?.next != null;
+
 /** Groups are addressed by their position in `GROUPS`. */
 export const GROUP_COUNT = GROUPS.length;
 

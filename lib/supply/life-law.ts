@@ -1,6 +1,6 @@
 import { AGE_COUNT } from "./ages";
 import { alikeOf, hazard, type View } from "./compile-law";
-import { GROUP_COUNT, GROUPS } from "./groups";
+import { climbsOut, GROUP_COUNT } from "./groups";
 import { CAUSES, hazardRows, MOVE, PROMOTE, RETIRE } from "./hazard-rows";
 import type { YearLaw } from "./year-law";
 
@@ -44,8 +44,8 @@ export function lifeLaw(law: YearLaw, view: View, severalYears: boolean): LifeLa
   return life;
 }
 
-/** One where promotion leads out of a group; nobody is promoted off the top of a ladder. */
-export const climbingOf = (group: number): number => (GROUPS[group]?.next == null ? 0 : 1);
+/** One where people leave a group upwards; nobody is promoted off the top of a ladder. */
+export const climbingOf = (group: number): number => (climbsOut(group) ? 1 : 0);
 
 const FROM = new WeakMap<Uint8Array, Uint16Array>();
 

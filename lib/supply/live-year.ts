@@ -212,13 +212,14 @@ export function climb(
   nation: boolean,
 ): void {
   const from = group * AGE_COUNT;
-  const into = (NEXT[group] as number) * AGE_COUNT;
+  // Trainees complete into a pool, and so into no post.
+  const into = NEXT[group] === -1 ? -1 : (NEXT[group] as number) * AGE_COUNT;
   for (let age = 0; age < AGE_COUNT; age += 1) {
     const at = from + age;
     const to = nextFirst + (age + 1 < AGE_COUNT ? age + 1 : age);
     const here = (table[first + at] as number) * (promote[at] as number);
     table[to + from] = (table[to + from] as number) + (1 - share) * here;
-    if (nation) table[to + into] = (table[to + into] as number) + share * here;
+    if (nation && into >= 0) table[to + into] = (table[to + into] as number) + share * here;
   }
 }
 

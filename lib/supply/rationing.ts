@@ -5,17 +5,19 @@ import type { YearLaw } from "./year-law";
 export const fillRate = (law: YearLaw, group: number): number =>
   law.organisationFilling * (law.fillHazard[group] ?? 0) * (law.fillScale[group] ?? 1);
 
-/** What is left of φ in a group where those promoted and the pool outside cannot fill what φ would. */
+/**
+ * What is left of φ in a group where those promoted, the trainees who completed (`joining`) and the pool outside cannot
+ * fill what φ would.
+ */
 export function rationing(
   law: YearLaw,
   group: number,
-  open: number,
-  emptied: number,
-  wanted: number,
+  { open, emptied }: { open: number; emptied: number },
+  joining: number,
 ): number {
   const pool = law.externalPool?.[group] ?? null;
   if (pool === null) return 1;
-  const most = pool + wanted;
+  const most = pool + joining;
   const rate = fillRate(law, group);
   const filledAt = (scale: number): number =>
     -open * Math.expm1(-rate * scale) + emptied * refillProbability(rate * scale);

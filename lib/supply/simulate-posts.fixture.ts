@@ -1,6 +1,6 @@
 import { AGE_COUNT, YOUNGEST } from "./ages";
 import type { SharedYear } from "./expectation";
-import { GROUPS } from "./groups";
+import { GROUPS, TRAINEES } from "./groups";
 import type { Population } from "./population";
 import type { YearLaw } from "./year-law";
 
@@ -41,7 +41,7 @@ function fateOf(law: YearLaw, at: number, group: number, withMoves: boolean, uni
     ["retire", wait(law.retire[at], law.retirementMultiplier)],
   ];
   if (withMoves) waits.push(["move", wait(law.move[at], law.organisationLeaving)]);
-  if (GROUPS[group]?.next !== null) waits.push(["promote", wait(law.promote[at])]);
+  if (GROUPS[group]?.next !== null || group === TRAINEES) waits.push(["promote", wait(law.promote[at])]);
   const [fate, first] = waits.reduce((soonest, one) => (one[1] < soonest[1] ? one : soonest));
   return first < 1 ? fate : "stays";
 }
@@ -114,7 +114,8 @@ function simulateYear(
       continue;
     }
     const fate = fateOf(law, at, group, shared !== undefined, uniform);
-    if (fate === "promote") ready.push(post);
+    if (fate === "promote" && group === TRAINEES) emptied.push(post);
+    else if (fate === "promote") ready.push(post);
     else if (fate === "retire" && uniform() < law.returnShare) holder.returned = true;
     else if (fate !== "stays") emptied.push(post);
   }

@@ -13,6 +13,7 @@ export type RateTable = Float64Array;
 export type YearLaw = {
   leave: RateTable;
   move: RateTable;
+  /** Of trainees, who are promoted nowhere: completing what they train for, which empties the post. */
   promote: RateTable;
   retire: RateTable;
   /** m, profession-wide, on leaving. */
@@ -38,6 +39,8 @@ export type YearLaw = {
   frozenShare: readonly (number | null)[];
   /** The most people a year who can come from outside, in all places of a nation's run together; null has no limit. Per group. */
   externalPool?: readonly (number | null)[];
+  /** Of the trainees in post who complete, the shares that join the pools of groups. Per group; nobody unless given. */
+  traineesTo?: readonly number[];
 };
 
 /** A table in which every group has the same probabilities by age. */
