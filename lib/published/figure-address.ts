@@ -1,7 +1,7 @@
 import { measureById } from "@/lib/measures/catalogue";
 import { dimensionById } from "@/lib/measures/dimensions";
 import { fail, ok, type Result } from "@/lib/result";
-import type { FigureName } from "./figure-href";
+import { categoryOfSegment, type FigureName } from "./figure-href";
 import { readReleaseSegment } from "./place-address";
 
 export type FigureAddress = FigureName & { release: number | "latest" | null };
@@ -23,5 +23,5 @@ export function readFigureView(place: string, view: readonly string[]): Result<F
       "dimension",
       `There is no breakdown called “${dimension.slice(0, 60)}”, or no category of it is named.`,
     );
-  return ok({ place, measure, dimension, category, release });
+  return ok({ place, measure, dimension, category: categoryOfSegment(category), release });
 }

@@ -14,7 +14,7 @@ export function statusOf(releases: readonly Release[], release: Release): string
   const corrected = correction ? `corrected by release ${correction.number}` : null;
   const said = [corrected, followed].filter((part) => part !== null).join(" and ");
   return said === ""
-    ? `Release ${release.number} is the current one of its census.`
+    ? `Release ${release.number} is the current release.`
     : `Release ${release.number} has been ${said}.`;
 }
 

@@ -3,6 +3,7 @@ import type { Cell, Table, TableShape } from "@/lib/reports/table";
 import type { StoredScore } from "@/lib/scenarios/score-looks";
 import type { PublishedRate } from "@/lib/supply/estimation/published-rates";
 import { CATEGORIES, categoryRows } from "./categories-table";
+import { CHANGES_TABLE, type Corrected, changeRows } from "./changes-table";
 import { FIGURES, figureRows } from "./figures-table";
 import { MEASURES_TABLE, measureRows } from "./measures-table";
 import { PLACES_TABLE, placeRows } from "./places-table";
@@ -18,18 +19,36 @@ export type WholeRelease = {
   figures: readonly Figure[];
   rates: readonly PublishedRate[];
   scores: readonly StoredScore[];
+  /** The release that it corrects; null where it corrects none, or that is seen no longer. */
+  corrected: Corrected | null;
 };
 
-type ReleaseTable = { shape: TableShape; rows: (whole: WholeRelease) => Cell[][] };
+/** What has to be read for a table, besides its places. */
+export type Need = "figures" | "rates" | "scores" | "corrected";
+
+type ReleaseTable = {
+  shape: TableShape;
+  needs: readonly Need[];
+  rows: (whole: WholeRelease) => Cell[][];
+};
 
 /** Every table of a release. The files, the data package and its dictionary derive from these entries. */
 export const RELEASE_TABLES: readonly ReleaseTable[] = [
-  { shape: FIGURES, rows: everyFigure },
-  { shape: PLACES_TABLE, rows: ({ release, places }) => placeRows(release, places) },
-  { shape: MEASURES_TABLE, rows: ({ release }) => measureRows(release) },
-  { shape: CATEGORIES, rows: ({ release, figures }) => categoryRows(release, figures) },
-  { shape: RATES_TABLE, rows: ({ release, rates }) => rateRows(release, rates) },
-  { shape: SCORES_TABLE, rows: ({ release, scores }) => scoreRows(release, scores) },
+  { shape: FIGURES, needs: ["figures"], rows: everyFigure },
+  { shape: PLACES_TABLE, needs: [], rows: ({ release, places }) => placeRows(release, places) },
+  { shape: MEASURES_TABLE, needs: [], rows: ({ release }) => measureRows(release) },
+  {
+    shape: CATEGORIES,
+    needs: ["figures"],
+    rows: ({ release, figures }) => categoryRows(release, figures),
+  },
+  {
+    shape: CHANGES_TABLE,
+    needs: ["figures", "corrected"],
+    rows: (whole) => changeRows(whole.release, whole, whole.corrected),
+  },
+  { shape: RATES_TABLE, needs: ["rates"], rows: ({ release, rates }) => rateRows(release, rates) },
+  { shape: SCORES_TABLE, needs: ["scores"], rows: ({ release, scores }) => scoreRows(release, scores) },
 ];
 
 /** The table of an address segment, or undefined: addresses come from outside. */

@@ -101,7 +101,7 @@ const PLAIN_PAGES = [
   "/data/table/E92000001/QMF/measures/headcount/in-post/by/age",
   "/data/table/Y56/measures/beds",
   "/figures/Y56/vacancy-rate",
-  "/figures/Y56/headcount/age/under_25%2B25_34/r1",
+  "/figures/Y56/headcount/age/under_25-and-25_34/r1",
   "/methods/columns",
   "/methods/model",
   "/methods/supply",

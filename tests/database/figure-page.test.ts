@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endPools } from "@/db/pool";
+import { readDataFile } from "@/lib/services/published/data-file";
 import { readFigurePage } from "@/lib/services/published/figure-page";
 import { readPlacePage } from "@/lib/services/published/place-page";
 import { type TestDatabase, testDatabase } from "../support/database";
@@ -69,6 +70,27 @@ test("the page of a place in a corrected release has each key figure as it was a
   expect(row?.change).toMatch(/^Up by 40 \(/);
   const current = (await readPlacePage("Y56", ["r3"]))?.value;
   expect(current?.kind === "area" ? current.later : null).toEqual({ corrected: null, geography: null });
+});
+
+test("a correction has its changes as a table: each figure before and now, and none that is the same", async () => {
+  const rowsOf = async (release: number) => {
+    const file = await readDataFile({ release, kind: "table", table: "changes", format: "json" });
+    if (file.kind !== "found") throw new Error(file.kind);
+    return JSON.parse(String(file.body)) as Record<string, unknown>[];
+  };
+  expect(await rowsOf(2)).toEqual([]);
+  const rows = await rowsOf(3);
+  const { rows: others } = await owner.query(
+    `SELECT coalesce(a.cell_id, b.cell_id) AS cell FROM
+       (SELECT * FROM published.figure WHERE release = 2 AND audience = 'public') a
+     FULL JOIN (SELECT * FROM published.figure WHERE release = 3 AND audience = 'public') b USING (cell_id)
+     WHERE (a.value, a.symbol, a.low, a.high, a.cell_id) IS DISTINCT FROM (b.value, b.symbol, b.low, b.high, b.cell_id)`,
+  );
+  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.map(({ cell_id }) => cell_id).sort()).toEqual(others.map(({ cell }) => cell).sort());
+  const london = rows.find(({ cell_id }) => cell_id === "region:Y56:headcount:all:all:returned:public");
+  expect(london).toMatchObject({ corrects: 2, change: "changed", place_name: "London" });
+  expect(Number(london?.value) - Number(london?.value_before)).toBe(40);
 });
 
 test("an earlier release on other boundaries says which, and what became of a place that is gone", async () => {

@@ -21,20 +21,9 @@ export function ApiEndpoint({
         </code>
       </p>
       <p>{words}</p>
-      <Table
+      <ApiParameters
+        parameters={parameters.filter(({ name }) => !COMMON.includes(name))}
         caption={`Parameters of ${title.toLowerCase()}`}
-        captionHidden
-        compact
-        stacks
-        columns={[{ heading: "Parameter" }, { heading: "What it is" }, { heading: "Example" }]}
-        rows={parameters.map((parameter) => ({
-          key: parameter.name,
-          cells: [
-            <code key="name">{parameter.name}</code>,
-            `${parameter.words}. ${takes(parameter)}`,
-            <code key="example">{parameter.example}</code>,
-          ],
-        }))}
       />
       <Details
         summary={`What ${answer.kind === "one" ? "it" : "each row"} holds, with an example: ${title.toLowerCase()}`}
@@ -54,6 +43,41 @@ export function ApiEndpoint({
         </ScrollRegion>
       </Details>
     </section>
+  );
+}
+
+/** What every question of a release, and every list, takes: explained once. */
+const COMMON: readonly string[] = ["release", "page", "per_page"];
+
+/** The parameters that stand in many of the addresses. */
+export function CommonParameters({ endpoints }: { endpoints: readonly Endpoint[] }) {
+  const all = endpoints.flatMap(({ parameters }) => parameters);
+  return (
+    <ApiParameters
+      parameters={COMMON.flatMap((name) => all.find((one) => one.name === name) ?? [])}
+      caption="Parameters of many addresses"
+    />
+  );
+}
+
+function ApiParameters({ parameters, caption }: { parameters: readonly ApiParameter[]; caption: string }) {
+  if (parameters.length === 0) return null;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      compact
+      stacks
+      columns={[{ heading: "Parameter" }, { heading: "What it is" }, { heading: "Example" }]}
+      rows={parameters.map((parameter) => ({
+        key: parameter.name,
+        cells: [
+          <code key="name">{parameter.name}</code>,
+          `${parameter.words}. ${takes(parameter)}`,
+          <code key="example">{parameter.example}</code>,
+        ],
+      }))}
+    />
   );
 }
 

@@ -1,3 +1,4 @@
+import { releaseFileHref } from "@/lib/published/place-href";
 import type { LaterStanding } from "@/lib/services/published/later-standing";
 import { Table } from "../nhs/table";
 
@@ -17,7 +18,10 @@ export function Correction({ corrected, here, note }: CorrectionProps) {
       <h2 id="corrected">What the correction changed</h2>
       <p>
         Release {corrected.number} corrects this one, which keeps its figures so that what was cited can be
-        found again.
+        found again.{" "}
+        <a href={releaseFileHref(corrected.number, "changes.csv")}>
+          Every change of release {corrected.number} (CSV)
+        </a>
       </p>
       <Table
         caption={`Release ${here} and its correction. ${note}`}

@@ -24,8 +24,8 @@ export function FigureHistory({ page }: { page: OneFigure }) {
           { heading: "Release" },
           { heading: "Census" },
           { heading: "Standing" },
-          { heading: "Figure", numeric: true },
-          { heading: "Range", numeric: true },
+          { heading: "Figure" },
+          { heading: "Range" },
           { heading: `From there to release ${release.number}` },
         ]}
         rows={history.map((one) => ({

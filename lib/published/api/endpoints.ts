@@ -2,6 +2,7 @@ import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import { MEASURES } from "@/lib/measures/catalogue";
 import { DIMENSIONS } from "@/lib/measures/dimensions";
 import { CATEGORIES } from "../categories-table";
+import { CHANGES_TABLE } from "../changes-table";
 import { FIGURES } from "../figures-table";
 import { MEASURES_TABLE } from "../measures-table";
 import { PLACES_TABLE } from "../places-table";
@@ -167,6 +168,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
     words: "The categories of breakdowns that the release has figures of.",
     parameters: [RELEASE, { ...DIMENSION, words: "Only this breakdown", example: "role" }, ...PAGES],
     answer: { kind: "list", shape: CATEGORIES },
+  },
+  {
+    id: "listChanges",
+    path: "/releases/{release}/changes",
+    title: "Changes of a correction",
+    words:
+      "The figures that are other than in the release that this one corrects, before and now. Of a release that corrects none there are no rows.",
+    parameters: [RELEASE, PLACE, LEVEL, MEASURE, DIMENSION, ...PAGES],
+    answer: { kind: "list", shape: CHANGES_TABLE },
   },
   {
     id: "listRates",

@@ -164,7 +164,7 @@ async function answerTable(
     shape.columns.some((column) => column.name === name && name !== "release"),
   );
   const rows = table
-    .rows(await wholeRelease(db, release))
+    .rows(await wholeRelease(db, release, table.needs))
     .filter((row) =>
       filters.every(([name, given]) =>
         (name === "place" || name === "part_of" ? (codesOf(given) ?? []) : given).includes(

@@ -28,7 +28,7 @@ export async function releaseFile(db: Reader, release: Release, address: Release
       type: "application/csvm+json; charset=utf-8",
       fileName: null,
     };
-  const rows = tableOfRelease(table, await wholeRelease(db, release));
+  const rows = tableOfRelease(table, await wholeRelease(db, release, table.needs));
   return {
     kind: "found",
     ...writtenTable(rows, address.format),

@@ -1,5 +1,5 @@
 import { Table } from "@/app/_components/nhs/table";
-import { ApiEndpoint } from "@/app/_components/published/api-endpoint";
+import { ApiEndpoint, CommonParameters } from "@/app/_components/published/api-endpoint";
 import { SitePage } from "@/app/_components/published/site-page";
 import { formatDate } from "@/lib/format/date";
 import { API_CHANGES, API_VERSION } from "@/lib/published/api/api-changes";
@@ -61,6 +61,8 @@ export default function ApiRoute() {
       </section>
       <section aria-labelledby="endpoints">
         <h2 id="endpoints">What can be asked for</h2>
+        <p>Every address of a release takes the first of these, and every list the others:</p>
+        <CommonParameters endpoints={ENDPOINTS} />
         {ENDPOINTS.map((endpoint) => (
           <ApiEndpoint endpoint={endpoint} key={endpoint.id} />
         ))}

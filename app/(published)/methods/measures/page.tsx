@@ -1,8 +1,13 @@
 import { Details } from "@/app/_components/nhs/details";
 import { SitePage } from "@/app/_components/published/site-page";
+import { isPublishedAt } from "@/lib/disclosure/catalogue";
 import { MEASURES } from "@/lib/measures/catalogue";
 import type { Measure } from "@/lib/measures/measure";
 import { byTopic } from "@/lib/measures/topic";
+import { UNITED_KINGDOM } from "@/lib/places/united-kingdom";
+import { figureHref } from "@/lib/published/figure-href";
+import { hasPage, hasTotal } from "@/lib/published/page-measures";
+import { measureHref } from "@/lib/published/place-href";
 
 export const revalidate = false;
 export const dynamic = "error";
@@ -68,6 +73,20 @@ function Definition({ measure }: { measure: Measure }) {
     <div className="muster-definition" id={measure.id}>
       <h3>{measure.title}</h3>
       <p>{measure.definition}</p>
+      {isPublishedAt("united_kingdom", measure.id) &&
+      (hasPage(measure) || hasTotal("united_kingdom", measure.id)) ? (
+        <p>
+          <a
+            href={
+              hasPage(measure)
+                ? measureHref(UNITED_KINGDOM, measure.id)
+                : figureHref({ place: UNITED_KINGDOM, measure: measure.id, ...IN_TOTAL })
+            }
+          >
+            In the United Kingdom<span className="nhsuk-u-visually-hidden">: {measure.title}</span>
+          </a>
+        </p>
+      ) : null}
       <Details
         summary={
           <>
@@ -99,6 +118,8 @@ function Definition({ measure }: { measure: Measure }) {
     </div>
   );
 }
+
+const IN_TOTAL = { dimension: "all", category: "all" } as const;
 
 function factsOf(measure: Measure): [string, string][] {
   return [
