@@ -24,9 +24,9 @@ export function drawParameters(
   const block = new Uint32Array(4);
   return assumptions.filter(isUncertain).map((one) => {
     if (held(one)) return undefined;
-    const { id, groups, programme } = one;
-    // Two programmes may lead to one group.
-    const of = programme === undefined ? 0 : streamOf(programme);
+    const { id, groups, programme = "", place = "" } = one;
+    // Two programmes may lead to one group, and each nation has its own.
+    const of = programme + place === "" ? 0 : streamOf(programme + place);
     philox4x32(block, streamOf(id), groups[0] ?? 0, run, of, seed, KEY);
     return quantileOf(spreadOf(one), ((block[0] as number) + 0.5) / 4294967296);
   });

@@ -14,6 +14,8 @@ export type EffectiveAssumption = {
   groups: readonly number[];
   /** The training programme that it is of; of none for most. */
   programme?: ProgrammeId;
+  /** The nation that it is of; of all places for most. */
+  place?: string;
   distribution: Assumption["distribution"];
   unit: string;
   source: string;
@@ -85,6 +87,7 @@ export function effectiveAssumptions(
       title: ASSUMPTIONS[one.id].means,
       groups: groupsOf(one),
       ...(one.programme !== undefined && { programme: one.programme }),
+      ...(one.place !== undefined && { place: one.place }),
       distribution: one.distribution,
       unit: ASSUMPTIONS[one.id].unit,
       source: one.source,
@@ -134,7 +137,10 @@ function ofProgrammes({ assumptions, levers }: Scenario): EffectiveAssumption[] 
     const { title, withdrawal, conversion, source, reason, class: evidence } = PROGRAMMES[programme];
     const ids = ["programme-withdrawal", "programme-conversion"] as const;
     return ids
-      .filter((id) => !assumptions.some((one) => one.id === id && one.programme === programme))
+      .filter(
+        (id) =>
+          !assumptions.some((one) => one.id === id && one.programme === programme && one.place === undefined),
+      )
       .map(
         (id): EffectiveAssumption => ({
           id,

@@ -25,7 +25,9 @@ export function graduatesIn(
         one.id === id && one.programme === programme && one.from <= year && year <= (one.to ?? Infinity),
     );
     if (lever !== undefined) return lever.value;
-    const one = assumptions.find((other) => other.id === id && other.programme === programme);
+    const those = assumptions.filter((other) => other.id === id && other.programme === programme);
+    // What is said of a nation goes before what is said of all.
+    const one = those.find(({ place }) => place !== undefined) ?? those[0];
     return one === undefined ? 0 : numberFrom(one);
   };
   return graduatesBy(

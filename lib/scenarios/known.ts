@@ -142,6 +142,9 @@ const OF_PROGRAMMES: ReadonlySet<string> = new Set([
 ]);
 export const isOfProgramme = (id: string): boolean => OF_PROGRAMMES.has(id);
 
+/** What is of the people who can come from outside: of all places together, or of those of one nation. */
+export const isOfPools = (id: string): boolean => id === "external-pool" || isOfProgramme(id);
+
 export type AssumptionId = keyof typeof ASSUMPTIONS;
 export const ASSUMPTION_IDS = Object.keys(ASSUMPTIONS) as AssumptionId[];
 

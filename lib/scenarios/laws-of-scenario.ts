@@ -76,12 +76,14 @@ export const isTable = ({ id }: EffectiveAssumption): boolean => id in TABLES;
  * between draws and years wherever they are the same, which `compileLaw` makes use of.
  */
 export function lawsOfScenario(
-  assumptions: readonly EffectiveAssumption[],
+  every: readonly EffectiveAssumption[],
   levers: readonly Lever[],
   of: LawsFor,
 ): (draw?: Draw) => ScenarioLaws {
   const here = levers.filter(({ place }) => place === undefined || of.places.includes(place));
-  const uncertain = assumptions.filter(isUncertain);
+  const assumptions = every.filter(({ place }) => place === undefined || of.places.includes(place));
+  // A draw has a value of each uncertain one, those of other nations among them.
+  const uncertain = every.filter(isUncertain);
   const years = Array.from({ length: of.years }, (_, at) => of.censusYear + at + 1);
   const active = years.map((year) => here.filter(({ from, to }) => from <= year && year <= (to ?? Infinity)));
   const fixed = baseLaw(assumptions, () => undefined);

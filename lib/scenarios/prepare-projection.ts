@@ -22,6 +22,7 @@ import {
   numberOf,
 } from "./effective-assumptions";
 import { type Draw, FREEZES, isTable, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
+import { preparedByNation, toldApart } from "./pools-by-nation";
 import type { Scenario } from "./scenario";
 import { type StartDoubt, type StartShift, shiftOfStart } from "./start-doubt";
 
@@ -100,10 +101,27 @@ export type PreparedProjection = {
  * assumptions, where an analysis changes them; the scenario's own and the defaults unless given.
  */
 export function prepareProjection(
-  { scenario, census, places: given, nation, known }: ToProject,
+  asked: ToProject,
   wanted?: readonly EffectiveAssumption[],
 ): PreparedProjection {
-  const assumptions = wanted ?? effectiveAssumptions(scenario, known);
+  const assumptions = wanted ?? effectiveAssumptions(asked.scenario, asked.known);
+  const { places, nation } = asked;
+  if (nation !== undefined || !toldApart(assumptions, asked.scenario.levers))
+    return { assumptions, places: prepareTogether(asked, assumptions, null) };
+  return {
+    assumptions,
+    places: preparedByNation(places, (here, code) =>
+      prepareTogether({ ...asked, places: here }, assumptions, code),
+    ),
+  };
+}
+
+/** Places that share their pools: those of one nation, or of all. */
+function prepareTogether(
+  { scenario, census, places: given, nation }: ToProject,
+  assumptions: readonly EffectiveAssumption[],
+  code: string | null,
+): PreparedPlace[] {
   const places = given.map((place) => ({
     ...place,
     population: withReturnedHours(place.population, assumptions),
@@ -112,7 +130,12 @@ export function prepareProjection(
   const censusYear = Number(census.slice(0, 4));
   const own = places.filter(({ view }) => view === "organisation");
   const whole = nation ?? sumPopulations((own.length > 0 ? own : places).map(({ population }) => population));
-  const national = lawsOfScenario(assumptions, levers, { places: [], population: whole, censusYear, years });
+  const national = lawsOfScenario(assumptions, levers, {
+    places: code === null ? [] : [code],
+    population: whole,
+    censusYear,
+    years,
+  });
   const toldBy = (draw?: Draw): readonly SharedYear[] =>
     expectation(whole, compileLaw(national(draw).laws, "nation"), { collect: true }).shared;
   const told = toldBy();
@@ -166,44 +189,41 @@ export function prepareProjection(
     return made;
   }
 
-  return {
-    assumptions,
-    places: places.map((place) => {
-      const { laws, inRun } = lawsOf(place);
-      const centre = laws();
-      return {
-        place,
-        centre,
-        mean: () => under(place, centre, () => told, expectation),
-        outlineIn: (draw) =>
-          draw === undefined
-            ? under(place, centre, () => told, outline)
-            : under(place, laws(draw), () => toldOrganisations(draw), outline),
-        paths: () =>
-          runs === 0
-            ? null
-            : samplePaths({
-                population: place.population,
-                view: place.view,
-                years,
-                runs,
-                seed,
-                stream: streamOf(place.code),
-                historyOf: (run) => ({
-                  laws: uncertain ? inRun(run) : centre.laws,
-                  told: toldTo[place.view](run),
-                }),
+  return places.map((place) => {
+    const { laws, inRun } = lawsOf(place);
+    const centre = laws();
+    return {
+      place,
+      centre,
+      mean: () => under(place, centre, () => told, expectation),
+      outlineIn: (draw) =>
+        draw === undefined
+          ? under(place, centre, () => told, outline)
+          : under(place, laws(draw), () => toldOrganisations(draw), outline),
+      paths: () =>
+        runs === 0
+          ? null
+          : samplePaths({
+              population: place.population,
+              view: place.view,
+              years,
+              runs,
+              seed,
+              stream: streamOf(place.code),
+              historyOf: (run) => ({
+                laws: uncertain ? inRun(run) : centre.laws,
+                told: toldTo[place.view](run),
               }),
-        shift: once(() =>
-          runs === 0 || place.start === undefined
-            ? null
-            : shiftOfStart(place.start, place.population, place.code, { runs, seed }, (population) =>
-                under({ ...place, population }, centre, () => told, expectation),
-              ),
-        ),
-      };
-    }),
-  };
+            }),
+      shift: once(() =>
+        runs === 0 || place.start === undefined
+          ? null
+          : shiftOfStart(place.start, place.population, place.code, { runs, seed }, (population) =>
+              under({ ...place, population }, centre, () => told, expectation),
+            ),
+      ),
+    };
+  });
 }
 
 /** The population with the hours of those who came back as the scenario has them. */

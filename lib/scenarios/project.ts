@@ -5,9 +5,10 @@ import { doubtOf } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { groupsNamed, isOfProgramme } from "./known";
+import { nationOf, toldApart } from "./pools-by-nation";
 import { type PlaceToProject, prepareProjection, type ToProject } from "./prepare-projection";
 import { projectedGroups, yearsLater } from "./projected-groups";
-import type { ProjectedPlace, RequirementPath } from "./projection";
+import type { ProjectedGroup, ProjectedPlace, RequirementPath } from "./projection";
 import type { Scenario } from "./scenario";
 import { workOfScenario } from "./work-of-scenario";
 
@@ -31,12 +32,13 @@ export function project(asked: ToProject): Projected {
   const projected = places.map(({ place, centre, mean, outlineIn, paths: drawn, shift: shiftIn }) => {
     const [paths, shift] = [drawn(), shiftIn()];
     const work = requirementPath(place, assumptions, scenario, census);
+    const groups = projectedGroups(place, work, mean(), paths, centre, census, shift);
     return {
       place: place.code,
       name: place.name,
       view: place.view,
-      notes: [...place.notes],
-      groups: projectedGroups(place, work, mean(), paths, centre, census, shift),
+      notes: [...place.notes, ...limitsOf(groups)],
+      groups,
       doubt:
         paths === null
           ? null
@@ -56,6 +58,18 @@ export function project(asked: ToProject): Projected {
     warnings: warningsOf(scenario, asked.places, projectsWork, Number(census.slice(0, 4))),
     places: projected,
   };
+}
+
+/** Says of a place's groups in which years fewer people can come than vacant posts would be filled. */
+function limitsOf(groups: readonly ProjectedGroup[]): string[] {
+  return groups.flatMap(({ title, years }) => {
+    const short = years.filter(({ fillScale }) => fillScale !== null && fillScale < 1 - 1e-9);
+    const [first, last] = [short[0], short.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const when =
+      first === last ? `in the year to ${first.date}` : `in years up to ${last.date}, first ${first.date}`;
+    return [`${title}: Supply, not the time that filling takes, is the limit ${when}.`];
+  });
 }
 
 /** WTE in post of all groups. */
@@ -128,5 +142,14 @@ function warningsOf(
       told.push(`${said} is for ${place}, which is not projected here.`);
     return told;
   });
-  return [...ofLevers, ...unlimited];
+  const nationless = toldApart(scenario.assumptions, scenario.levers)
+    ? places
+        .filter(({ view }, _, all) => view === "organisation" || all.every((one) => one.view === "nation"))
+        .filter((place) => nationOf(place) === null)
+        .map(
+          ({ code }) =>
+            `Pools are told apart by nation, and ${code} is in none of them: nothing limits who comes there.`,
+        )
+    : [];
+  return [...ofLevers, ...unlimited, ...nationless];
 }

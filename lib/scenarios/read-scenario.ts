@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { fail, ok, type Result } from "@/lib/result";
 import { PROGRAMME_IDS } from "@/lib/supply/programmes";
 import { boundsOf } from "./distribution";
-import { ASSUMPTIONS, groupsNamed, isOfProgramme, LEVERS } from "./known";
+import { ASSUMPTIONS, groupsNamed, isOfPools, isOfProgramme, LEVERS } from "./known";
+import { NATIONS } from "./pools-by-nation";
 import { type Assumption, type Lever, SCENARIO, type Scenario } from "./scenario";
 
 /** Something wrong in a scenario document: where it is, what was expected there and what was found. */
@@ -111,10 +112,12 @@ function contradictions(scenario: Scenario): ScenarioFault[] {
     ...twice(
       scenario.assumptions,
       "assumptions",
-      (a, b) => a.id === b.id && a.programme === b.programme && shareGroups(a.role, b.role),
+      (a, b) =>
+        a.id === b.id && a.programme === b.programme && a.place === b.place && shareGroups(a.role, b.role),
     ),
     ...twice(scenario.levers, "levers", leversMeet),
     ...overConverted(scenario.assumptions),
+    ...halfApart(scenario),
   ];
 }
 
@@ -156,8 +159,35 @@ function programmeFaults({ id, programme }: Assumption | Lever, path: string): S
   return [{ path: `${path}.programme`, expected, found: found(programme) }];
 }
 
+/** People who can come are of a nation, or of all places together. */
+function nationFaults({ id, place }: Assumption | Lever, path: string): ScenarioFault[] {
+  const nations: readonly string[] = NATIONS;
+  if (place === undefined || (isOfPools(id) && nations.includes(place))) return [];
+  const expected = isOfPools(id)
+    ? `one of the nations ${NATIONS.join(", ")}, or no place: ${id} is then of all places together`
+    : `no place: ${id} is one for all`;
+  return [{ path: `${path}.place`, expected, found: found(place) }];
+}
+
+/** Pools and starts are told apart by nation, all of them, or are of all places together. */
+function halfApart({ assumptions, levers }: Scenario): ScenarioFault[] {
+  const all = [
+    ...assumptions.map((one, at) => ({ ...one, path: `assumptions[${at}]` })),
+    ...levers.map((one, at) => ({ ...one, path: `levers[${at}]` })),
+  ].filter(({ id }) => isOfPools(id));
+  if (!all.some(({ place }) => place !== undefined)) return [];
+  return all
+    .filter(({ id, place }) => place === undefined && (id === "external-pool" || id === "programme-starts"))
+    .map(({ path }) => ({
+      path: `${path}.place`,
+      expected: "a nation, since other pools or starts of this scenario name theirs",
+      found: "nothing",
+    }));
+}
+
 function assumptionFaults(one: Assumption, at: number): ScenarioFault[] {
-  const wrong = programmeFaults(one, `assumptions[${at}]`);
+  const path = `assumptions[${at}]`;
+  const wrong = [...programmeFaults(one, path), ...nationFaults(one, path)];
   return wrong.length > 0 ? wrong : valueFaults(one, at);
 }
 
@@ -229,12 +259,7 @@ function leverFaults(lever: Lever, at: number): ScenarioFault[] {
   const faults: ScenarioFault[] = programmeFaults(lever, path);
   if (!(lever.value >= low && lever.value <= high))
     faults.push({ path: `${path}.value`, expected: `${unit}, ${low} to ${high}`, found: found(lever.value) });
-  if (lever.place !== undefined && (lever.id === "external-pool" || isOfProgramme(lever.id)))
-    faults.push({
-      path: `${path}.place`,
-      expected: `no place: ${lever.id} is of all places together`,
-      found: found(lever.place),
-    });
+  if (isOfPools(lever.id)) faults.push(...nationFaults(lever, path));
   if (lever.to !== undefined && lever.to < lever.from)
     faults.push({
       path: `${path}.to`,

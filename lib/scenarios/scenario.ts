@@ -61,6 +61,8 @@ const ASSUMPTION = z.strictObject({
   /** A role of the return, or one of the nine groups; everybody unless given. */
   role: role.optional(),
   programme: programme.optional(),
+  /** Of pools and programmes: the code of the nation whose they are; of all places together unless given. */
+  place: z.string().trim().min(1).max(20).optional(),
   distribution: z.union([DISTRIBUTION, BY_AGE, AGE_WEIGHTS, NORMAL_AGES]),
   unit: words.optional(),
   source: words,
