@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenFileHref, readTableChoice, type TableChoice, tableHref } from "./table-choice";
+import { chosenFileHref, chosenSoFar, readTableChoice, type TableChoice, tableHref } from "./table-choice";
 import { offerOf, whyNoBreakdown } from "./table-offer";
 
 const CHOICE: TableChoice = {
@@ -34,16 +34,25 @@ test("what stands twice is chosen once, and nothing chosen is no choice yet", ()
 });
 
 test.each([
-  [["Y56"], "measures"],
-  [["measures", "headcount"], "places"],
+  [["Y56"], "nothing-chosen"],
+  [["measures", "headcount"], "nothing-chosen"],
   [["Y56", "measures", "beds"], "measures"],
   [["Y56", "measures", "headcount", "by", "sex"], "by"],
-  [["Y56", "measures", "headcount", "by", "age", "role"], "by"],
+  [["Y56", "measures", "headcount", "by", "age", "role"], "too-many"],
   [["Y56", "measures", "headcount", "in", "3"], "releases"],
   [[...Array.from({ length: 81 }, (_, at) => `P${at}`), "measures", "headcount"], "too-many"],
 ])("not a table: %j", (segments, code) => {
   const read = readTableChoice(segments);
   expect(read.ok ? null : read.problem.code).toBe(code);
+});
+
+test("of a choice that is no table what was chosen is still known, so that nobody ticks it again", () => {
+  expect(chosenSoFar(["QKK", "QMF", "in", "r1", "x"])).toEqual({
+    places: ["QKK", "QMF"],
+    measures: [],
+    by: null,
+    releases: [1],
+  });
 });
 
 test("a measure that is not published by a breakdown says by which it is", () => {

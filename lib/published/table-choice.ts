@@ -58,23 +58,41 @@ export const chosenFileHref = (choice: TableChoice, format: ChosenFormat): strin
  * releases only the database can tell. Null where nothing is chosen yet.
  */
 export function readTableChoice(segments: readonly string[]): Result<TableChoice | null> {
-  if (segments.length === 0) return ok(null);
+  return segments.length === 0 ? ok(null) : checked(kindsOf(segments));
+}
+
+/** What of a choice that is no table stands in an address, so that a form shows it again. */
+export function chosenSoFar(segments: readonly string[]): TableChoice {
+  const { places, measures, by, in: releases } = kindsOf(segments);
+  return {
+    places,
+    measures,
+    by: by[0] ?? null,
+    releases: releases.flatMap((segment) => readReleaseSegment(segment) ?? []),
+  };
+}
+
+type Kinds = Readonly<Record<"places" | "measures" | "by" | "in", readonly string[]>>;
+
+function kindsOf(segments: readonly string[]): Kinds {
   const kinds = { places: [] as string[], measures: [] as string[], by: [] as string[], in: [] as string[] };
-  let kind: keyof typeof kinds = "places";
+  let kind: keyof Kinds = "places";
   for (const segment of segments) {
     if (segment === MARKS.measures || segment === MARKS.by || segment === MARKS.in) kind = segment;
     else if (!kinds[kind].includes(segment)) kinds[kind].push(segment);
   }
-  return checked(kinds);
+  return kinds;
 }
 
-function checked(given: Record<"places" | "measures" | "by" | "in", readonly string[]>): Result<TableChoice> {
+function checked(given: Kinds): Result<TableChoice> {
   const { places, measures } = given;
-  if (places.length === 0) return fail("places", "No place is chosen.", "Choose at least one place.");
-  if (measures.length === 0) return fail("measures", "No measure is chosen.", "Choose at least one measure.");
+  if (places.length === 0) return fail("nothing-chosen", "No place is chosen.", "Choose at least one place.");
+  if (measures.length === 0)
+    return fail("nothing-chosen", "No measure is chosen.", "Choose at least one measure.");
   const unknown = measures.find((id) => measureById(id) === undefined);
   if (unknown !== undefined) return fail("measures", `No measure is called “${unknown.slice(0, 60)}”.`);
-  if (given.by.length > 1) return fail("by", "A table has one breakdown at a time.", "Choose one of them.");
+  if (given.by.length > 1)
+    return fail("too-many", "A table has one breakdown at a time.", "Choose one of them.");
   const by = given.by[0] ?? null;
   if (by !== null && dimensionById(by) === undefined)
     return fail("by", `There is no breakdown called “${by.slice(0, 60)}”.`);

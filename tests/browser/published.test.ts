@@ -12,6 +12,7 @@ import { RULES } from "@/lib/returns/checks/rules";
 import { HELP_FILES } from "@/lib/returns/help-file";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { launchChromium } from "../support/chromium";
+import { csvLines } from "../support/csv-lines";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { type PlainPageLooker, plainPageLooker } from "../support/plain-page-looker";
 import { loadPlaces, publishNation } from "../support/published-nation";
@@ -191,6 +192,56 @@ test("places chosen in the form stand side by side at an address of their own, w
   await page.click("main form button");
   expect(new URL(page.url()).pathname).toBe("/compare/E92000001/QKK/r1");
   await context.close();
+});
+
+test("a table chosen in the form stands at an address of its own, without JavaScript, and its files hold the same figures", async () => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 375, height: 800 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${first()}/data/table`);
+  await page.click("summary:has-text('People in post')");
+  await page.check("label:text-is('Staff in post, headcount')");
+  await page.check("label:text-is('London')");
+  await page.check("label:has-text('release 1')");
+  await page.click("button:has-text('Show the table')");
+  // Every region and the vacancy rate stood ticked.
+  expect(new URL(page.url()).pathname).toBe("/data/table/regions/Y56/measures/vacancy-rate/headcount/in/r1");
+  const shown = await page
+    .locator("#table ~ section table tbody tr")
+    .first()
+    .locator("th, td")
+    .allInnerTexts();
+  const csv = await (
+    await get(`${new URL(page.url()).pathname.replace("/table/", "/chosen/")}/table.csv`)
+  ).text();
+  const lines = csvLines(csv);
+  const valueOf = (measure: string) =>
+    lines.find((line) => line.place === "Y56" && line.measure === measure)?.value;
+  expect(shown).toEqual(["London", `${valueOf("vacancy-rate")}%`, valueOf("headcount")]);
+  expect(lines.every((line) => line.release === "1")).toBe(true);
+  // Each figure leads to its own page, in the release of the table.
+  await page.locator("#table ~ section table tbody a").first().click();
+  expect(new URL(page.url()).pathname).toBe("/figures/Y56/vacancy-rate/r1");
+  await context.close();
+});
+
+test("a table of what there is not is refused with what there is, on its page and as a file", async () => {
+  for (const [path, status, sentence] of [
+    ["/data/table/Y99/measures/headcount", 404, "No place of the chosen releases has the code"],
+    ["/data/table/ZT001/measures/headcount", 404, "is one organisation"],
+    ["/data/table/Y56/measures/vacancy-rate/by/age", 404, "It is in total"],
+    ["/data/chosen/Y56/measures/beds/table.csv", 404, "No measure is called"],
+    ["/data/chosen/Y56/measures/headcount/in/r9/table.json", 404, "There is no release 9"],
+    ["/data/chosen/Y56/measures/headcount/by/age/role/table.csv", 400, "one breakdown at a time"],
+    ["/data/chosen/Y56/table.csv", 400, "No measure is chosen"],
+    ["/data/chosen/Y56/measures/headcount/table.pdf", 404, "A table is table.csv"],
+  ] as const) {
+    const answer = await get(path);
+    expect([path, answer.status]).toEqual([path, status]);
+    expect(await answer.text()).toContain(sentence);
+  }
 });
 
 test("an organisation, a code of no place and a fifth place are not compared, and why is said", async () => {

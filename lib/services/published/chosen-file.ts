@@ -30,7 +30,7 @@ const refused = (problem: Problem): ChosenFile => ({
 export async function readChosenFile(segments: readonly string[], format: ChosenFormat): Promise<ChosenFile> {
   const choice = readTableChoice(segments);
   if (!choice.ok) return refused(choice.problem);
-  if (choice.value === null) return refused({ code: "places", message: "No place is chosen." });
+  if (choice.value === null) return refused({ code: "nothing-chosen", message: "No place is chosen." });
   const { value: asked } = choice;
   const read = await readPublished(async (db): Promise<ChosenFile> => {
     const site = await siteFacts(db);

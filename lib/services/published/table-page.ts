@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/format/number";
 import { type BuiltTable, builtTables } from "@/lib/published/built-table";
 import type { Release } from "@/lib/published/release";
 import { statusOf } from "@/lib/published/release-status";
-import { readTableChoice, type TableChoice, tableHref } from "@/lib/published/table-choice";
+import { chosenSoFar, readTableChoice, type TableChoice, tableHref } from "@/lib/published/table-choice";
 import { type Offer, offerOf } from "@/lib/published/table-offer";
 import type { Problem } from "@/lib/result";
 import { type PlaceChoice, placeChoices } from "./compare-page";
@@ -18,7 +18,7 @@ export type TablePage = {
   site: SiteFacts;
   /** What there is to choose from; null while nothing is published. */
   offer: (Offer & { places: readonly PlaceChoice[]; releases: readonly Release[] }) | null;
-  /** As it was read; null where nothing is chosen, or it could not be. */
+  /** As it was read, as far as it could be; null where nothing is chosen. */
   choice: TableChoice | null;
   /** The same with every release by its number. */
   fixed: TableChoice | null;
@@ -49,7 +49,7 @@ export function readTablePage(segments: readonly string[]): Promise<Published<Ta
       moved: null,
     };
     const choice = readTableChoice(segments);
-    if (!choice.ok) return { ...page, problem: choice.problem };
+    if (!choice.ok) return { ...page, choice: chosenSoFar(segments), problem: choice.problem };
     if (choice.value === null || site.latest === null) return page;
     const read = await planOf(db, site, choice.value);
     if (!read.ok) return { ...page, choice: choice.value, problem: read.problem };

@@ -67,7 +67,7 @@ function codesOf(parts: readonly Part[], chosen: readonly string[]): Result<stri
     else if (!place)
       return fail(
         "place",
-        `No place has the code “${one.slice(0, 20)}” there. There are the codes of nations, regions and boards, and ${Object.keys(PLACE_GROUPS).join(", ")}.`,
+        `No place of the chosen releases has the code “${one.slice(0, 20)}”. Give the code of a nation, region or board, or all at once: ${Object.keys(PLACE_GROUPS).join(", ")}.`,
       );
     else if (place.level === "organisation")
       return fail(
