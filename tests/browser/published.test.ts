@@ -217,9 +217,9 @@ test("a table chosen in the form stands at an address of its own, without JavaSc
     await get(`${new URL(page.url()).pathname.replace("/table/", "/chosen/")}/table.csv`)
   ).text();
   const lines = csvLines(csv);
-  const valueOf = (measure: string) =>
+  const toldOf = (measure: string) =>
     lines.find((line) => line.place === "Y56" && line.measure === measure)?.value;
-  expect(shown).toEqual(["London", `${valueOf("vacancy-rate")}%`, valueOf("headcount")]);
+  expect(shown).toEqual(["London", `${toldOf("vacancy-rate")}%`, toldOf("headcount")]);
   expect(lines.every((line) => line.release === "1")).toBe(true);
   // Each figure leads to its own page, in the release of the table.
   await page.locator("#table ~ section table tbody a").first().click();
