@@ -3,7 +3,7 @@ import { figureWords, rangeText } from "@/lib/disclosure/figure-text";
 import { formatCount } from "@/lib/format/number";
 import { shortName } from "@/lib/places/short-name";
 import type { LookAhead, LookYear } from "@/lib/scenarios/look-ahead";
-import { restsOnSentence, toFive, yearsOfLook } from "./look-words";
+import { imputedSentences, restsOnNote, restsOnSentence, toFive, yearsOfLook } from "./look-words";
 import type { PublishedPlace } from "./release";
 import { releaseWords } from "./release-words";
 import type { Scene } from "./scene";
@@ -39,6 +39,7 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, look: LookAhead
     row(years[at] ?? "", year.inPostWte, at === 0 ? undefined : year),
   );
   const funded = look.years.map(({ establishmentWte }, at) => row(years[at] ?? "", establishmentWte));
+  const imputed = look.imputed?.years.map((year, at) => row(years[at] ?? "", year.inPostWte, year));
   const known = funded.some(({ value }) => value !== null);
   const chart: SeriesChart = {
     kind: "series",
@@ -51,11 +52,14 @@ export function firstLookOf(scene: Scene, place: PublishedPlace, look: LookAhead
     }${requirementBand(scene, place)
       ?.map(({ label, text }) => ` ${label}: ${text}.`)
       .join("")}`,
-    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast. ${restsOnSentence(look)} Bars: nine in ten of its histories.${coveredBy(scene, place)}`,
+    source: `Source: Muster, release ${scene.release.number}, and its supply model. No forecast. ${restsOnNote(look)} Bars: nine in ten of its histories.${coveredBy(scene, place)}`,
     synthetic: scene.release.synthetic,
     dates: years,
     lines: [
       { key: "in-post", label: "In post, expected", points: inPost },
+      ...(imputed
+        ? [{ key: "in-post-imputed", label: "With those not answered, imputed", points: imputed }]
+        : []),
       ...(known ? [{ key: "establishment", label: "Establishment", points: funded }] : []),
     ],
     bands: requirementBand(scene, place),
@@ -91,7 +95,7 @@ function surenessOf(last: LookYear): string {
   const [low, high] = [toFive(last.low), toFive(last.high)].map(formatCount);
   return low === high
     ? ` Nine in ten histories end near ${low}.`
-    : ` Nine in ten histories end between ${low} and ${high}: the rates are drawn as unsure as they are taken to be, and so is chance where a place is small.`;
+    : ` Nine in ten histories end between ${low} and ${high}: rates are drawn as unsure as they are taken to be, chance falls post by post, and what was published is rounded.`;
 }
 
 function sentencesOf(look: LookAhead, last: string): string[] {
@@ -104,6 +108,7 @@ function sentencesOf(look: LookAhead, last: string): string[] {
     `If people leave, retire and are replaced at ${look.estimated ? "the rates that returns tell of" : "the default rates"}, staff in post go from ${inPost(start)} to ${inPost(end)} WTE in the ten years to ${last}.${surenessOf(end)}`,
     `All the while posts fall empty and are filled again: about ${formatCount(toFive(retired))} times by retirement and ${formatCount(toFive(left))} times by leaving the profession before it, over the ten years together. That counts people who join meanwhile as well as those here now, so a post may be counted more than once.`,
     `The share aged 55 and over goes from ${share(start.share55)} to ${share(end.share55)}.`,
+    ...imputedSentences(look, last),
     look.estimated
       ? `How often people leave, retire, move and are promoted, and how fast posts are filled, is estimated from the returns behind this release. ${restsOnSentence(look)}`
       : `${restsOnSentence(look)} No UK rates for clinical engineering are known; returns will replace them.`,

@@ -4,7 +4,7 @@ import { formatRange } from "@/lib/format/range";
 import { shortName } from "@/lib/places/short-name";
 import type { LookAhead } from "@/lib/scenarios/look-ahead";
 import { type GapAhead, type GapsAhead, type GapYear, gapsAhead } from "./gaps-ahead";
-import { restsOnSentence, yearsOfLook } from "./look-words";
+import { restsOnNote, yearsOfLook } from "./look-words";
 import type { PublishedPlace } from "./release";
 import { releaseWords } from "./release-words";
 import { NOT_EVIDENCE } from "./requirement-chart";
@@ -70,7 +70,7 @@ export function gapsAheadChart(
       )
       .join(" "),
     source:
-      `Source: Muster, release ${scene.release.number}, and its supply model. No forecast. ${restsOnSentence(look)} ${(ofPosts ? coverNote(gaps) : workNote(gaps)).join(" ")}`.trim(),
+      `Source: Muster, release ${scene.release.number}, and its supply model. No forecast. ${restsOnNote(look)} ${(ofPosts ? coverNote(gaps) : workNote(gaps)).join(" ")}`.trim(),
     synthetic: scene.release.synthetic,
     dates,
     lines,
@@ -126,7 +126,7 @@ export function gapsAheadSentences(scene: Scene, place: PublishedPlace, look: Lo
       "what it requires",
       workNote(gaps),
     ),
-    restsOnSentence(look),
+    "All three rest on the same illustrative defaults as the look ahead above, and are of organisations that answered.",
   ];
 }
 

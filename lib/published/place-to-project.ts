@@ -1,3 +1,4 @@
+import type { Imputed } from "@/lib/scenarios/non-response";
 import { type PlaceToProject, wholeNation } from "@/lib/scenarios/prepare-projection";
 import { startDoubt } from "@/lib/scenarios/start-doubt";
 import type { Base } from "@/lib/supply/fit-base";
@@ -21,6 +22,7 @@ export function placeToProject(
   { places, figures }: Pick<Scene, "places" | "figures">,
   place: PublishedPlace,
   base: Base,
+  imputed?: Imputed | null,
 ): PlaceToProject {
   const above = placesAbove(places, place.code);
   const nation = [...above, place].find(({ level }) => level === "nation")?.code ?? null;
@@ -36,6 +38,7 @@ export function placeToProject(
   return {
     ...wholeNation(base.population, place.code, startDoubt(base)),
     name: place.name,
+    ...(imputed && { imputed }),
     within: above.map(({ code }) => code),
     notes: [
       ...base.notes,

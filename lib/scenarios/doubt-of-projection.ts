@@ -1,8 +1,14 @@
+import type { Outline } from "@/lib/supply/expectation";
+import { GROUP_COUNT } from "@/lib/supply/groups";
 import { PATH_ROWS } from "@/lib/supply/path-tables";
 import type { Paths } from "@/lib/supply/sample-paths";
 import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 import type { Doubt } from "./projection";
 import type { StartShift } from "./start-doubt";
+
+/** WTE in post of all groups. */
+export const wteAt = ({ inPostWte }: Outline, year: number): number =>
+  inPostWte.subarray(year * GROUP_COUNT, (year + 1) * GROUP_COUNT).reduce((sum, wte) => sum + wte, 0);
 
 function variance(values: ArrayLike<number>): number {
   const count = values.length;
@@ -28,6 +34,7 @@ export function doubtOf(
   draws: number,
   wteAt: (held: (one: EffectiveAssumption) => boolean, run: number) => number,
   shift: StartShift | null = null,
+  weights: Float64Array | null = null,
 ): Doubt {
   const { runs, years } = paths;
   const from = (years * PATH_ROWS + PATH_ROWS - 1) * runs;
@@ -53,6 +60,19 @@ export function doubtOf(
     parameters: Math.sqrt(parameters),
     chance: Math.sqrt(Math.max(0, histories - parameters)),
     rounding: Math.sqrt(rounding),
+    ...nonResponseIn(drawn, total, weights),
     illustrativeShare: all > 0 ? Math.min(1, Math.max(0, parameters - others) / all) : 0,
+  };
+}
+
+/** What imputing adds, whose draws hang together with no others: the variance of a product of two that do not. */
+function nonResponseIn(drawn: ArrayLike<number>, total: number, weights: Float64Array | null) {
+  if (weights === null) return { nonResponse: 0, all: Math.sqrt(total) };
+  const mean = (values: ArrayLike<number>) =>
+    Array.from(values).reduce((sum, one) => sum + one / values.length, 0);
+  const [wte, weight, spread] = [mean(drawn), mean(weights), variance(weights)];
+  return {
+    nonResponse: wte * Math.sqrt(spread),
+    all: Math.sqrt(spread * wte ** 2 + total * weight ** 2 + spread * total),
   };
 }

@@ -4,9 +4,13 @@ import { expectedYear } from "@/lib/supply/expected-year";
 import { FIRST_LOOK_YEARS, LOOK_RESTS_ON } from "@/lib/supply/first-look";
 import type { Base } from "@/lib/supply/fit-base";
 import { PATH_ROWS } from "@/lib/supply/path-tables";
+import { doubtOf, wteAt } from "./doubt-of-projection";
+import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { figuresOf, SAME_HOURS } from "./figures-of-paths";
+import { type Imputed, weighted, weightsOf } from "./non-response";
 import { type PreparedPlace, prepareProjection, wholeNation } from "./prepare-projection";
+import type { Doubt } from "./projection";
 import { SCENARIO_FORMAT, type Scenario } from "./scenario";
 import { startDoubt } from "./start-doubt";
 
@@ -36,7 +40,17 @@ export type LookAhead = {
   restsOn: string[];
   /** Whether returns tell of leaving, retiring or filling posts. */
   estimated: boolean;
+  /**
+   * The same of all that were asked, those that have not answered imputed; null where all have, or where too few have.
+   * Releases built before it was known have none.
+   */
+  imputed?: ImputedLook | null;
+  /** How the doubt about staff in post in the last year splits up; of releases built before it was kept there is none. */
+  doubt?: Doubt;
 };
+
+/** Staff in post of all that were asked, with what is imputed of them and where nine in ten histories lie. */
+export type ImputedLook = Imputed & { years: Pick<LookYear, "year" | "inPostWte" | "low" | "high">[] };
 
 /** Histories of every post, and their seed: `muster project --release N --place CODE --runs 200 --seed 1` draws the same. */
 export const LOOK_RUNS = 200;
@@ -50,11 +64,13 @@ const NINE_IN_TEN = [0.05, 0.95];
  *
  * @param place Its code, which its luck hangs on: it is its own nation, and moves in and out of it cancel.
  * @param known What the returns behind a release tell of rates.
+ * @param imputed Who has not answered, as they are imputed.
  */
 export function lookAhead(
   fit: Pick<Base, "population" | "residuals">,
   place: string,
   known: readonly EffectiveAssumption[] = [],
+  imputed: Imputed | null = null,
 ): LookAhead {
   const scenario: Scenario = {
     format: SCENARIO_FORMAT,
@@ -66,23 +82,54 @@ export function lookAhead(
     levers: [],
   };
   // The law of rates knows no year but the census's, and a look has no lever that does.
-  const { places } = prepareProjection({
+  const { assumptions, places } = prepareProjection({
     scenario,
     known,
     census: "2000-03-31",
     places: [wholeNation(fit.population, place, startDoubt(fit))],
   });
   const here = places[0] as PreparedPlace;
-  const drawn = drawnIn(here);
+  const [paths, shift] = [here.paths(), here.shift()];
+  if (paths === null) throw new Error("A look draws histories");
+  const drawn = Array.from(
+    { length: FIRST_LOOK_YEARS + 1 },
+    (_, year) => figuresOf(paths, year, PATH_ROWS - 1, SAME_HOURS, shift).wte,
+  );
   const mean = here.mean();
   const expected = Array.from({ length: FIRST_LOOK_YEARS + 1 }, (_, year) => expectedYear(mean, year));
   const over = (count: (flows: NonNullable<(typeof expected)[number]["flows"]>) => number): number =>
     expected.reduce((sum, { flows }) => sum + (flows ? count(flows) : 0), 0);
+  const rangeOf = (values: Float64Array) => {
+    const [low = Number.NaN, high = Number.NaN] = quantiles(values, NINE_IN_TEN);
+    return { low, high };
+  };
+  const weights = imputed && weightsOf(imputed, place, scenario);
   return {
-    years: expected.map(({ year, inPostWte, establishmentWte, share55 }) => {
-      const [low = inPostWte, high = inPostWte] = quantiles(drawn[year] as Float64Array, NINE_IN_TEN);
-      return { year, inPostWte, low, high, establishmentWte, share55 };
-    }),
+    years: expected.map(({ year, inPostWte, establishmentWte, share55 }) => ({
+      year,
+      inPostWte,
+      ...rangeOf(drawn[year] as Float64Array),
+      establishmentWte,
+      share55,
+    })),
+    imputed: imputed &&
+      weights && {
+        ...imputed,
+        years: expected.map(({ year, inPostWte }) => ({
+          year,
+          inPostWte: inPostWte / (1 - imputed.share),
+          ...rangeOf(weighted(drawn[year] as Float64Array, weights)),
+        })),
+      },
+    doubt: doubtOf(
+      paths,
+      assumptions,
+      LOOK_RUNS,
+      (held, run) =>
+        wteAt(here.outlineIn(drawParameters(assumptions, LOOK_SEED, run, held)), FIRST_LOOK_YEARS),
+      shift,
+      weights,
+    ),
     // Who came back after retiring and leaves for good had retired: that is no leaving before it.
     retired: over(({ retired, returnedLeft }) => retired + returnedLeft),
     left: over(({ left }) => left),
@@ -91,14 +138,4 @@ export function lookAhead(
       LOOK_RESTS_ON.filter((id: keyof typeof SUPPLY_DEFAULTS) => !known.some((one) => one.id === id)),
     ),
   };
-}
-
-/** Staff in post of each history, year by year. */
-function drawnIn(here: PreparedPlace): Float64Array[] {
-  const [paths, shift] = [here.paths(), here.shift()];
-  if (paths === null) throw new Error("A look draws histories");
-  return Array.from(
-    { length: paths.years + 1 },
-    (_, year) => figuresOf(paths, year, PATH_ROWS - 1, SAME_HOURS, shift).wte,
-  );
 }

@@ -22,6 +22,7 @@ import {
   numberOf,
 } from "./effective-assumptions";
 import { type Draw, FREEZES, isTable, lawsOfScenario, type ScenarioLaws } from "./laws-of-scenario";
+import type { Imputed } from "./non-response";
 import { preparedByNation, toldApart } from "./pools-by-nation";
 import type { Scenario } from "./scenario";
 import { type StartDoubt, type StartShift, shiftOfStart } from "./start-doubt";
@@ -42,6 +43,8 @@ export type PlaceToProject = {
   requirement: ((change: WorkChange, date: string) => YearRequirement | null) | null;
   /** What is not known of where it starts, where that was published and rounded. */
   start?: StartDoubt;
+  /** Who of it has not answered, as they are imputed. */
+  imputed?: Imputed;
 };
 
 /** A population that stands for a whole nation: moves cancel in it, its week is 37.5 hours, and nothing is said of its work. */

@@ -1,10 +1,10 @@
-import type { Outline } from "@/lib/supply/expectation";
-import { GROUP_COUNT } from "@/lib/supply/groups";
 import { groupOfProgramme, PROGRAMMES } from "@/lib/supply/programmes";
-import { doubtOf } from "./doubt-of-projection";
+import { doubtOf, wteAt } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
+import { imputedWte } from "./imputed-wte";
 import { groupsNamed, isOfProgramme } from "./known";
+import { weightsOf } from "./non-response";
 import { nationOf, toldApart } from "./pools-by-nation";
 import { type PlaceToProject, prepareProjection, type ToProject } from "./prepare-projection";
 import { projectedGroups, yearsLater } from "./projected-groups";
@@ -33,6 +33,7 @@ export function project(asked: ToProject): Projected {
     const [paths, shift] = [drawn(), shiftIn()];
     const work = requirementPath(place, assumptions, scenario, census);
     const groups = projectedGroups(place, work, mean(), paths, centre, census, shift);
+    const weights = place.imputed && runs > 0 ? weightsOf(place.imputed, place.code, scenario) : null;
     return {
       place: place.code,
       name: place.name,
@@ -48,7 +49,11 @@ export function project(asked: ToProject): Projected {
               Math.min(runs, DOUBT_DRAWS),
               (held, run) => wteAt(outlineIn(drawParameters(assumptions, seed, run, held)), horizon),
               shift,
+              weights,
             ),
+      imputed: place.imputed
+        ? { ...place.imputed, inPostWte: imputedWte(place.imputed, mean(), centre, paths, shift, weights) }
+        : null,
       requirement: work,
     };
   });
@@ -71,10 +76,6 @@ function limitsOf(groups: readonly ProjectedGroup[]): string[] {
     return [`${title}: Supply, not the time that filling takes, is the limit ${when}.`];
   });
 }
-
-/** WTE in post of all groups. */
-const wteAt = ({ inPostWte }: Outline, year: number): number =>
-  inPostWte.subarray(year * GROUP_COUNT, (year + 1) * GROUP_COUNT).reduce((sum, wte) => sum + wte, 0);
 
 /** The requirement of a place year by year; null where it has none in one of them. */
 function requirementPath(

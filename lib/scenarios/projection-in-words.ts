@@ -1,4 +1,4 @@
-import type { Figure, ProjectedPlace, Projection } from "./projection";
+import type { Figure, ImputedFigures, ProjectedPlace, Projection } from "./projection";
 
 const one = (value: number): string => value.toFixed(1);
 const range = (figure: Figure): string =>
@@ -21,7 +21,7 @@ export function projectionInWords(projection: Projection): string {
   ].join("\n");
 }
 
-function placeInWords({ place, name, groups, notes, doubt }: ProjectedPlace): string[] {
+function placeInWords({ place, name, groups, notes, doubt, imputed }: ProjectedPlace): string[] {
   const [all] = groups;
   const rows = (all?.years ?? []).map(
     ({ date, inPostWte, establishmentWte, vacantPosts, share55 }) =>
@@ -35,6 +35,7 @@ function placeInWords({ place, name, groups, notes, doubt }: ProjectedPlace): st
     `${place}${name === null ? "" : `, ${name}`}`,
     ...rows,
     ...notes.map((note) => `  ${note}`),
+    ...(imputed === null ? [] : [imputedInWords(imputed)]),
     ...(doubt === null
       ? []
       : [
@@ -53,4 +54,11 @@ function ratesInWords({ base, assumptions }: Projection): string[] {
       ? `Release ${base.release} publishes no rate that its returns tell of: what the scenario does not set is a default.`
       : `Estimated from the returns behind release ${base.release} (rates ${base.ratesHash?.slice(0, 12)}): ${told.join("; ")}.`,
   ];
+}
+
+function imputedInWords({ organisations, share, deviation, inPostWte }: ImputedFigures): string {
+  const [now, then] = [inPostWte[0], inPostWte.at(-1)].map((figure) =>
+    figure === undefined ? "" : `${one(figure.expected)} WTE${range(figure)}`,
+  );
+  return `  The figures are of those that answered. With the ${organisations} that have not, imputed from like ones (${Math.round(100 * share)} % of the staff, give or take ${Math.round(100 * deviation)} % of that): in post ${now} at the census, ${then} at the end.`;
 }

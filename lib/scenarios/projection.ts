@@ -4,6 +4,7 @@ import type { Drivers } from "./drivers";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import type { Goal, GoalAnswer } from "./goal-seek";
 import type { Analysed } from "./measure-of";
+import type { Imputed } from "./non-response";
 import type { Scenario } from "./scenario";
 import type { Sway } from "./tornado";
 
@@ -76,6 +77,10 @@ export type Doubt = {
   chance: number;
   /** Of what the rounding of published figures leaves open of the start; nought where files are projected. */
   rounding: number;
+  /** Of what is imputed of those that have not answered; in no figure but those of `imputed`. */
+  nonResponse: number;
+  /** Of all of it together, at the horizon: of those that answered and those that have not. */
+  all: number;
   /** Share of the variance that is due to illustrative assumptions, 0 to 1. */
   illustrativeShare: number;
 };
@@ -91,7 +96,12 @@ export type ProjectedPlace = {
   groups: ProjectedGroup[];
   doubt: Doubt | null;
   requirement: RequirementPath | null;
+  /** Of a release: staff in post of all that were asked; null where all have answered, or too few have. */
+  imputed: ImputedFigures | null;
 };
+
+/** Staff in post of a place year by year from the census, those of it that have not answered imputed from like ones. */
+export type ImputedFigures = Imputed & { inPostWte: Figure[] };
 
 /** What the work asks for, year by year from the census. WTE as contracted. */
 export type RequirementPath = {

@@ -15,10 +15,10 @@ export async function baseOf(
   return row ?? null;
 }
 
-/** What projections of several places start from; those whose figures say too little are left out. */
+/** What projections of several places start from, and their looks; those whose figures say too little are left out. */
 export const basesOf = (reader: Reader, release: number, places: readonly string[]) =>
-  reader.rows<{ place: string; fit: Base }>(
-    "SELECT place, fit FROM published.base WHERE release = $1 AND place = ANY($2) ORDER BY place",
+  reader.rows<{ place: string; fit: Base; look: LookAhead | null }>(
+    "SELECT place, fit, look FROM published.base WHERE release = $1 AND place = ANY($2) ORDER BY place",
     [release, places],
   );
 

@@ -56,14 +56,14 @@ export function releaseToProject(
       (await placesOfRelease(reader, release.number)).map((place) => [place.code, place]),
     );
     const bases = new Map(
-      (await basesOf(reader, release.number, asked.places)).map(({ place, fit }) => [place, fit]),
+      (await basesOf(reader, release.number, asked.places)).map((base) => [base.place, base]),
     );
     const figures = indexFigures(await totalsOfPlaces(reader, release.number, asked.places));
     const faults: ScenarioFault[] = [];
     const found: PlaceToProject[] = [];
     for (const [at, code] of asked.places.entries()) {
       const [place, base] = [places.get(code), bases.get(code)];
-      if (place && base) found.push(placeToProject({ places, figures }, place, base));
+      if (place && base) found.push(placeToProject({ places, figures }, place, base.fit, base.look?.imputed));
       else
         faults.push({
           path: `--place (${at + 1} of ${asked.places.length})`,

@@ -21,6 +21,7 @@ import { fail, ok, type Result } from "@/lib/result";
 import { RULE_SET } from "@/lib/returns/rule-set";
 import { assumptionsOfRates } from "@/lib/scenarios/assumptions-of-rates";
 import { lookAhead } from "@/lib/scenarios/look-ahead";
+import { imputedIn } from "@/lib/scenarios/non-response";
 import { basesOfRelease } from "@/lib/supply/bases-of-release";
 import { CODE_VERSION } from "@/lib/version";
 import { record } from "../record";
@@ -171,9 +172,10 @@ export async function buildReleaseOf(
       answers.push({ census, approved: await approvedOf(transaction, census) });
     const rates = await releaseRates(transaction, [...answers, { census: args.census, approved }]);
     const told = assumptionsOfRates(rates);
+    const imputed = imputedIn(places, built.figures, earlier.map(({ figures }) => figures).toReversed());
     const bases = basesOfRelease(places, built.figures).map((base) => ({
       ...base,
-      look: lookAhead(base.fit, base.place, told),
+      look: lookAhead(base.fit, base.place, told, imputed.get(base.place)),
     }));
     const scores = await releaseScores(transaction, earlier, { release, places, figures: built.figures });
     const charts = chartsOfRelease({

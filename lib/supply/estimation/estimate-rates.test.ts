@@ -109,16 +109,17 @@ describe("estimateRates", () => {
         });
       });
     const turnover = new Map(Array.from({ length: 60 }, (_, at) => [`ZT${at}`, 0.1 + at / 1000]));
-    expect(estimateRates(rows(0.1), [], turnover).turnoverSlope).toBeCloseTo(0.1, 2);
-    expect(estimateRates(rows(0), [], turnover).turnoverSlope).toBeCloseTo(0, 2);
-    expect(estimateRates(rows(0.1), []).turnoverSlope).toBe(0);
+    expect(estimateRates(rows(0.1), [], turnover).turnover?.slope).toBeCloseTo(0.1, 2);
+    expect(estimateRates(rows(0), [], turnover).turnover?.slope).toBeCloseTo(0, 2);
+    expect(estimateRates(rows(0.1), []).turnover).toBeNull();
     expect(
-      estimateRates(rows(0.1), [], new Map([...turnover.keys()].map((code) => [code, 0.1]))).turnoverSlope,
-    ).toBe(0);
+      estimateRates(rows(0.1), [], new Map([...turnover.keys()].map((code) => [code, 0.1]))).turnover,
+    ).toBeNull();
     // Organisations without a rate of turnover are in all the rest.
     const some = new Map([...turnover].map(([code, rate], at) => [code, at % 3 === 0 ? null : rate]));
     const estimates = estimateRates(rows(0.1), [], some);
-    expect(estimates.turnoverSlope).toBeCloseTo(0.1, 1);
+    expect(estimates.turnover?.slope).toBeCloseTo(0.1, 1);
+    expect(estimates.turnover?.organisations).toBe(40);
     expect(estimates.organisations.size).toBe(60);
   });
 

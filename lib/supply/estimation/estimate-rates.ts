@@ -1,9 +1,10 @@
+import { inverseNormal } from "@/lib/statistics/inverse-normal";
 import { GROUPS } from "../groups";
 import type { EstimatedRate } from "./estimated-rate";
 import { exitEstimates } from "./exit-estimates";
 import type { ExitCause, ExitRow, FillRow } from "./exit-rows";
 import { fillEstimates } from "./fill-estimates";
-import { poolExits, type Turnover } from "./pool-exits";
+import { type PooledExits, poolExits, type Turnover } from "./pool-exits";
 import { poolFilling } from "./pool-filling";
 
 /** What is known of one organisation. */
@@ -23,11 +24,23 @@ export type RateEstimates = {
   organisations: ReadonlyMap<string, OrganisationRates>;
   /** An organisation of which nothing is known. */
   another: OrganisationRates;
-  /** Change of ln θ for one standard deviation of the official turnover of its other professions. */
-  turnoverSlope: number;
+  /** How an organisation's official turnover of other professions enters its θ; null where it is known of too few. */
+  turnover: TurnoverSlope | null;
   /** Shapes of the gamma distributions of θ and ψ over organisations; infinite where they are all alike. */
   shapes: { leaving: number; filling: number };
 };
+
+/** Change of ln θ for one standard deviation of the official turnover; 90 %. Of how many organisations it is known. */
+export type TurnoverSlope = { slope: number; low: number; high: number; organisations: number };
+
+const Z95 = inverseNormal(0.95);
+
+function turnoverSlope({ organisations, withTurnover }: PooledExits): TurnoverSlope | null {
+  if (withTurnover === 0) return null;
+  const { mean: slope, variance } = organisations.slopes;
+  const reach = Z95 * Math.sqrt(variance);
+  return { slope, low: slope - reach, high: slope + reach, organisations: withTurnover };
+}
 
 /**
  * Every rate of the model from yearly counts, with partial pooling. Rates of which no row tells are the defaults and
@@ -62,7 +75,7 @@ export function estimateRates(
       known.map((code) => [code, rates(exitPlace.get(code) ?? -1, fillPlace.get(code) ?? -1)]),
     ),
     another: rates(-1, -1),
-    turnoverSlope: exiting.organisations.slope,
+    turnover: turnoverSlope(exiting),
     shapes: { leaving: exiting.organisations.shape, filling: filling.units.shape },
   };
 }

@@ -64,7 +64,7 @@ describe("on nations of known truth", () => {
 
   it("finds the shapes, the multiplier of the profession and the fill hazard behind many organisations", () => {
     const { exits, fills, organisations } = trueNation({ ...USUAL, organisations: 1500, seed: 5 });
-    const { profession, groups, shapes, turnoverSlope } = estimateRates(
+    const { profession, groups, shapes, turnover } = estimateRates(
       exits.flat(),
       fills.flat(),
       new Map(organisations.map((one) => [one.code, one.turnover])),
@@ -82,7 +82,7 @@ describe("on nations of known truth", () => {
     expect(Math.abs(profession.retire.value - 0.9)).toBeLessThan(0.05);
     expect(Math.abs(profession.move.value - 1)).toBeLessThan(0.1);
     expect(Math.abs(profession.promote.value - 1.2)).toBeLessThan(0.1);
-    expect(Math.abs(turnoverSlope)).toBeLessThan(0.03);
+    expect(Math.abs(turnover?.slope ?? Number.NaN)).toBeLessThan(0.03);
     // The mean of organisations' hazards is greater than the hazard of their posts together, which are filled slower.
     const ownFills = organisations.map((one) => 3.1 * one.psi);
     expect(profession.fill.value).toBeLessThan(mean(ownFills));

@@ -14,6 +14,8 @@ export type PooledExits = {
   byCause: Readonly<Record<ExitCause, PooledRates>>;
   /** θ, on leaving and moving; units in the order of `counts.organisations`. */
   organisations: PooledRates;
+  /** How many of them have an official turnover that entered. */
+  withTurnover: number;
   /** Events expected at the base hazards, `[cause][organisation * groups + group]`. */
   expected: readonly Float64Array[];
 };
@@ -102,7 +104,10 @@ export function poolExits(rows: readonly ExitRow[], turnover: Turnover = new Map
       return unit;
     });
     const organisations = poolRates(units, POOLING_PRIOR, round === ROUNDS);
-    if (round === ROUNDS) return { counts, byCause, organisations, expected };
+    if (round === ROUNDS) {
+      const withTurnover = regressors.filter((one) => one !== null).length;
+      return { counts, byCause, organisations, expected, withTurnover };
+    }
     theta = organisations.units.map(({ mean }) => mean);
     for (const cause of EXIT_CAUSES) multipliers[cause] = byCause[cause].levels.mean;
   }

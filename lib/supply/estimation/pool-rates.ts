@@ -10,8 +10,10 @@ export type PooledRates = {
   level: number;
   /** The same, averaged over the shapes that the events allow. */
   levels: Pick<PooledUnit, "mean" | "variance">;
-  /** Change of the logarithm of a unit's prior mean for one standard deviation of the regressor. */
+  /** Change of the logarithm of a unit's prior mean for one standard deviation of the regressor, at the most likely shape. */
   slope: number;
+  /** The same, averaged over the shapes that the events allow. */
+  slopes: Pick<PooledUnit, "mean" | "variance">;
   /** The most likely shape of the gamma distribution of units about their prior means; infinite is full pooling. */
   shape: number;
   units: PooledUnit[];
@@ -148,6 +150,7 @@ export function poolRates(
     level: best.level.level,
     levels: levelsOf(used),
     slope: best.level.slope,
+    slopes: slopesOf(used),
     shape: 1 / best.variation ** 2,
     units: units.map((unit) => averaged(unit, used)),
     another: averaged(NOBODY, used),
@@ -162,6 +165,15 @@ function levelsOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["l
     return sum + weight * level ** 2 * (1 + levelVariance);
   }, 0);
   return { mean, variance: Math.max(0, square / total - mean ** 2) };
+}
+
+function slopesOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["slopes"] {
+  const total = fits.reduce((sum, { weight }) => sum + weight, 0);
+  const over = (of: (level: Level) => number) =>
+    fits.reduce((sum, { fit, weight }) => sum + weight * of(fit.level), 0) / total;
+  const mean = over(({ slope }) => slope);
+  const square = over(({ slope, slopeVariance }) => slope ** 2 + slopeVariance);
+  return { mean, variance: Math.max(0, square - mean ** 2) };
 }
 
 function averaged(unit: Unit, fits: readonly { fit: Fit; weight: number }[]): PooledUnit {
