@@ -50,6 +50,27 @@ const flows = written(
   "direction,organisation_code,role,afc_band,age_band,headcount,reason\nleaver,RJ1,clinical_technologist,6,35_39,4,other\n",
 );
 
+/** NHS England's file of a month: of each organisation 1000 staff, of whom ten, twenty, thirty … left. */
+const turnover = (...codes: string[]) =>
+  written(
+    `turnover-${codes.length}.csv`,
+    [
+      "PERIOD,TYPE,NHSE_REGION_CODE,NHSE_REGION_NAME,ICS_CODE,ICS_NAME,REPORTING_ORG_NAME,REPORTING_ORG_CODE,CLUSTER_GROUP,BENCHMARK_GROUP,STAFF_GROUP_1_NAME,HC,FTE",
+      ...codes.flatMap((code, at) =>
+        [
+          ["Denominator at start of period", 1000],
+          ["Denominator at end of period", 1000],
+          ["Joiners", 10],
+          ["Leavers", 10 * (at + 1)],
+        ].map(
+          ([type, count]) =>
+            `202509 to 202510,${type},Y56,London,QKK,South East London,Trust,${code},Acute,Acute,"Scientific, therapeutic & technical staff",${count},${count}`,
+        ),
+      ),
+      "",
+    ].join("\n"),
+  );
+
 const answer = async (...args: string[]) => {
   expect(await run([...args, "--json"]), said.talk).toBe(0);
   return JSON.parse(said.out);
@@ -82,6 +103,38 @@ describe("estimates from files", () => {
     const [one] = found.organisations;
     expect(one.groups.map(({ group }: { group: string }) => group)).toEqual(["technologist_to_6"]);
     expect(one.filling.events).toBe(10);
+  });
+
+  it("take official turnover as a regressor with a slope and its interval, and say where it changes nothing", async () => {
+    const plain = await answer("--workforce", then, "--flows", flows);
+    expect(plain.turnover).toBeNull();
+    said.out = "";
+    const one = await answer("--workforce", then, "--flows", flows, "--turnover", turnover("RJ1"));
+    expect(said.talk).toContain("changes nothing: of fewer than three of these organisations");
+    expect(one.base.hash).not.toBe(plain.base.hash);
+    expect({ ...one, base: plain.base }).toEqual(plain);
+
+    const codes = ["RJ1", "RJ2", "RR8", "RWE", "R1H"];
+    const staff = written(
+      "several.csv",
+      [STAFF, ...codes.flatMap((code) => people("2025-03-31", code, 40)), ""].join("\n"),
+    );
+    const gone = written(
+      "several-flows.csv",
+      [
+        "direction,organisation_code,role,afc_band,age_band,headcount,reason",
+        ...codes.map((code, at) => `leaver,${code},clinical_technologist,6,35_39,${1 + 2 * at},other`),
+        "",
+      ].join("\n"),
+    );
+    said.out = "";
+    const several = await answer("--workforce", staff, "--flows", gone, "--turnover", turnover(...codes));
+    expect(several.turnover).toMatchObject({ organisations: 5 });
+    expect(several.turnover.slope).toBeGreaterThan(0);
+    expect(several.turnover.low).toBeLessThan(several.turnover.slope);
+    said.out = "";
+    expect(await run(["--workforce", staff, "--flows", gone, "--turnover", turnover(...codes)])).toBe(0);
+    expect(said.out).toMatch(/Official turnover of other staff: 0\.\d+ \(.*\) .* of 5 organisations/);
   });
 
   it("are the same again, and read as a text without --json", async () => {

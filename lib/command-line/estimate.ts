@@ -1,4 +1,7 @@
 import { isIsoDate } from "@/lib/places/calendar-day";
+import { OFFICIAL_STAFF_GROUP } from "@/lib/places/turnover";
+import { readTurnoverFile } from "@/lib/places/turnover-file";
+import { turnoverRates } from "@/lib/places/turnover-rates";
 import { fail, ok, type Result } from "@/lib/result";
 import type { PartName, Row } from "@/lib/returns/part";
 import { hashOf } from "@/lib/scenarios/canonical";
@@ -11,15 +14,17 @@ import type { PersonLine } from "@/lib/supply/estimation/people-at-risk";
 import { rowsOfYears } from "@/lib/supply/estimation/rows-of-years";
 import { byOrganisation, checkedRows, type Unusable } from "./part-files";
 import { readArguments } from "./read-arguments";
+import { readTextFile } from "./read-text-file";
 import { say, sayProblem } from "./say";
 
 const USAGE =
-  "Use: muster estimate --workforce FILE … --flows FILE … [--next FILE …] [--census DATE] [--json]. Workforce files are of the census before the year, flows of the year, and --next of the census after it.";
+  "Use: muster estimate --workforce FILE … --flows FILE … [--next FILE …] [--turnover FILE] [--census DATE] [--json]. Workforce files are of the census before the year, flows of the year, and --next of the census after it; --turnover is NHS England's file of turnover by organisation and staff group.";
 
 const OPTIONS = {
   workforce: { type: "string", multiple: true },
   flows: { type: "string", multiple: true },
   next: { type: "string", multiple: true },
+  turnover: { type: "string" },
   census: { type: "string" },
   json: { type: "boolean" },
 } as const;
@@ -66,11 +71,20 @@ export async function run(args: string[]): Promise<number> {
       told,
     },
   ]);
-  const answer: EstimatesInJson = estimatesInJson(estimateRates(exits, fills), {
+  const official = await turnoverOf(values.turnover ?? null, after);
+  if (!official.ok) return refused(official.problem, official.problem.exit);
+  const estimates = estimateRates(exits, fills, official.value.rates);
+  if (values.turnover !== undefined && estimates.turnover === null)
+    say(
+      `${values.turnover} changes nothing: of fewer than three of these organisations does it tell a turnover up to ${after}.`,
+    );
+  const answer: EstimatesInJson = estimatesInJson(estimates, {
     model: MODEL_VERSION,
     base: {
       kind: "files",
-      hash: await hashOf([...start.value.texts, ...gone.value.texts, ...end.value.texts].join("\n")),
+      hash: await hashOf(
+        [...start.value.texts, ...gone.value.texts, ...end.value.texts, ...official.value.texts].join("\n"),
+      ),
       census: day,
       until: after,
     },
@@ -78,6 +92,26 @@ export async function run(args: string[]): Promise<number> {
   });
   process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : inWords(answer));
   return 0;
+}
+
+/** Official leaver rates by organisation up to a day, from the file that NHS England gives; none where none is given. */
+async function turnoverOf(
+  path: string | null,
+  until: string,
+): Promise<Result<{ rates: ReadonlyMap<string, number>; texts: string[] }, Unusable>> {
+  if (path === null) return ok({ rates: new Map(), texts: [] });
+  const text = await readTextFile(path);
+  if (!text.ok) return { ok: false, problem: { ...text.problem, exit: 2 } };
+  const file = readTurnoverFile(text.value);
+  if (!file.ok) return { ok: false, problem: { ...file.problem, exit: 1 } };
+  const months = file.value.rows.map(({ organisation, month, start, leavers }) => ({
+    organisation,
+    month,
+    staffGroup: OFFICIAL_STAFF_GROUP,
+    startWte: start.wte,
+    leaversWte: leavers.wte,
+  }));
+  return ok({ rates: turnoverRates(months, until), texts: [text.value] });
 }
 
 type Read = { census: string; rows: Row[]; texts: string[]; organisations: string[] };
@@ -122,7 +156,7 @@ function refused(problem: Parameters<typeof sayProblem>[0], exit: 1 | 2): 1 | 2 
   return exit;
 }
 
-function inWords({ base, profession, organisations }: EstimatesInJson): string {
+function inWords({ base, profession, organisations, turnover }: EstimatesInJson): string {
   const line = (
     name: string,
     { value, low, high, people, events, priorShare, evidence }: EstimatesInJson["profession"]["leave"],
@@ -131,6 +165,11 @@ function inWords({ base, profession, organisations }: EstimatesInJson): string {
   return [
     `Rates of the year from ${base.census} to ${base.until}. Leaving, moving and retiring are multiples of the defaults.\n`,
     ...Object.entries(profession).map(([rate, one]) => line(rate, one)),
+    ...(turnover === null
+      ? []
+      : [
+          `Official turnover of other staff: ${turnover.slope.toFixed(3)} (${turnover.low.toFixed(3)} to ${turnover.high.toFixed(3)}) in the logarithm of leaving and moving for a standard deviation, of ${turnover.organisations} organisations.\n`,
+        ]),
     ...organisations.map(
       ({ organisation, leaving, filling }) =>
         `${organisation}\n${line("leaving and moving, against the others", leaving)}${line("filling, against the others", filling)}`,

@@ -55,7 +55,7 @@ export const rateRows = (release: Release, rates: readonly PublishedRate[]): Cel
     ...releaseCells(release),
     rate,
     group,
-    unitOfRate(rate),
+    unitOfRate({ rate, group }),
     value,
     low,
     high,

@@ -1,7 +1,12 @@
 import { formatNumber, formatPercent } from "@/lib/format/number";
 import { csvOf, SYNTHETIC } from "@/lib/reports/csv-lines";
 import type { ScorecardLine } from "@/lib/scenarios/scorecard-lines";
-import { ALL_GROUPS, type PublishedRate, type RateId } from "@/lib/supply/estimation/published-rates";
+import {
+  ALL_GROUPS,
+  type PublishedRate,
+  type RateId,
+  TURNOVER_SLOPE,
+} from "@/lib/supply/estimation/published-rates";
 import { GROUPS } from "@/lib/supply/groups";
 import type { Release } from "./release";
 
@@ -113,10 +118,14 @@ const RATES: Readonly<Record<RateId, { title: string; unit: string }>> = {
 };
 
 /** The unit of a rate, in words. */
-export const unitOfRate = (rate: RateId) => RATES[rate].unit;
+export const unitOfRate = ({ rate, group }: Pick<PublishedRate, "rate" | "group">): string =>
+  group === TURNOVER_SLOPE ? "change of the logarithm for a standard deviation" : RATES[rate].unit;
 
 /** The unit of a measure that looks ahead are scored on, in words; empty of one that there is none of. */
 export const unitOfScored = (measure: string) => MEASURES[measure]?.unit ?? "";
+
+const SLOPE =
+  "Leaving and moving: what official turnover of other staff tells (change of logarithm for a standard deviation)";
 
 const groupTitle = (group: string) =>
   group === ALL_GROUPS ? "Everybody" : (GROUPS.find(({ id }) => id === group)?.title ?? group);
@@ -142,7 +151,7 @@ export const rateCells = ({
   organisations,
   priorShare,
 }: PublishedRate) => [
-  `${RATES[rate].title}: ${groupTitle(group)} (${RATES[rate].unit})`,
+  group === TURNOVER_SLOPE ? SLOPE : `${RATES[rate].title}: ${groupTitle(group)} (${RATES[rate].unit})`,
   String(value),
   `${low} to ${high}`,
   formatNumber(people, 0),
@@ -175,7 +184,7 @@ export const ratesCsv = (release: Release, rates: readonly PublishedRate[]): str
       ...given(release),
       rate,
       group,
-      RATES[rate].unit,
+      unitOfRate({ rate, group }),
       value,
       low,
       high,

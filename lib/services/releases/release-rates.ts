@@ -1,5 +1,7 @@
 import { declaredRows } from "@/db/queries/declared-rows";
+import { allOfficialStatistics } from "@/db/queries/published/official-statistics";
 import type { Reader } from "@/db/transaction";
+import { turnoverRates } from "@/lib/places/turnover-rates";
 import { FLOWS } from "@/lib/returns/parts/flows";
 import { WORKFORCE } from "@/lib/returns/parts/workforce";
 import type { FlowLine } from "@/lib/supply/estimation/exits-of-flows";
@@ -13,7 +15,8 @@ export type Answers = { census: string; approved: Approved };
 
 /**
  * The rates that the approved returns of a census and of those before it tell of, as a release may publish them. Answers
- * of two censuses a year apart make a year: whose posts they were, and what became of them.
+ * of two censuses a year apart make a year: whose posts they were, and what became of them. Official turnover of other
+ * professions enters where it is known.
  *
  * @param answers oldest first
  */
@@ -34,5 +37,6 @@ export async function releaseRates(reader: Reader, answers: readonly Answers[]):
     });
   }
   const { exits, fills } = rowsOfYears(years);
-  return publishedRates(exits, fills);
+  const until = answers.at(-1)?.census ?? "";
+  return publishedRates(exits, fills, turnoverRates(await allOfficialStatistics(reader), until));
 }

@@ -6,6 +6,7 @@ import type { ExitCause, ExitRow, FillRow } from "./exit-rows";
 import { fillEstimates } from "./fill-estimates";
 import { type PooledExits, poolExits, type Turnover } from "./pool-exits";
 import { poolFilling } from "./pool-filling";
+import { POOLING_PRIOR } from "./pooling-unit";
 
 /** What is known of one organisation. */
 export type OrganisationRates = {
@@ -31,7 +32,14 @@ export type RateEstimates = {
 };
 
 /** Change of ln θ for one standard deviation of the official turnover; 90 %. Of how many organisations it is known. */
-export type TurnoverSlope = { slope: number; low: number; high: number; organisations: number };
+export type TurnoverSlope = {
+  slope: number;
+  low: number;
+  high: number;
+  organisations: number;
+  /** What is left of the variance believed beforehand. */
+  priorShare: number;
+};
 
 const Z95 = inverseNormal(0.95);
 
@@ -39,7 +47,8 @@ function turnoverSlope({ organisations, withTurnover }: PooledExits): TurnoverSl
   if (withTurnover === 0) return null;
   const { mean: slope, variance } = organisations.slopes;
   const reach = Z95 * Math.sqrt(variance);
-  return { slope, low: slope - reach, high: slope + reach, organisations: withTurnover };
+  const priorShare = Math.min(1, variance / POOLING_PRIOR.slopeDeviation ** 2);
+  return { slope, low: slope - reach, high: slope + reach, organisations: withTurnover, priorShare };
 }
 
 /**

@@ -88,4 +88,40 @@ describe("on nations of known truth", () => {
     expect(profession.fill.value).toBeLessThan(mean(ownFills));
     expect(profession.fill.value).toBeGreaterThan(0.85 * mean(ownFills));
   });
+
+  it.each([
+    ["a true slope on turnover is found", 0.15],
+    ["where turnover tells nothing its slope is none", 0],
+  ])("%s, and nine in ten intervals hold it", (_description, turnoverSlope) => {
+    const found = Array.from({ length: 24 }, (_, at) => {
+      const { exits, organisations } = trueNation({
+        ...USUAL,
+        organisations: 500,
+        turnoverSlope,
+        seed: 100 + at,
+      });
+      const known = new Map(organisations.map((one) => [one.code, one.turnover]));
+      const { turnover } = estimateRates(exits.flat(), [], known);
+      if (turnover === null) throw new Error("Turnover is known of most");
+      expect(turnover.organisations).toBe(organisations.filter((one) => one.turnover !== null).length);
+      return turnover;
+    });
+    // What is believed beforehand pulls it a little towards none.
+    expect(Math.abs(mean(found.map(({ slope }) => slope)) - turnoverSlope)).toBeLessThan(0.02);
+    const covered = mean(found.map((interval) => (covers(interval, turnoverSlope) ? 1 : 0)));
+    expect(covered).toBeGreaterThan(0.8);
+    const widths = found.map(({ low, high }) => high - low);
+    expect(mean(widths)).toBeLessThan(0.11);
+  });
+
+  it("organisations whose turnover is not known have what they had without any", () => {
+    const { exits, organisations } = trueNation({ ...USUAL, seed: 7 });
+    const none = new Map(organisations.map(({ code }) => [code, null]));
+    expect(plainOf(estimateRates(exits.flat(), [], none))).toEqual(plainOf(estimateRates(exits.flat(), [])));
+  });
+});
+
+const plainOf = ({ organisations, turnover }: ReturnType<typeof estimateRates>) => ({
+  turnover,
+  theta: [...organisations].map(([code, { leaving }]) => [code, leaving.value, leaving.interval()]),
 });

@@ -1,5 +1,5 @@
 import { GROUPS } from "../groups";
-import type { OrganisationRates, RateEstimates } from "./estimate-rates";
+import type { OrganisationRates, RateEstimates, TurnoverSlope } from "./estimate-rates";
 import type { EstimatedRate, RateEvidence } from "./estimated-rate";
 import type { RateId } from "./published-rates";
 
@@ -25,6 +25,11 @@ export type EstimatesInJson = {
   /** Multiples of the default hazards; of promotion, of 5 % a year; of filling, a hazard a year. */
   profession: ByRate;
   groups: readonly ({ group: string; title: string } & ByRate)[];
+  /**
+   * Change of the logarithm of an organisation's multiplier on leaving and moving for one standard deviation of its
+   * official turnover of other professions, 90 %; null where that is not known, and nothing is changed by it.
+   */
+  turnover: TurnoverSlope | null;
   organisations: readonly {
     organisation: string;
     leaving: RateInJson;
@@ -54,6 +59,7 @@ export const estimatesInJson = (
 ): EstimatesInJson => ({
   ...from,
   profession: byRate(estimates.profession),
+  turnover: estimates.turnover,
   groups: GROUPS.map(({ id, title }, at) => ({
     group: id,
     title,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { assumptionsOfRates } from "@/lib/scenarios/assumptions-of-rates";
 import { byExitCause, type ExitRow, type FillRow } from "./exit-rows";
-import { ALL_GROUPS, publishedRates } from "./published-rates";
+import { ALL_GROUPS, publishedRates, TURNOVER_SLOPE } from "./published-rates";
 
 /** Departments of the technologists to band 6 (group 3), of 35 to 39, alike but for who leaves. */
 const exits = (organisations: number, people: number, leave: (at: number) => number): ExitRow[] =>
@@ -76,4 +77,32 @@ test("how fast posts are filled is a hazard a year, estimated from posts alone",
   expect(all?.value).toBeGreaterThan(1);
   expect(all?.value).toBeLessThan(1.6);
   expect(all).toMatchObject({ people: 240, events: 160, organisations: 40 });
+});
+
+describe("the slope on official turnover", () => {
+  const rows = exits(40, 100, (at) => Math.round(7 * Math.exp(0.2 * ((at - 19.5) / 11.5))));
+  const turnoverOf = (many: number) =>
+    new Map(Array.from({ length: many }, (_, at) => [`O${at}`, 0.01 + at / 1000]));
+  const slope = (many: number) =>
+    publishedRates(rows, [], turnoverOf(many)).find(({ group }) => group === TURNOVER_SLOPE);
+
+  test("is published with its interval, to hundredths, under the rule of rates", () => {
+    expect(slope(40)).toMatchObject({ rate: "leave", people: 4000, organisations: 40 });
+    expect(slope(40)?.value).toBeGreaterThan(0.1);
+    expect(slope(40)?.low).toBeGreaterThan(0);
+    expect(slope(40)?.high).toBeLessThan(0.4);
+    expect(String(slope(40)?.value)).toMatch(/^0\.\d{1,2}$/);
+  });
+
+  test("is not where fewer than ten organisations have a turnover, or none is known", () => {
+    expect(slope(9)).toBeUndefined();
+    expect(slope(0)).toBeUndefined();
+    expect(publishedRates(rows, [], turnoverOf(0))).toEqual(publishedRates(rows, []));
+  });
+
+  test("is no rate of anybody's, and looks do not take it for one", () => {
+    const rates = publishedRates(rows, [], turnoverOf(40));
+    const plain = rates.filter(({ group }) => group !== TURNOVER_SLOPE);
+    expect(assumptionsOfRates(rates)).toEqual(assumptionsOfRates(plain));
+  });
 });

@@ -3,6 +3,7 @@ import { GROUPS } from "../groups";
 import { estimateRates, type RateEstimates } from "./estimate-rates";
 import type { EstimatedRate } from "./estimated-rate";
 import { EXIT_CAUSES, type ExitCause, type ExitRow, type FillRow } from "./exit-rows";
+import type { Turnover } from "./pool-exits";
 
 /** What is estimated of a group, or of all together. Exits are multiples of the default's hazards; fills a hazard a year. */
 export type RateId = ExitCause | "fill";
@@ -11,7 +12,7 @@ export const RATE_IDS: readonly RateId[] = [...EXIT_CAUSES, "fill"];
 /** One rate as a release publishes it: of the whole profession, coarse enough to tell of no one organisation. */
 export type PublishedRate = {
   rate: RateId;
-  /** A group of `GROUPS`; `all` is the profession. */
+  /** A group of `GROUPS`; `all` is the profession; `official-turnover` a slope. */
   group: string;
   value: number;
   /** 90 %. */
@@ -30,6 +31,10 @@ export type PublishedRate = {
 const EVENTS_LEFT = 30;
 const ROUND = 5;
 export const ALL_GROUPS = "all";
+/** In place of a group, with the rate `leave`: the slope of θ on official turnover, of the organisations that have one. */
+export const TURNOVER_SLOPE = "official-turnover";
+/** A slope is published to so much of a standard deviation's change of the logarithm. */
+const SLOPE_STEP = 0.01;
 
 type Seen = { events: number; greatest: number; people: number; organisations: number };
 
@@ -97,11 +102,17 @@ function published(rate: RateId, group: string, estimate: EstimatedRate, seen: S
  * is left out where fewer than ten organisations, fewer than 50 people or, without the organisation that has most of them,
  * fewer than 30 events tell of it (docs/method/disclosure.md): a group then has the profession's, and the profession the
  * default.
+ *
+ * @param turnover official leaver rates of other professions, by organisation; none where they are not known
  */
-export function publishedRates(exits: readonly ExitRow[], fills: readonly FillRow[]): PublishedRate[] {
+export function publishedRates(
+  exits: readonly ExitRow[],
+  fills: readonly FillRow[],
+  turnover: Turnover = new Map(),
+): PublishedRate[] {
   if (exits.length + fills.length === 0) return [];
-  const estimates: RateEstimates = estimateRates(exits, fills);
-  return RATE_IDS.flatMap((rate) => {
+  const estimates: RateEstimates = estimateRates(exits, fills, turnover);
+  const rates = RATE_IDS.flatMap((rate) => {
     const all = seenIn(exits, fills, rate, null);
     const profession = estimates.profession[rate];
     if (!isPublishable(all) || profession.evidence !== "estimated") return [];
@@ -116,4 +127,34 @@ export function publishedRates(exits: readonly ExitRow[], fills: readonly FillRo
       }),
     ];
   });
+  return [...rates, ...slopeOf(estimates, exits, turnover)];
+}
+
+/** The slope on official turnover, under the rule of rates: of leavers and movers of the organisations that have one. */
+function slopeOf(
+  { turnover: found }: RateEstimates,
+  exits: readonly ExitRow[],
+  turnover: Turnover,
+): PublishedRate[] {
+  if (found === null) return [];
+  const own = exits
+    .filter(({ organisation }) => turnover.get(organisation) != null)
+    .map((row) => ({ ...row, leave: row.leave + row.move }));
+  const seen = seenIn(own, [], "leave", null);
+  if (!isPublishable(seen)) return [];
+  const steps = (value: number, round: (value: number) => number) =>
+    Number((SLOPE_STEP * round(value / SLOPE_STEP)).toFixed(2)) + 0;
+  return [
+    {
+      rate: "leave",
+      group: TURNOVER_SLOPE,
+      value: steps(found.slope, Math.round),
+      low: steps(found.low, Math.floor),
+      high: steps(found.high, Math.ceil),
+      people: ROUND * Math.round(seen.people / ROUND),
+      events: ROUND * Math.round(seen.events / ROUND),
+      organisations: seen.organisations,
+      priorShare: Math.round(100 * found.priorShare) / 100,
+    },
+  ];
 }
