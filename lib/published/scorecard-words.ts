@@ -3,6 +3,7 @@ import { csvOf, SYNTHETIC } from "@/lib/reports/csv-lines";
 import type { ScorecardLine } from "@/lib/scenarios/scorecard-lines";
 import {
   ALL_GROUPS,
+  BETWEEN_YEARS,
   type PublishedRate,
   type RateId,
   TURNOVER_SLOPE,
@@ -119,7 +120,11 @@ const RATES: Readonly<Record<RateId, { title: string; unit: string }>> = {
 
 /** The unit of a rate, in words. */
 export const unitOfRate = ({ rate, group }: Pick<PublishedRate, "rate" | "group">): string =>
-  group === TURNOVER_SLOPE ? "change of the logarithm for a standard deviation" : RATES[rate].unit;
+  group === TURNOVER_SLOPE
+    ? "change of the logarithm for a standard deviation"
+    : group === BETWEEN_YEARS
+      ? "coefficient of variation"
+      : RATES[rate].unit;
 
 /** The unit of a measure that looks ahead are scored on, in words; empty of one that there is none of. */
 export const unitOfScored = (measure: string) => MEASURES[measure]?.unit ?? "";
@@ -151,7 +156,11 @@ export const rateCells = ({
   organisations,
   priorShare,
 }: PublishedRate) => [
-  group === TURNOVER_SLOPE ? SLOPE : `${RATES[rate].title}: ${groupTitle(group)} (${RATES[rate].unit})`,
+  group === TURNOVER_SLOPE
+    ? SLOPE
+    : group === BETWEEN_YEARS
+      ? `${RATES[rate].title}: how much years differ (coefficient of variation)`
+      : `${RATES[rate].title}: ${groupTitle(group)} (${RATES[rate].unit})`,
   String(value),
   `${low} to ${high}`,
   formatNumber(people, 0),

@@ -75,6 +75,32 @@ describe("rates of a release as assumptions", () => {
     expect((high - low) / 2).toBeLessThan(1.1 * Math.log(1.25));
   });
 
+  test("differ from year to year as they are told to, each year by a draw of its own, and not where it is not told", () => {
+    const varying = effectiveAssumptions(
+      scenarioOf([]),
+      assumptionsOfRates([
+        ...RATES,
+        rate({ rate: "leave", group: "between-years", value: 0.2, low: 0.1, high: 0.3 }),
+      ]),
+    );
+    const lawsIn = (assumptions: readonly EffectiveAssumption[], run?: number) =>
+      lawsOfScenario(assumptions, [], { places: [], population, censusYear: 2026, years: 12 })(
+        run === undefined ? undefined : drawParameters(assumptions, 1, run),
+      ).laws;
+    const factors = (run?: number) => lawsIn(varying, run).map(({ leavingMultiplier }) => leavingMultiplier);
+    expect(new Set(factors())).toEqual(new Set([1]));
+    expect(new Set(factors(0)).size).toBe(12);
+    const logs = Array.from({ length: 300 }, (_, run) => factors(run).map(Math.log)).flat();
+    const deviation = Math.sqrt(logs.reduce((sum, one) => sum + one ** 2, 0) / logs.length);
+    expect(deviation).toBeGreaterThan(0.18);
+    expect(deviation).toBeLessThan(0.22);
+    // Filling is not said to differ, nor is anything where no release tells of it.
+    expect(lawsIn(varying, 0).map(({ fillHazard }) => fillHazard[0])).toEqual(
+      new Array(12).fill(lawsIn(varying, 0)[0]?.fillHazard[0]),
+    );
+    expect(new Set(lawsIn(effective, 0).map(({ leavingMultiplier }) => leavingMultiplier)).size).toBe(1);
+  });
+
   test("leave to the defaults what no return tells, and the default's own doubt about the level goes", () => {
     expect(
       effective.filter(({ class: evidence }) => evidence === "illustrative").map(({ id }) => id),

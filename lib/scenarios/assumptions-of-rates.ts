@@ -1,6 +1,12 @@
 import { SUPPLY_DEFAULTS } from "@/lib/supply/assumptions";
 import { BASE_HAZARDS } from "@/lib/supply/estimation/base-hazards";
-import { ALL_GROUPS, type PublishedRate, type RateId } from "@/lib/supply/estimation/published-rates";
+import {
+  ALL_GROUPS,
+  BETWEEN_YEARS,
+  type PublishedRate,
+  type RateId,
+} from "@/lib/supply/estimation/published-rates";
+import { factorOfVariation } from "@/lib/supply/estimation/year-variation";
 import { GROUPS } from "@/lib/supply/groups";
 import { type EffectiveAssumption, EVERY_GROUP } from "./effective-assumptions";
 import { ASSUMPTIONS, type AssumptionId } from "./known";
@@ -43,11 +49,32 @@ export function assumptionsOfRates(rates: readonly PublishedRate[]): EffectiveAs
       ...all.map(({ groups, of }) =>
         assumption(rate === "fill" ? "fill-hazard" : TABLES[rate].id, groups, of),
       ),
+      ...differingYears(rate, rates),
       ...(level === undefined
         ? []
         : [{ ...assumption(level, EVERY_GROUP, ofAll), distribution: { kind: "fixed", value: 1 } as const }]),
     ];
   });
+}
+
+const BY_YEAR: Partial<Record<RateId, AssumptionId>> = {
+  leave: "leaving-by-year",
+  retire: "retirement-by-year",
+  fill: "filling-by-year",
+};
+
+/** How much years differ, where that is told. */
+function differingYears(rate: RateId, rates: readonly PublishedRate[]): EffectiveAssumption[] {
+  const found = rates.find((one) => one.rate === rate && one.group === BETWEEN_YEARS);
+  const id = BY_YEAR[rate];
+  if (found === undefined || id === undefined || found.value <= 0) return [];
+  return [
+    {
+      ...assumption(id, EVERY_GROUP, found),
+      distribution: { kind: "lognormal", median: 1, factor: factorOfVariation(found.value) },
+      class: "intrinsically uncertain",
+    },
+  ];
 }
 
 function assumption(id: AssumptionId, groups: readonly number[], of: PublishedRate): EffectiveAssumption {

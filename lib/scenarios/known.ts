@@ -29,6 +29,18 @@ export const ASSUMPTIONS = {
     ...MULTIPLIER,
     means: "ψ: multiplies an organisation's own hazard of filling a post",
   },
+  "leaving-by-year": {
+    ...MULTIPLIER,
+    means: "multiplies the hazard of leaving in one year, drawn anew for each",
+  },
+  "retirement-by-year": {
+    ...MULTIPLIER,
+    means: "multiplies the hazard of retiring in one year, drawn anew for each",
+  },
+  "filling-by-year": {
+    ...MULTIPLIER,
+    means: "multiplies the hazard of filling in one year, drawn anew for each",
+  },
   "return-share": {
     of: "number",
     low: 0,
@@ -292,3 +304,6 @@ export function groupsNamed(role: string | undefined): number[] {
     role === undefined || group.role === role || group.id === role ? [at] : [],
   );
 }
+
+/** Whether an assumption is drawn anew for each year of a history. */
+export const isYearly = (id: string): boolean => id.endsWith("-by-year");

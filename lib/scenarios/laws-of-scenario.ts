@@ -6,11 +6,14 @@ import { defaultLaw, entryProfile, type RateTable, type YearLaw } from "@/lib/su
 import { centreOf } from "./distribution";
 import { type EffectiveAssumption, isUncertain, numberOf } from "./effective-assumptions";
 import { graduatesIn, withGraduates } from "./graduates-of-scenario";
-import { groupsNamed } from "./known";
+import { groupsNamed, isYearly } from "./known";
 import type { Lever } from "./scenario";
 
-/** The value of each uncertain assumption, in their order; a missing one is its centre. */
-export type Draw = readonly (number | undefined)[];
+/**
+ * The value of each uncertain assumption, in their order; a missing one is its centre. Of one that is drawn anew each
+ * year there is a value for each, or one for all.
+ */
+export type Draw = readonly (number | readonly number[] | undefined)[];
 
 /** Where and of whom laws are asked for. */
 export type LawsFor = {
@@ -97,8 +100,12 @@ export function lawsOfScenario(
   const sections = new Map<string, RateTable>();
 
   return (draw = []) => {
-    const valueIn = (one: EffectiveAssumption): number | undefined => draw[uncertain.indexOf(one)];
+    const valueIn = (one: EffectiveAssumption): number | undefined => {
+      const value = draw[uncertain.indexOf(one)];
+      return typeof value === "number" ? value : undefined;
+    };
     const graduates = always ?? graduatesIn(assumptions, here, years, (one) => valueIn(one) ?? numberOf(one));
+    const factors = yearFactors(assumptions, (one) => draw[uncertain.indexOf(one)]);
     const base = baseLaw(assumptions, valueIn, drawnTables ? undefined : fixed);
     const covered = assumptions.find(({ id }) => id === "temporary-cover");
     const cover = covered === undefined ? 0 : (valueIn(covered) ?? numberOf(covered));
@@ -108,6 +115,7 @@ export function lawsOfScenario(
       const before = laws[at - 1];
       const same =
         at > 0 &&
+        factors === null &&
         !freezeEnds(at) &&
         sameLevers(now, active[at - 1] ?? []) &&
         of.pensionMix === undefined &&
@@ -118,7 +126,8 @@ export function lawsOfScenario(
         continue;
       }
       const retire = withSections(base.retire, at);
-      laws.push(withGraduates(underLevers(thawed({ ...base, retire }, at), now), graduates[at] ?? []));
+      const law = underLevers(thawed({ ...base, retire }, at), now);
+      laws.push(withGraduates(factors === null ? law : inYear(law, factors, at), graduates[at] ?? []));
       terms.push(termsOf(now, cover));
     }
     return { laws, terms };
@@ -203,6 +212,34 @@ export function lawsOfScenario(
     return made;
   }
 }
+
+type YearFactors = Readonly<Record<"leaving" | "retirement" | "filling", (at: number) => number>>;
+
+/** What multiplies hazards in each year; null where every year is like another. */
+function yearFactors(
+  assumptions: readonly EffectiveAssumption[],
+  drawnOf: (one: EffectiveAssumption) => Draw[number],
+): YearFactors | null {
+  const yearly = assumptions.filter(({ id }) => isYearly(id));
+  if (yearly.length === 0) return null;
+  const factorOf = (id: string) => {
+    const one = yearly.find((other) => other.id === id);
+    const value = one && (drawnOf(one) ?? numberOf(one));
+    return (at: number): number => (typeof value === "number" ? value : (value?.[at] ?? 1));
+  };
+  return {
+    leaving: factorOf("leaving-by-year"),
+    retirement: factorOf("retirement-by-year"),
+    filling: factorOf("filling-by-year"),
+  };
+}
+
+const inYear = (law: YearLaw, years: YearFactors, at: number): YearLaw => ({
+  ...law,
+  leavingMultiplier: law.leavingMultiplier * years.leaving(at),
+  retirementMultiplier: law.retirementMultiplier * years.retirement(at),
+  fillHazard: law.fillHazard.map((hazard) => hazard * years.filling(at)),
+});
 
 /** Levers on which of the vacant posts are frozen. */
 export const FREEZES: ReadonlySet<string> = new Set(["unfreezing", "frozen-share"]);

@@ -36,7 +36,7 @@ export async function releaseRates(reader: Reader, answers: readonly Answers[]):
       ),
     });
   }
-  const { exits, fills } = rowsOfYears(years);
+  const { exits, fills, byYear } = rowsOfYears(years);
   const until = answers.at(-1)?.census ?? "";
-  return publishedRates(exits, fills, turnoverRates(await allOfficialStatistics(reader), until));
+  return publishedRates(exits, fills, turnoverRates(await allOfficialStatistics(reader), until), byYear);
 }

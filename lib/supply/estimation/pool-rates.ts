@@ -14,6 +14,8 @@ export type PooledRates = {
   slope: number;
   /** The same, averaged over the shapes that the events allow. */
   slopes: Pick<PooledUnit, "mean" | "variance">;
+  /** The coefficient of variation of units: mean of what the events allow, and 90 % of it. */
+  variation: { value: number; low: number; high: number };
   /** The most likely shape of the gamma distribution of units about their prior means; infinite is full pooling. */
   shape: number;
   units: PooledUnit[];
@@ -151,6 +153,7 @@ export function poolRates(
     levels: levelsOf(used),
     slope: best.level.slope,
     slopes: slopesOf(used),
+    variation: variationOf(used),
     shape: 1 / best.variation ** 2,
     units: units.map((unit) => averaged(unit, used)),
     another: averaged(NOBODY, used),
@@ -165,6 +168,20 @@ function levelsOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["l
     return sum + weight * level ** 2 * (1 + levelVariance);
   }, 0);
   return { mean, variance: Math.max(0, square / total - mean ** 2) };
+}
+
+function variationOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["variation"] {
+  const total = fits.reduce((sum, { weight }) => sum + weight, 0);
+  const below = (share: number): number => {
+    let sum = 0;
+    for (const { fit, weight } of fits) {
+      sum += weight / total;
+      if (sum >= share) return fit.variation;
+    }
+    return fits.at(-1)?.fit.variation ?? 0;
+  };
+  const value = fits.reduce((sum, { fit, weight }) => sum + weight * fit.variation, 0) / total;
+  return { value, low: below(0.05), high: below(0.95) };
 }
 
 function slopesOf(fits: readonly { fit: Fit; weight: number }[]): PooledRates["slopes"] {

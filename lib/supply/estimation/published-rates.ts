@@ -4,6 +4,7 @@ import { estimateRates, type RateEstimates } from "./estimate-rates";
 import type { EstimatedRate } from "./estimated-rate";
 import { EXIT_CAUSES, type ExitCause, type ExitRow, type FillRow } from "./exit-rows";
 import type { Turnover } from "./pool-exits";
+import { VARYING, type YearRows, yearVariation } from "./year-variation";
 
 /** What is estimated of a group, or of all together. Exits are multiples of the default's hazards; fills a hazard a year. */
 export type RateId = ExitCause | "fill";
@@ -12,7 +13,7 @@ export const RATE_IDS: readonly RateId[] = [...EXIT_CAUSES, "fill"];
 /** One rate as a release publishes it: of the whole profession, coarse enough to tell of no one organisation. */
 export type PublishedRate = {
   rate: RateId;
-  /** A group of `GROUPS`; `all` is the profession; `official-turnover` a slope. */
+  /** A group of `GROUPS`; `all` is the profession; `between-years` and `official-turnover` are no rates. */
   group: string;
   value: number;
   /** 90 %. */
@@ -33,6 +34,8 @@ const ROUND = 5;
 export const ALL_GROUPS = "all";
 /** In place of a group, with the rate `leave`: the slope of θ on official turnover, of the organisations that have one. */
 export const TURNOVER_SLOPE = "official-turnover";
+/** In place of a group: how much a rate differs from year to year, a coefficient of variation. */
+export const BETWEEN_YEARS = "between-years";
 /** A slope is published to so much of a standard deviation's change of the logarithm. */
 const SLOPE_STEP = 0.01;
 
@@ -104,11 +107,13 @@ function published(rate: RateId, group: string, estimate: EstimatedRate, seen: S
  * default.
  *
  * @param turnover official leaver rates of other professions, by organisation; none where they are not known
+ * @param byYear the same rows year by year: of two years or more it is told how they differ
  */
 export function publishedRates(
   exits: readonly ExitRow[],
   fills: readonly FillRow[],
   turnover: Turnover = new Map(),
+  byYear: readonly YearRows[] = [],
 ): PublishedRate[] {
   if (exits.length + fills.length === 0) return [];
   const estimates: RateEstimates = estimateRates(exits, fills, turnover);
@@ -127,8 +132,27 @@ export function publishedRates(
       }),
     ];
   });
-  return [...rates, ...slopeOf(estimates, exits, turnover)];
+  return [...rates, ...variationsOf(rates, byYear), ...slopeOf(estimates, exits, turnover)];
 }
+
+/** How much published rates differ from year to year, to hundredths. */
+const variationsOf = (rates: readonly PublishedRate[], byYear: readonly YearRows[]): PublishedRate[] =>
+  VARYING.flatMap((rate) => {
+    const ofAll = rates.find((one) => one.rate === rate && one.group === ALL_GROUPS);
+    const found = ofAll && yearVariation(byYear, rate);
+    if (!ofAll || !found) return [];
+    const hundredths = (value: number) => Math.round(100 * value) / 100;
+    return [
+      {
+        ...ofAll,
+        group: BETWEEN_YEARS,
+        value: hundredths(found.value),
+        low: hundredths(found.low),
+        high: hundredths(found.high),
+        priorShare: hundredths(found.priorShare),
+      },
+    ];
+  });
 
 /** The slope on official turnover, under the rule of rates: of leavers and movers of the organisations that have one. */
 function slopeOf(

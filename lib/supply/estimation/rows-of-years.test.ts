@@ -50,7 +50,7 @@ test("two censuses a year apart make a year of exits, by the later one's flows, 
 
 test("two years apart, they make none", () => {
   const apart = [year("2023-03-31", THEN), year("2025-03-31", THEN, [leaver])];
-  expect(rowsOfYears(apart)).toEqual({ exits: [], fills: [] });
+  expect(rowsOfYears(apart)).toEqual({ exits: [], fills: [], byYear: [] });
 });
 
 test("keys made anew are no other holders: only posts that were vacant or are tell then", () => {

@@ -17,18 +17,28 @@ const isYearAfter = (census: string, before: string): boolean =>
   Number(census.slice(0, 4)) === Number(before.slice(0, 4)) + 1 && census.slice(4) === before.slice(4);
 
 /** Rows for `estimateRates` from returns of several censuses: each that has another a year before it makes a year. */
-export function rowsOfYears(years: readonly ReturnYear[]): { exits: ExitRow[]; fills: FillRow[] } {
-  const pairs = years.flatMap((now) => {
+export function rowsOfYears(years: readonly ReturnYear[]): {
+  exits: ExitRow[];
+  fills: FillRow[];
+  /** The same, year by year. */
+  byYear: { exits: ExitRow[]; fills: FillRow[] }[];
+} {
+  const byYear = years.flatMap((now) => {
     const before = years.find(({ census }) => isYearAfter(now.census, census));
-    return before === undefined ? [] : [{ before, now }];
+    if (before === undefined) return [];
+    const known = keptKeys(before.people, now.people);
+    const [then, here] = [before.people, now.people].map((lines) => withKeysOf(lines, known));
+    return [
+      {
+        exits: exitsOfFlows(before.people, now.flows, now.told),
+        fills: fillsOfPosts(then ?? [], here ?? []),
+      },
+    ];
   });
   return {
-    exits: pairs.flatMap(({ before, now }) => exitsOfFlows(before.people, now.flows, now.told)),
-    fills: pairs.flatMap(({ before, now }) => {
-      const known = keptKeys(before.people, now.people);
-      const [then, here] = [before.people, now.people].map((lines) => withKeysOf(lines, known));
-      return fillsOfPosts(then ?? [], here ?? []);
-    }),
+    exits: byYear.flatMap(({ exits }) => exits),
+    fills: byYear.flatMap(({ fills }) => fills),
+    byYear,
   };
 }
 
