@@ -6,6 +6,9 @@ import { type EffectiveAssumption, isUncertain } from "./effective-assumptions";
 import type { Doubt } from "./projection";
 import type { StartShift } from "./start-doubt";
 
+/** So many draws tell how the doubt splits up. */
+export const DOUBT_DRAWS = 100;
+
 /** WTE in post of all groups. */
 export const wteAt = ({ inPostWte }: Outline, year: number): number =>
   inPostWte.subarray(year * GROUP_COUNT, (year + 1) * GROUP_COUNT).reduce((sum, wte) => sum + wte, 0);

@@ -4,7 +4,7 @@ import { expectedYear } from "@/lib/supply/expected-year";
 import { FIRST_LOOK_YEARS, LOOK_RESTS_ON } from "@/lib/supply/first-look";
 import type { Base } from "@/lib/supply/fit-base";
 import { PATH_ROWS } from "@/lib/supply/path-tables";
-import { doubtOf, wteAt } from "./doubt-of-projection";
+import { DOUBT_DRAWS, doubtOf, wteAt } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { figuresOf, SAME_HOURS } from "./figures-of-paths";
@@ -124,7 +124,7 @@ export function lookAhead(
     doubt: doubtOf(
       paths,
       assumptions,
-      LOOK_RUNS,
+      DOUBT_DRAWS,
       (held, run) =>
         wteAt(here.outlineIn(drawParameters(assumptions, LOOK_SEED, run, held)), FIRST_LOOK_YEARS),
       shift,

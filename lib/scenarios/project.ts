@@ -1,5 +1,5 @@
 import { groupOfProgramme, PROGRAMMES } from "@/lib/supply/programmes";
-import { doubtOf, wteAt } from "./doubt-of-projection";
+import { DOUBT_DRAWS, doubtOf, wteAt } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
 import type { EffectiveAssumption } from "./effective-assumptions";
 import { imputedWte } from "./imputed-wte";
@@ -17,9 +17,6 @@ export type Projected = {
   warnings: string[];
   places: ProjectedPlace[];
 };
-
-/** So many draws tell how the doubt splits up. */
-const DOUBT_DRAWS = 200;
 
 /**
  * Projects places under a scenario: the exact expectation at the centre of every assumption, and histories of every

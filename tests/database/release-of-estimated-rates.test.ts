@@ -80,7 +80,7 @@ async function projected(args: string[], scenario: object = {}): Promise<Project
 test("a release large enough publishes rates, none of too few organisations or events", async () => {
   const rates = await asPublic((reader) => ratesOf(reader, NEWEST));
   const ofAll = rates.filter(({ group }) => group === "all").map(({ rate }) => rate);
-  expect(ofAll).toEqual(expect.arrayContaining(["leave", "retire", "fill"]));
+  expect(ofAll).toEqual(expect.arrayContaining(["leave", "fill"]));
   for (const { organisations, people, events, low, value, high } of rates) {
     expect(organisations).toBeGreaterThanOrEqual(10);
     expect(people).toBeGreaterThanOrEqual(50);
@@ -142,7 +142,7 @@ test.each([UK, REGION])(
       ratesHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(assumptions.filter(({ from }) => from === "release").map(({ id }) => id)).toEqual(
-      expect.arrayContaining(["leave-by-age", "fill-hazard", "retire-by-age"]),
+      expect.arrayContaining(["leave-by-age", "fill-hazard"]),
     );
   },
 );
