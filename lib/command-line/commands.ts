@@ -56,7 +56,7 @@ export const commands: Command[] = [
   },
   {
     name: "estimate",
-    usage: "--workforce FILE … --flows FILE … [--next FILE …] [--json]",
+    usage: "--workforce FILE … --flows FILE … [--next FILE …] [--turnover FILE] [--json]",
     summary: "estimate rates of leaving, retiring and filling posts from files of a year, without a database",
     run: async (args) => (await import("./estimate")).run(args),
   },

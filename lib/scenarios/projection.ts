@@ -9,7 +9,7 @@ import type { Scenario } from "./scenario";
 import type { Sway } from "./tornado";
 
 /** The version of the model: a change that moves any figure moves it. */
-export const MODEL_VERSION = "2026.3";
+export const MODEL_VERSION = "2026.4";
 
 /** One figure: its exact expectation, and where histories put it; no quantiles where none was drawn. */
 export type Figure = {

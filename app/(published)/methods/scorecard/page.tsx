@@ -98,8 +98,12 @@ function Scores({ scorecard }: { scorecard: Scorecard }) {
           better is not worth having.
         </li>
         <li>
-          What came is what was published, rounded to five people. In a small place rounding is a part of the
-          distance.
+          What came is what was published, rounded to five people, and so is what a look starts from: the
+          ranges have both roundings in them.
+        </li>
+        <li>
+          A look holds what is funded at the census. Posts that were funded or closed since are a part of the
+          distance, and of no range.
         </li>
       </ul>
     </section>
