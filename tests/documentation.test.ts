@@ -27,7 +27,12 @@ describe("the documents", () => {
     );
     const deployment = read("docs/deployment.md");
     // Set at build time, or by the start command for itself: nobody sets them.
-    const internal = ["MUSTER_ASSET_VERSION", "MUSTER_CHECK_THREAD", "MUSTER_SAMPLE_AWAITS"];
+    const internal = [
+      "MUSTER_ASSET_VERSION",
+      "MUSTER_CHECK_THREAD",
+      "MUSTER_PROJECT_THREAD",
+      "MUSTER_SAMPLE_AWAITS",
+    ];
     const missing = [...settings].filter(
       (name) => !deployment.includes(`\`${name}\``) && !internal.includes(name),
     );

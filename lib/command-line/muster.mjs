@@ -42,6 +42,7 @@ async function run() {
     return 1;
   }
   process.env.MUSTER_CHECK_THREAD = join(dirname(built.entry), "check-thread.js");
+  process.env.MUSTER_PROJECT_THREAD = join(dirname(built.entry), "project-thread.js");
   process.setSourceMapsEnabled(true);
   const { main } = await import(pathToFileURL(built.entry).href);
   return await main(process.argv.slice(2));

@@ -21,6 +21,8 @@ export type ProjectArguments = {
   census: string | null;
   runs: number | null;
   seed: number | null;
+  /** Threads that histories are divided over; as many as the machine has cores unless said. */
+  threads: number | null;
   json: boolean;
   /** Another scenario to compare with: a file or the name of a ready-made one. */
   against: string | null;
@@ -31,7 +33,7 @@ export type ProjectArguments = {
 };
 
 const USAGE =
-  "Use: muster project --workforce FILE [--workforce FILE …] [--devices FILE] [--activities FILE] [--profile FILE] [--census DATE], or --release latest|NUMBER --place CODE [--place CODE …], with --scenario FILE|NAME [--runs N] [--seed S] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
+  "Use: muster project --workforce FILE [--workforce FILE …] [--devices FILE] [--activities FILE] [--profile FILE] [--census DATE], or --release latest|NUMBER --place CODE [--place CODE …], with --scenario FILE|NAME [--runs N] [--seed S] [--threads N] [--against FILE|NAME] [--tornado] [--goal FILE] [--json].";
 
 const OPTIONS = {
   workforce: { type: "string", multiple: true },
@@ -44,6 +46,7 @@ const OPTIONS = {
   census: { type: "string" },
   runs: { type: "string" },
   seed: { type: "string" },
+  threads: { type: "string" },
   json: { type: "boolean" },
   against: { type: "string" },
   tornado: { type: "boolean" },
@@ -88,7 +91,11 @@ export function readProjectArguments(args: string[]): Result<ProjectArguments> {
     return wrong(`--runs is “${values.runs}”, which is no whole number from 0 to 20000.`);
   if (seed === undefined)
     return wrong(`--seed is “${values.seed}”, which is no whole number from 0 to 4294967295.`);
+  const threads = whole(values.threads, 64);
+  if (threads === undefined || threads === 0)
+    return wrong(`--threads is “${values.threads}”, which is no whole number from 1 to 64.`);
   return ok({
+    threads,
     workforce: values.workforce ?? [],
     release,
     places: [...new Set((values.place ?? []).map(normaliseCode))],

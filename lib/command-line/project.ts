@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { canonicalJson, hashOf, scenarioHash } from "@/lib/scenarios/canonical";
@@ -7,7 +8,6 @@ import { driversOf } from "@/lib/scenarios/drivers";
 import { isUncertain } from "@/lib/scenarios/effective-assumptions";
 import { GOAL, type Goal, goalSeek } from "@/lib/scenarios/goal-seek";
 import type { ToProject } from "@/lib/scenarios/prepare-projection";
-import { project } from "@/lib/scenarios/project";
 import { MODEL_VERSION, type Projection } from "@/lib/scenarios/projection";
 import { projectionInWords } from "@/lib/scenarios/projection-in-words";
 import { readJson, readScenario, scenarioProblem } from "@/lib/scenarios/read-scenario";
@@ -21,6 +21,7 @@ import { asOperator } from "./operator-site";
 import { type ProjectArguments, readProjectArguments } from "./project-arguments";
 import { projectDirectory } from "./project-directory";
 import { readFilesToProject } from "./project-files";
+import { projectInThreads } from "./project-in-threads";
 import { say, sayProblem } from "./say";
 
 /**
@@ -67,7 +68,14 @@ async function answer(asked: ProjectArguments, base: Projection["base"], given: 
   if (unknown.length > 0) return refused(scenarioProblem(unknown).problem, 1);
   const analyses = await analysesOf(asked, given);
   if (!analyses.ok) return refused(analyses.problem, 1);
-  const { assumptions, warnings, places: projected } = project(given);
+  const {
+    assumptions,
+    warnings,
+    places: projected,
+  } = await projectInThreads(given, {
+    program: process.env.MUSTER_PROJECT_THREAD ?? null,
+    threads: asked.threads ?? availableParallelism(),
+  });
   const projection: Projection = {
     model: MODEL_VERSION,
     scenario,

@@ -1,7 +1,7 @@
 import { groupOfProgramme, PROGRAMMES } from "@/lib/supply/programmes";
 import { DOUBT_DRAWS, doubtOf, wteAt } from "./doubt-of-projection";
 import { drawParameters } from "./draw-parameters";
-import type { EffectiveAssumption } from "./effective-assumptions";
+import { type EffectiveAssumption, effectiveAssumptions } from "./effective-assumptions";
 import { imputedWte } from "./imputed-wte";
 import { groupsNamed, isOfProgramme } from "./known";
 import { weightsOf } from "./non-response";
@@ -23,43 +23,75 @@ export type Projected = {
  * post in which the uncertain ones are drawn. Pure; the same for any number of threads.
  */
 export function project(asked: ToProject): Projected {
+  const frame = frameOf(asked);
+  return { ...frame.about, places: projectPlaces(asked, frame.work) };
+}
+
+/** What is had without a history: the assumptions, the warnings, and the requirement of each place. */
+export function frameOf(asked: ToProject): {
+  about: Omit<Projected, "places">;
+  work: (RequirementPath | null)[];
+} {
+  const { scenario, census, places } = asked;
+  const assumptions = effectiveAssumptions(scenario, asked.known);
+  const work = places.map((place) => requirementPath(place, assumptions, scenario, census));
+  const projectsWork = work.some((one) => one !== null);
+  return {
+    about: {
+      assumptions,
+      warnings: warningsOf(scenario, places, projectsWork, Number(census.slice(0, 4))),
+    },
+    work,
+  };
+}
+
+/**
+ * The projected places at these positions, all of them unless given: each is the same whatever others are projected
+ * beside it.
+ */
+export function projectPlaces(
+  asked: Omit<ToProject, "places"> & { places: readonly Omit<PlaceToProject, "requirement">[] },
+  works: readonly (RequirementPath | null)[],
+  which?: readonly number[],
+): ProjectedPlace[] {
   const { scenario, census } = asked;
   const { horizon, seed, runs } = scenario;
-  const { assumptions, places } = prepareProjection(asked);
-  const projected = places.map(({ place, centre, mean, outlineIn, paths: drawn, shift: shiftIn }) => {
+  const { assumptions, places } = prepareProjection({
+    ...asked,
+    places: asked.places.map((place) => ({ ...place, requirement: null })),
+  });
+  return (which ?? places.map((_, at) => at)).flatMap((at) => {
+    const [prepared, work = null] = [places[at], works[at]];
+    if (prepared === undefined) return [];
+    const { place, centre, mean, outlineIn, paths: drawn, shift: shiftIn } = prepared;
     const [paths, shift] = [drawn(), shiftIn()];
-    const work = requirementPath(place, assumptions, scenario, census);
     const groups = projectedGroups(place, work, mean(), paths, centre, census, shift);
     const weights = place.imputed && runs > 0 ? weightsOf(place.imputed, place.code, scenario) : null;
-    return {
-      place: place.code,
-      name: place.name,
-      view: place.view,
-      notes: [...place.notes, ...limitsOf(groups)],
-      groups,
-      doubt:
-        paths === null
-          ? null
-          : doubtOf(
-              paths,
-              assumptions,
-              Math.min(runs, DOUBT_DRAWS),
-              (held, run) => wteAt(outlineIn(drawParameters(assumptions, seed, run, held)), horizon),
-              shift,
-              weights,
-            ),
-      imputed: place.imputed
-        ? { ...place.imputed, inPostWte: imputedWte(place.imputed, mean(), centre, paths, shift, weights) }
-        : null,
-      requirement: work,
-    };
+    return [
+      {
+        place: place.code,
+        name: place.name,
+        view: place.view,
+        notes: [...place.notes, ...limitsOf(groups)],
+        groups,
+        doubt:
+          paths === null
+            ? null
+            : doubtOf(
+                paths,
+                assumptions,
+                Math.min(runs, DOUBT_DRAWS),
+                (held, run) => wteAt(outlineIn(drawParameters(assumptions, seed, run, held)), horizon),
+                shift,
+                weights,
+              ),
+        imputed: place.imputed
+          ? { ...place.imputed, inPostWte: imputedWte(place.imputed, mean(), centre, paths, shift, weights) }
+          : null,
+        requirement: work,
+      },
+    ];
   });
-  const projectsWork = projected.some(({ requirement }) => requirement !== null);
-  return {
-    assumptions,
-    warnings: warningsOf(scenario, asked.places, projectsWork, Number(census.slice(0, 4))),
-    places: projected,
-  };
 }
 
 /** Says of a place's groups in which years fewer people can come than vacant posts would be filled. */

@@ -94,6 +94,8 @@ async function runEsbuild(project, outdir) {
         main: "lib/command-line/main.ts",
         // A program of its own, which a thread runs: see lib/services/returns/check-in-thread.ts.
         "check-thread": "lib/services/returns/check-thread.ts",
+        // Likewise: see lib/command-line/project-in-threads.ts.
+        "project-thread": "lib/command-line/project-thread.ts",
       },
       outdir,
       bundle: true,
