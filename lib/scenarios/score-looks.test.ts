@@ -105,6 +105,25 @@ describe("looks ahead held against a later census", () => {
     expect(gap).toEqual(inPost?.map((one) => expect.closeTo(45 - one, 9)));
   });
 
+  test("have the later figure's rounding where nothing is left of the start", () => {
+    const everybodyGoes = NOTHING.map((one) =>
+      one.id === "leave-by-age"
+        ? {
+            ...one,
+            distribution: { kind: "by-age" as const, steps: [[16, 1 - 1e-12]] as [number, number][] },
+          }
+        : one,
+    );
+    const [inPost] = scoredFigures({ ...earlier(1, "2025-03-31"), known: everybodyGoes }, now);
+    const values = Array.from(inPost?.projected as Float64Array);
+    expect(values.length).toBe(200);
+    expect(Math.max(...values.map(Math.abs))).toBeLessThan(5);
+    const variance = values.reduce((sum, one) => sum + one ** 2, 0) / values.length;
+    // A triangle from −5 to 5.
+    expect(variance).toBeGreaterThan(3);
+    expect(variance).toBeLessThan(5.5);
+  });
+
   test("have scores that a hand works out", () => {
     const [inPost, gap] = scoreLooks([earlier(1, "2024-03-31")], now);
     expect(inPost).toMatchObject({
