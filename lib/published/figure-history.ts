@@ -1,5 +1,7 @@
+import type { Figure } from "@/lib/disclosure/figure";
 import { formatDate } from "@/lib/format/date";
 import { knownMeasure } from "@/lib/measures/catalogue";
+import type { MeasureUnit } from "@/lib/measures/measure";
 import { changeBetween, changeWords } from "./change";
 import { type FigureName, figureHref } from "./figure-href";
 import type { FigureIndex } from "./figure-index";
@@ -40,10 +42,17 @@ export function figureHistory(
       census: formatDate(release.census),
       standing: standingOf(releases, release),
       ...(figures ? wordsOfFigure(figures, name.place, figure, name.measure) : { text: "–", range: null }),
-      change: isShown || !figures ? null : changeWords(changeBetween(figure, now), unit),
+      change:
+        isShown || !figures ? null : differenceWords(release.census === shown.census, figure, now, unit),
       href: isShown || figure === null ? null : figureHref(name, release.number),
     };
   });
+}
+
+/** Within one census the same figure is no change; from census to census it only cannot be told from one. */
+function differenceWords(sameCensus: boolean, then: Figure | null, now: Figure | null, unit: MeasureUnit) {
+  const same = (["value", "symbol", "low", "high"] as const).every((name) => then?.[name] === now?.[name]);
+  return sameCensus && same ? "None" : changeWords(changeBetween(then, now), unit);
 }
 
 function standingOf(releases: readonly Release[], release: Release): string {

@@ -61,6 +61,14 @@ test("a corrected figure keeps its value at its address, with what its correctio
   expect(now.history.find(({ release }) => release === 2)?.change).toMatch(/^Up by 40 \(/);
 });
 
+test("a figure that its correction left as it was has no difference", async () => {
+  const page = await foundAt("Y60/headcount/r2");
+  expect(page.history.find(({ release }) => release === 3)?.change).toBe("None");
+  expect(page.history.find(({ release }) => release === 1)?.change).toBe(
+    "Too small to tell apart from rounding",
+  );
+});
+
 test("the page of a place in a corrected release has each key figure as it was and as its correction has it", async () => {
   const page = (await readPlacePage("Y56", ["r2"]))?.value;
   if (page?.kind !== "area") throw new Error("no area");

@@ -10,9 +10,10 @@ export function FigureHistory({ page }: { page: OneFigure }) {
       <h2 id="releases">In every release</h2>
       {correction ? (
         <p id="corrected">
-          Release {correction.release} corrects this one. There it is {correction.text}
-          {correction.range ? ` (${correction.range})` : ""}, and here {page.shown.text}
-          {page.shown.range ? ` (${page.shown.range})` : ""}.
+          Release {correction.release} corrects this one.{" "}
+          {correction.change === "None"
+            ? "Its figure is the same."
+            : `There it is ${told(correction)}, and here ${told(page.shown)}.`}
         </p>
       ) : null}
       <Table
@@ -49,3 +50,6 @@ export function FigureHistory({ page }: { page: OneFigure }) {
     </section>
   );
 }
+
+const told = ({ text, range }: { text: string; range: string | null }) =>
+  range === null ? text : `${text} (${range})`;
