@@ -1,4 +1,5 @@
 import { AGE_COUNT, byAge, YOUNGEST } from "@/lib/supply/ages";
+import { hazard } from "@/lib/supply/compile-law";
 import { GROUP_COUNT, TRAINEES } from "@/lib/supply/groups";
 import type { Population } from "@/lib/supply/population";
 import { type PensionMix, retireByMix } from "@/lib/supply/retirement";
@@ -204,7 +205,7 @@ export function lawsOfScenario(
         for (let age = from; age <= to; age += 1) {
           const at = group * AGE_COUNT + age - YOUNGEST;
           // A multiple of the hazard −ln(1 − p), so that no multiple is more than certain.
-          made[at] = -Math.expm1(value * Math.log1p(-(table[at] ?? 0)));
+          made[at] = -Math.expm1(-value * hazard(table[at] ?? 0));
         }
       }
     }

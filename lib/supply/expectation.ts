@@ -332,6 +332,9 @@ function recursion(
   }
 }
 
+/** Below so few a share of them is no number any more. */
+const NOBODY = 1e-200;
+
 /** Mixes the ages of a group's promoted, movers and external entrants, as an organisation meets them. */
 function mixEntrants(
   { entrants, joiners, promotedOf, promotedShare, movedShare }: SharedYear,
@@ -344,18 +347,18 @@ function mixEntrants(
   const { entryAges } = law;
   const joined = promoted + external;
   const all = joined + moved;
-  if (!(joined > 0)) joiners.set(entryAges, from);
-  if (!(all > 0)) {
+  if (!(joined > NOBODY)) joiners.set(entryAges, from);
+  if (!(all > NOBODY)) {
     entrants.set(entryAges, from);
     return;
   }
-  const [perEntrant, perJoiner] = [1 / all, joined > 0 ? 1 / joined : 0];
+  const [perEntrant, perJoiner] = [1 / all, joined > NOBODY ? 1 / joined : 0];
   let older = 0;
   for (let age = 0; age < AGE_COUNT; age += 1) {
     const at = from + age;
     const outside = external * (entryAges[age] as number);
     entrants[at] = (outside + older) * perEntrant;
-    if (joined > 0) joiners[at] = outside * perJoiner;
+    if (joined > NOBODY) joiners[at] = outside * perJoiner;
     older = (table[first + at] as number) * (movers[at] as number);
   }
   const top = from + AGE_COUNT - 1;
