@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { changesCsv } from "@/app/admin/releases/[number]/changes/changes-csv";
 import { differenceCsv } from "@/app/returns/[organisation]/difference/csv/difference-csv";
 import { findingsCsv } from "@/app/returns/[organisation]/findings/[partId]/csv/findings-csv";
 import { sumsCsv } from "@/app/returns/[organisation]/sums/[partId]/csv/sums-csv";
@@ -105,6 +106,11 @@ const WRITERS: Record<string, (text: string) => Promise<string> | string> = {
     const pieces = once({ part: "workforce", rows: [row, changed] } as unknown as PartRows);
     return (await whole(differenceCsv(pieces))).toString();
   },
+  "app/admin/releases/[number]/changes/changes-csv.ts": (text) => {
+    const figure = figureOf({ place: "Y56", measure: "vacancy", value: -1.5 });
+    const told = { ...figure, cellId: text, category: text };
+    return changesCsv([{ before: null, now: told }], new Map([["Y56", text]]));
+  },
   "app/returns/[organisation]/sums/[partId]/csv/sums-csv.ts": (text) =>
     sumsCsv([{ category: text, service_unit: text }]),
   "lib/returns/next-year.ts": (text) =>
@@ -163,7 +169,7 @@ const OF_TABLES = ["lib/services/published/release-file.ts", "lib/services/publi
 const DANGEROUS = ["=1+1", "+1+1", "-1+1", "@x", "\t=1+1", "\r=1+1", "\uff1d1+1", "=1,1", '=HYPERLINK("x")'];
 const PLAIN = ["-12.5", "+1", "-", "Ward 7", "a=b"];
 
-const cellsOf = (csv: string) => Papa.parse<string[]>(csv).data.flat();
+const cellsOf = (csv: string) => Papa.parse<string[]>(csv, { delimiter: "," }).data.flat();
 /** What a spreadsheet runs, or may: anything that begins so and is no plain number or a lone sign. */
 const runs = (cell: string) =>
   /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) && !/^[-+]?[\d.]*$/.test(cell);

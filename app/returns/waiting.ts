@@ -87,11 +87,15 @@ async function waitingReleases(viewer: SignedIn): Promise<Waiting[]> {
     people: built.map(({ builtBy }) => builtBy),
   });
   return built.map(({ release, builtBy, obstacle }) => ({
-    href: `/admin/releases#release-${release.number}`,
-    title: obstacle ? `Release ${release.number} is built` : `Publish release ${release.number}`,
-    tag: obstacle
-      ? { text: "Waits for another", colour: "grey" }
-      : { text: "Waits for a second person", colour: "yellow" },
+    href: `/admin/releases/${release.number}`,
+    title:
+      builtBy === viewer.person
+        ? `Release ${release.number} is built`
+        : `${obstacle ? "Review" : "Publish"} release ${release.number}`,
+    tag:
+      builtBy === viewer.person
+        ? { text: "Waits for another", colour: "grey" }
+        : { text: "Waits for a second person", colour: "yellow" },
     says: [
       `Census of ${formatDate(release.census)}, built on ${formatDate(release.builtAt)} by ${
         builtBy === viewer.person ? "you" : (people.get(builtBy ?? "") ?? "the operator")

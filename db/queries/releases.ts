@@ -10,7 +10,8 @@ import { lockBuilds } from "./locks";
 const instant = (column: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const COLUMNS = `r.number, r.census::text, r.status, ${instant("r.built_at")} AS "builtAt",
   ${instant("r.published_at")} AS "publishedAt", r.hash, r.geography_date::text AS "geographyDate", r.synthetic,
-  r.collection_open AS "collectionOpen", r.rule_set AS "ruleSet", r.code_version AS "codeVersion", r.note, r.replaces`;
+  r.collection_open AS "collectionOpen", r.rule_set AS "ruleSet", r.code_version AS "codeVersion", r.note, r.replaces,
+  r.about, ${instant("r.withdrawn_at")} AS "withdrawnAt"`;
 
 /** All releases that the role may see, newest first. */
 export const releases = (reader: Reader) =>
@@ -67,6 +68,7 @@ export async function discardBuilt(transaction: Transaction, census: string): Pr
       "published.place",
       "intake.release_input",
       "intake.release_sign_off",
+      "intake.release_reading",
     ]) {
       await transaction.rows(`DELETE FROM ${table} WHERE release = $1`, [number]);
     }

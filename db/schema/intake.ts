@@ -304,6 +304,21 @@ export const releaseSignOff = intake.table("release_sign_off", {
   publishedBy: uuid("published_by"),
 });
 
+/** What a person has looked at before a release was published, and in which words they let it pass. Not public. */
+export const releaseReading = intake.table(
+  "release_reading",
+  {
+    release: integer().notNull(),
+    /** Which point of the checklist: `lib/services/releases/checklist.ts`. */
+    item: text().notNull(),
+    person: uuid().notNull(),
+    /** Why it may pass; null where it was only to be read. */
+    words: text(),
+    at: timestamp({ withTimezone: true, mode: "string" }).notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.release, t.item, t.person] })],
+);
+
 /**
  * What an organisation's own words mean, version by version: the newest is in force, and a file says by which one it was
  * read. Never changed.

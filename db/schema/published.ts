@@ -32,9 +32,13 @@ export const release = published.table(
     collectionOpen: boolean("collection_open").notNull(),
     ruleSet: text("rule_set").notNull(),
     codeVersion: text("code_version").notNull(),
+    /** Why it was withdrawn. */
     note: text(),
     /** The release that this one corrects. */
     replaces: integer(),
+    /** What it says about itself: what is new in it, and why it corrects another. Never changed once published. */
+    about: text(),
+    withdrawnAt: timestamp("withdrawn_at", { withTimezone: true, mode: "string" }),
   },
   (t) => [
     check("release_status", sql`${t.status} in ('built','in_review','published','corrected','withdrawn')`),

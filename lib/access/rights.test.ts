@@ -25,6 +25,7 @@ const EXPECTED: Record<Verb, Record<Role, Expected>> = {
   "close a collection": row("-", "-", "-", "-", "all"),
   "build a release": row("-", "-", "-", "-", "all"),
   "publish a release": row("-", "-", "-", "-", "all"),
+  "withdraw a release": row("-", "-", "-", "-", "all"),
   "look after people": row("-", "-", "-", "-", "all"),
   "read the audit": row("-", "-", "-", "-", "all"),
 };

@@ -27,6 +27,7 @@ export const RIGHTS = [
   { verb: "close a collection", role: "administrator", scope: "everywhere" },
   { verb: "build a release", role: "administrator", scope: "everywhere" },
   { verb: "publish a release", role: "administrator", scope: "everywhere" },
+  { verb: "withdraw a release", role: "administrator", scope: "everywhere" },
   { verb: "look after people", role: "administrator", scope: "everywhere" },
   { verb: "read the audit", role: "administrator", scope: "everywhere" },
 ] as const satisfies readonly { verb: string; role: Role; scope: Scope }[];

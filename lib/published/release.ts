@@ -17,9 +17,13 @@ export type Release = {
   collectionOpen: boolean;
   ruleSet: string;
   codeVersion: string;
+  /** Why it was withdrawn. */
   note: string | null;
   /** The release that this one corrects. */
   replaces: number | null;
+  /** What it says about itself: what is new in it, or why it corrects another; null until somebody has said so. */
+  about: string | null;
+  withdrawnAt: string | null;
 };
 
 export type { ResponseState };

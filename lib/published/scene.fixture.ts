@@ -18,6 +18,8 @@ export const releaseOf = (change: Partial<Release> = {}): Release => ({
   codeVersion: "test",
   note: null,
   replaces: null,
+  about: null,
+  withdrawnAt: null,
   ...change,
 });
 

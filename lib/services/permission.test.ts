@@ -19,7 +19,10 @@ import { askAboutReturn } from "./queries/ask-about-return";
 import { readQueries } from "./queries/read-queries";
 import { buildReleaseOf } from "./releases/build-release";
 import { listReleases, publishRelease } from "./releases/publish-release";
+import { readReview } from "./releases/read-review";
 import { buildState, requestBuild } from "./releases/request-build";
+import { passPoint, sendBackRelease, sendForReview } from "./releases/review-release";
+import { withdrawRelease } from "./releases/withdraw-release";
 import { acknowledge, acknowledgeAll } from "./returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "./returns/approve-return";
 import { changeMapping } from "./returns/change-mapping";
@@ -159,10 +162,15 @@ const ADMINISTRATION: typeof OWN = {
       synthetic: true,
       organisations: [],
     }),
+  passPoint: (viewer) => passPoint(site, viewer, { number: 1, item: "changes-unread", reason: "" }),
   publishRelease: (viewer) => publishRelease(site, viewer, { number: 1 }),
   readAudit: (viewer) => readAudit(site, viewer, { organisation: null, limit: 1 }),
+  readReview: (viewer) => readReview(site, viewer, { number: 1 }),
   remindOrganisations: (viewer) => remindOrganisations(site, viewer, { census }),
   removePerson: (viewer) => removePerson(site, viewer, { email: "a@example.org" }),
+  sendBackRelease: (viewer) => sendBackRelease(site, viewer, { number: 1, reason: "Because." }),
+  sendForReview: (viewer) => sendForReview(site, viewer, { number: 1, about: "New." }),
+  withdrawRelease: (viewer) => withdrawRelease(site, viewer, { number: 1, reason: "Because." }),
   requestBuild: (viewer) => requestBuild(site, viewer, { census }),
   watchReturn: (viewer) => watchReturn(site, viewer, { census, organisation }),
   watchCollection: (viewer) => watchCollection(site, viewer, { census }),

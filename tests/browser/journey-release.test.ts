@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RESPONSE_WORDS } from "@/lib/published/response-words";
+import { violations } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { type TestSite, testSite } from "../support/site";
 import { CENSUS } from "./journey-files";
@@ -90,13 +91,23 @@ describe.each([
     expect(await first.locator(`#release-${release} form`).count()).toBe(0);
     await first.goto("/admin");
     expect(await first.innerText("section:has(> #waiting)")).toContain(`Release ${release} is built`);
-    expect(await first.innerText("section:has(> #waiting)")).toContain("another administrator publishes it");
+    await press(first, `text=Release ${release} is built`);
+    expect(await first.innerText("#point-second-person-needed")).toContain("another administrator publishes it");
+    expect(await first.innerText("#point-about-missing")).toContain("does not say yet what is new");
+    expect(await violations(first)).toEqual([]);
+    await first.fill("#about", "");
+    await press(first, "form[action$='/review'] button");
+    expect(await first.innerText("#about-error")).toContain("Nothing is written.");
+    await first.fill("#about", `One organisation ${what}.`);
+    await press(first, "form[action$='/review'] button");
+    expect(await said(first)).toContain(`Release ${release} is in review.`);
     const forced = await first.request.post("/admin/releases/publish", {
       form: { number: String(release) },
       headers: { origin: site.url },
     });
     expect(await forced.text()).toContain("You built this release, so another administrator publishes it.");
-    expect(await built()).toBe(release);
+    const [still] = await owner.rows("SELECT status FROM published.release WHERE number = $1", [release]);
+    expect(still).toEqual({ status: "in_review" });
   });
 
   test("a second publishes it, and the public page changes by it", async () => {
@@ -104,8 +115,24 @@ describe.each([
     await reader.goto(`${site.url}/places/${ORGANISATION}`);
     expect(await reader.innerText("main")).not.toContain(says);
     await second.goto("/admin");
-    await press(second, `text=Publish release ${release}`);
-    await press(second, `#release-${release} form button`);
+    await press(second, `text=Review release ${release}`);
+    expect(await second.locator("form[action='/admin/releases/publish']").count()).toBe(0);
+    // The whole list, as a file: every line of it is of a figure that differs.
+    const changes = await second.request.get(`/admin/releases/${release}/changes`);
+    const listed = (await changes.text()).trimEnd().split("\r\n");
+    expect(listed[0]).toContain("value_before");
+    expect(await second.innerText("section:has(> #changes)")).toContain(
+      `${(listed.length - 1).toLocaleString("en-GB")} figures differ`,
+    );
+    for (const button of ["#point-response-low form", "#point-queries-open form"])
+      if ((await second.locator(button).count()) > 0) {
+        await second.fill(`${button} textarea`, "The journey goes on.");
+        await press(second, `${button} button`);
+      }
+    await press(second, "form[action$='/pass']:has([value='changes-unread']) button");
+    expect(await said(second)).toBe("You have read what changed.");
+    expect(await violations(second)).toEqual([]);
+    await press(second, "form[action='/admin/releases/publish'] button");
     expect(await said(second)).toBe(`Release ${release} is published.`);
     await expect
       .poll(async () => {

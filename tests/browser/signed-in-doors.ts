@@ -122,6 +122,13 @@ export const DOORS: Record<string, (things: Things) => Door> = {
       organisation: "",
     }),
   "admin/releases/build/route.ts": () => post("/admin/releases/build", { census: CENSUS }),
+  "admin/releases/[number]/page.tsx": () => get("/admin/releases/1"),
+  "admin/releases/[number]/changes/route.ts": () => get("/admin/releases/2/changes"),
+  "admin/releases/[number]/review/route.ts": () => post("/admin/releases/2/review", { about: "New." }),
+  "admin/releases/[number]/back/route.ts": () => post("/admin/releases/2/back", { reason: "Because." }),
+  "admin/releases/[number]/pass/route.ts": () => post("/admin/releases/2/pass", { item: "changes-unread" }),
+  "admin/releases/[number]/withdraw/route.ts": () =>
+    post("/admin/releases/2/withdraw", { reason: "Because." }),
   "admin/releases/publish/route.ts": () => post("/admin/releases/publish", { number: "2" }),
 };
 

@@ -14,6 +14,7 @@ import { personOfLogin, viewerOf } from "@/lib/services/people/sign-in";
 import { placeNames } from "@/lib/services/places/place-names";
 import { readQueries } from "@/lib/services/queries/read-queries";
 import { listReleases } from "@/lib/services/releases/publish-release";
+import { readReview } from "@/lib/services/releases/read-review";
 import { buildState } from "@/lib/services/releases/request-build";
 import { deviceCategoryTitles } from "@/lib/services/returns/device-category-titles";
 import { giveBack, readToGiveBack } from "@/lib/services/returns/give-back";
@@ -111,6 +112,7 @@ async function all(): Promise<Record<string, string>> {
   await read("muster_operator", [
     "reference.collection",
     "reference.frame",
+    "intake.release_reading",
     "account.person",
     "account.membership",
     "account.login",
@@ -167,6 +169,7 @@ const READS: Record<string, (site: Site, ready: Ready) => Promise<unknown>> = {
   startsFromLastYear: (site) => startsFromLastYear(site, OPERATOR, { organisation, census }),
   readMembersFigures: (site) => readMembersFigures(site, OPERATOR, { place: "QKK" }),
   readQueries: (site) => readQueries(site, OPERATOR, { organisation, census }),
+  readReview: (site, { release }) => readReview(site, OPERATOR, { number: release }),
   readReturn: (site) => readReturn(site, OPERATOR, { organisation, census }),
   readSeen: (site) => readSeen(site, OPERATOR, { organisation }),
   readToGiveBack: (site) => readToGiveBack(site, OPERATOR, { organisation, census }),

@@ -21,6 +21,7 @@ import { declareNil, submitReturn } from "@/lib/services/returns/submit-return";
 import type { Site } from "@/lib/services/site";
 import { type TestDatabase, testDatabase } from "../support/database";
 import { smallNation, textsFor } from "../support/sample-nation";
+import { reviewAndPublish } from "../support/settle-release";
 import { whole } from "../support/whole";
 
 const CENSUS = "2026-03-31";
@@ -258,14 +259,14 @@ test("a release is built by one administrator and published by another; a correc
       ),
     );
   expect(await figures()).toHaveLength(0);
-  value(await publishRelease(site, second as Viewer, { number: built.release }));
+  await reviewAndPublish(site, second as Viewer, built.release);
   const seen = await figures();
   expect(seen.length).toBeGreaterThan(50);
   expect(new Set(seen.map(({ audience }) => audience))).toEqual(new Set(["public"]));
   // The same answers again: the same figures, to the byte.
   const again = value(await buildReleaseOf(site, first as Viewer, { census: CENSUS }));
   expect(again.hash).toBe(built.hash);
-  value(await publishRelease(site, second as Viewer, { number: again.release }));
+  await reviewAndPublish(site, second as Viewer, again.release);
   const listed = value(await listReleases(site, first as Viewer));
   expect(listed.map(({ release }) => release.status)).toEqual(["published", "corrected"]);
   await asOwner(async (client) => {

@@ -1,3 +1,4 @@
+import type { Viewer } from "@/lib/access/viewer";
 import type { Result } from "@/lib/result";
 import { DEMO_PEOPLE } from "@/lib/sample/people";
 import { giveMoreTime } from "@/lib/services/collections/give-more-time";
@@ -13,6 +14,8 @@ import { askAboutReturn } from "@/lib/services/queries/ask-about-return";
 import { buildReleaseOf } from "@/lib/services/releases/build-release";
 import { publishRelease } from "@/lib/services/releases/publish-release";
 import { requestBuild } from "@/lib/services/releases/request-build";
+import { passPoint, sendBackRelease, sendForReview } from "@/lib/services/releases/review-release";
+import { withdrawRelease } from "@/lib/services/releases/withdraw-release";
 import { acknowledge, acknowledgeAll } from "@/lib/services/returns/acknowledge-warning";
 import { approveReturn, withdrawReturn } from "@/lib/services/returns/approve-return";
 import { changeMapping } from "@/lib/services/returns/change-mapping";
@@ -114,6 +117,7 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
   const [toApprove, toSendBack] = [await waiting("ZS002"), await waiting("ZS003")];
   await sendReturn(site, "ZS004", census, changed("ZS004"));
   const { release } = value(await buildReleaseOf(site, OPERATOR, { census }));
+  value(await sendForReview(site, OPERATOR, { number: release, about: "Late returns." }));
   // After that build, so that the next one has something to build.
   await sendReturn(site, "ZS005", census, changed("ZS005"));
   const view = value(await readReturn(site, OPERATOR, { organisation: "ZS001", census }));
@@ -134,8 +138,35 @@ export async function readyForDeeds(site: Site): Promise<Ready> {
 const attempt = (site: Site, name: string, password: string) =>
   signIn(site, { email: `${name}@trust.example`, password, address: null });
 
+const administrator = (person: string): Viewer => ({
+  kind: "person",
+  person,
+  name: "An administrator",
+  memberships: [{ role: "administrator", organisation: null }],
+});
+
 /** Every verb that writes, in an order in which each can still be done after those before it. */
 export const DEEDS: Deed[] = [
+  {
+    verb: "sendForReview",
+    what: "saying what is new in a release",
+    told: "release.described",
+    do: (site, { release }) => sendForReview(site, OPERATOR, { number: release, about: "Late returns." }),
+  },
+  {
+    verb: "sendBackRelease",
+    what: "sending a release back from its review",
+    told: "release.sent-back",
+    do: (site, { release, person }) =>
+      sendBackRelease(site, administrator(person), { number: release, reason: "A region is missing." }),
+  },
+  {
+    verb: "passPoint",
+    what: "reading what changed in a release",
+    told: "release.point-passed",
+    do: (site, { release, person }) =>
+      passPoint(site, administrator(person), { number: release, item: "changes-unread", reason: "" }),
+  },
   {
     verb: "publishRelease",
     what: "publishing a release",
@@ -378,5 +409,11 @@ export const DEEDS: Deed[] = [
     told: "sign-in.refused",
     answer: "login-unknown",
     do: (site) => signInWithLogin(site, { ...LOGIN, subject: "nobody" }),
+  },
+  {
+    verb: "withdrawRelease",
+    what: "withdrawing a release",
+    told: "release.withdrawn",
+    do: (site) => withdrawRelease(site, OPERATOR, { number: 1, reason: "A file was wrong." }),
   },
 ];

@@ -134,6 +134,8 @@ export async function publishNation(appUrl: string, given: NationRelease): Promi
       codeVersion: "test",
       note: null,
       replaces: given.replaces ?? null,
+      about: null,
+      withdrawnAt: null,
     };
     const bases = basesOfRelease(places, figures).map((base) => ({
       ...base,

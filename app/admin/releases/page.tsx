@@ -12,16 +12,9 @@ import { buildState } from "@/lib/services/releases/request-build";
 import { currentSite } from "@/lib/services/site";
 import { administrator } from "../administrator";
 import { buildInWords } from "./build-in-words";
+import { RELEASE_STATUS } from "./release-status";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
-
-const STATUS = {
-  built: { text: "Waits to be published", colour: "blue" },
-  in_review: { text: "In review", colour: "blue" },
-  published: { text: "Published", colour: "green" },
-  corrected: { text: "Replaced by a later one", colour: "grey" },
-  withdrawn: { text: "Withdrawn", colour: "red" },
-} as const;
 
 /** Releases: built by one administrator, published by another. */
 export default async function Releases({ searchParams }: Props) {
@@ -82,8 +75,9 @@ export default async function Releases({ searchParams }: Props) {
         {releases.map(({ release, builtBy, publishedBy, obstacle }) => (
           <div className="muster-panel" key={release.number} id={`release-${release.number}`}>
             <h3>
-              Release {release.number}, census of {formatDate(release.census)}{" "}
-              <Tag colour={STATUS[release.status].colour}>{STATUS[release.status].text}</Tag>
+              <a href={`/admin/releases/${release.number}`}>Release {release.number}</a>, census of{" "}
+              {formatDate(release.census)}{" "}
+              <Tag colour={RELEASE_STATUS[release.status].colour}>{RELEASE_STATUS[release.status].text}</Tag>
             </h3>
             <SummaryList
               rows={[
@@ -94,10 +88,11 @@ export default async function Releases({ searchParams }: Props) {
                     ? `${formatDate(release.publishedAt)}, by ${who(publishedBy)}`
                     : "Not yet",
                 },
+                ...(release.about ? [{ key: "What it says of itself", value: release.about }] : []),
                 { key: "Fingerprint", value: <code className="muster-value">{release.hash}</code> },
               ]}
             />
-            {release.status === "built" || release.status === "in_review" ? (
+            {release.publishedAt === null ? (
               obstacle ? (
                 <p>
                   {obstacle.message} {obstacle.mend}

@@ -204,7 +204,7 @@ test("a code typed whole needs no choice", async () => {
 test("a withdrawn release is gone from every page and file, and the one before speaks again", async () => {
   await inTransaction(poolOf(database.appUrl), { role: "muster_operator" }, (transaction) =>
     transaction.rows(
-      "UPDATE published.release SET status = 'withdrawn', note = 'A return was wrong.' WHERE number = 2",
+      "UPDATE published.release SET status = 'withdrawn', withdrawn_at = now(), note = 'A return was wrong.' WHERE number = 2",
     ),
   );
   expect((await areaOf("Y56")).note.number).toBe(1);

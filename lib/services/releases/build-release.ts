@@ -134,6 +134,8 @@ export async function buildReleaseOf(
       ruleSet: RULE_SET,
       codeVersion: CODE_VERSION,
       note: null,
+      about: null,
+      withdrawnAt: null,
       replaces,
     };
     const earlier = [];

@@ -1,6 +1,7 @@
 import { lockPublications } from "@/db/queries/locks";
-import { publishedOf, releases, setPublished, signOffs, withdrawnInputsOf } from "@/db/queries/releases";
-import { inTransaction, type Reader } from "@/db/transaction";
+import { setAbout } from "@/db/queries/release-reviews";
+import { releases, setPublished, signOffs } from "@/db/queries/releases";
+import { inTransaction } from "@/db/transaction";
 import { refusal } from "@/lib/access/refusal";
 import { may } from "@/lib/access/rights";
 import type { Viewer } from "@/lib/access/viewer";
@@ -8,112 +9,81 @@ import type { Release } from "@/lib/published/release";
 import { fail, ok, type Problem, type Result } from "@/lib/result";
 import { record } from "../record";
 import type { Site } from "../site";
+import { checklistOf, obstacleIn } from "./checklist";
+import { factsOf, isWaiting, noSuchRelease, notWaiting, suggestedAbout } from "./release-facts";
 
 export type ListedRelease = {
   release: Release;
   /** Null is the operator. */
   builtBy: string | null;
   publishedBy: string | null;
-  /** Why this viewer cannot publish it; null when they can. */
+  /** What keeps this viewer from publishing it; null when nothing does, and where it does not wait. */
   obstacle: Problem | null;
 };
-
-function obstacleOf(
-  viewer: Viewer,
-  release: Release,
-  builtBy: string | null,
-  { replaces, withdrawn }: { replaces: number | null; withdrawn: readonly string[] },
-): Problem | null {
-  if (!["built", "in_review"].includes(release.status))
-    return {
-      code: "not-waiting",
-      message: `Release ${release.number} is ${release.status}, so it is not waiting to be published.`,
-      mend: "Build a new release.",
-    };
-  // No attacker has played the organisations against it yet: that is part of the publication, and does not exist.
-  if (!release.synthetic)
-    return {
-      code: "not-attacked",
-      message: `Release ${release.number} is of real organisations, and no attack has shown that it gives nobody away.`,
-      mend: "Keep it unpublished until the attack of the disclosure method is part of the build.",
-    };
-  if (viewer.kind === "person" && viewer.person === builtBy)
-    return {
-      code: "second-person-needed",
-      message: "You built this release, so another administrator publishes it.",
-      mend: "Ask a second administrator to look at it and publish it.",
-    };
-  if (release.replaces !== replaces)
-    return {
-      code: "built-before-another",
-      message: `Release ${replaces ?? "of this census"} was published after this one was built.`,
-      mend: "Build it again.",
-    };
-  if (withdrawn.length > 0)
-    return {
-      code: "built-before-a-withdrawal",
-      message: `Release ${release.number} counts a return that has been withdrawn since: ${withdrawn.join(", ")}.`,
-      mend: "Build it again.",
-    };
-  return null;
-}
-
-/** What has happened since it was built. */
-const standingOf = async (reader: Reader, { census, number }: Release) => ({
-  replaces: await publishedOf(reader, census),
-  withdrawn: await withdrawnInputsOf(reader, number),
-});
 
 /** All releases with who stands behind them, newest first. */
 export async function listReleases(site: Site, viewer: Viewer): Promise<Result<ListedRelease[]>> {
   if (!may(viewer, "build a release")) return refusal(viewer, "build a release");
   return inTransaction(site.pool, { role: "muster_operator" }, async (reader) => {
     const signed = new Map((await signOffs(reader)).map((signOff) => [signOff.release, signOff]));
+    const known = await releases(reader);
     const listed: ListedRelease[] = [];
-    for (const release of await releases(reader)) {
+    for (const release of known) {
       const { builtBy = null, publishedBy = null } = signed.get(release.number) ?? {};
-      const obstacle = obstacleOf(viewer, release, builtBy, await standingOf(reader, release));
+      const obstacle = isWaiting(release)
+        ? obstacleIn(checklistOf(await factsOf(reader, known, release), personOf(viewer)))
+        : null;
       listed.push({ release, builtBy, publishedBy, obstacle });
     }
     return ok(listed);
   });
 }
 
-/** Publishes a built release: by another administrator than its builder. The release it corrects becomes *corrected*. */
+export const personOf = (viewer: Viewer): string | null => (viewer.kind === "person" ? viewer.person : null);
+
+/**
+ * Publishes a built release: by another administrator than its builder, once nothing of its checklist is left. The
+ * release it corrects becomes *corrected*. The operator passes over what people are to read or to give a reason for,
+ * and lets the release say what is suggested where nobody has written it: the audit tells so.
+ */
 export async function publishRelease(
   site: Site,
   viewer: Viewer,
-  args: { number: number },
+  { number }: { number: number },
 ): Promise<Result<null>> {
   if (!may(viewer, "publish a release")) return refusal(viewer, "publish a release");
   return inTransaction(site.pool, { role: "muster_operator" }, async (transaction) => {
     await lockPublications(transaction);
-    const release = (await releases(transaction)).find(({ number }) => number === args.number);
-    if (!release)
-      return fail(
-        "no-such-release",
-        `There is no release ${args.number}.`,
-        "Choose one of the releases listed.",
-      );
-    const builtBy =
-      (await signOffs(transaction)).find((signOff) => signOff.release === args.number)?.builtBy ?? null;
-    const obstacle = obstacleOf(viewer, release, builtBy, await standingOf(transaction, release));
-    if (obstacle) return { ok: false, problem: obstacle };
-    const first = await setPublished(
-      transaction,
-      args.number,
-      viewer.kind === "person" ? viewer.person : null,
+    const known = await releases(transaction);
+    const release = known.find((one) => one.number === number);
+    if (!release) return noSuchRelease(number);
+    if (!isWaiting(release)) return notWaiting(release);
+    const facts = await factsOf(transaction, known, release);
+    const items = checklistOf(facts, personOf(viewer));
+    const byOperator = viewer.kind === "operator";
+    const passedOver = items.filter(
+      ({ code, state }) =>
+        byOperator && (state === "to-pass" || (state === "blocks" && code === "about-missing")),
     );
+    const obstacle = obstacleIn(items.filter((item) => !passedOver.includes(item)));
+    if (obstacle) return { ok: false, problem: obstacle };
+    if (release.about === null) await setAbout(transaction, number, await suggestedAbout(transaction, facts));
+    const first = await setPublished(transaction, number, personOf(viewer));
     if (!first)
       return fail(
         "already-published",
-        `Release ${args.number} has just been published by someone else.`,
+        `Release ${number} has just been published by someone else.`,
         "Look at the list again.",
       );
     await record(transaction, viewer, {
       verb: "release.published",
-      subject: `release ${args.number}`,
-      detail: { census: release.census, hash: release.hash, replaces: release.replaces },
+      subject: `release ${number}`,
+      detail: {
+        census: release.census,
+        hash: release.hash,
+        replaces: release.replaces,
+        ...(passedOver.length > 0 ? { passedOver: passedOver.map(({ code }) => code) } : {}),
+      },
     });
     return ok(null);
   });
