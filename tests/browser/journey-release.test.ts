@@ -55,7 +55,7 @@ async function withdraw(javaScript: boolean): Promise<void> {
 describe.each([
   { javaScript: true, what: "a nil return", change: answerNil, says: RESPONSE_WORDS.nil },
   { javaScript: false, what: "its withdrawal", change: withdraw, says: RESPONSE_WORDS.not_returned },
-])("publishing $what, JavaScript $javaScript", ({ javaScript, change, says }) => {
+])("publishing $what, JavaScript $javaScript", ({ javaScript, what, change, says }) => {
   let first: Page;
   let second: Page;
   let release = 0;
@@ -92,7 +92,9 @@ describe.each([
     await first.goto("/admin");
     expect(await first.innerText("section:has(> #waiting)")).toContain(`Release ${release} is built`);
     await press(first, `text=Release ${release} is built`);
-    expect(await first.innerText("#point-second-person-needed")).toContain("another administrator publishes it");
+    expect(await first.innerText("#point-second-person-needed")).toContain(
+      "another administrator publishes it",
+    );
     expect(await first.innerText("#point-about-missing")).toContain("does not say yet what is new");
     expect(await violations(first)).toEqual([]);
     await first.fill("#about", "");

@@ -151,7 +151,8 @@ export const DEEDS: Deed[] = [
     verb: "sendForReview",
     what: "saying what is new in a release",
     told: "release.described",
-    do: (site, { release }) => sendForReview(site, OPERATOR, { number: release, about: "Late returns." }),
+    do: (site, { release }) =>
+      sendForReview(site, OPERATOR, { number: release, about: "More late returns." }),
   },
   {
     verb: "sendBackRelease",
