@@ -96,7 +96,7 @@ describe.each([
       "another administrator publishes it",
     );
     expect(await first.innerText("#point-about-missing")).toContain("does not say yet what is new");
-    expect(await violations(first)).toEqual([]);
+    if (javaScript) expect(await violations(first)).toEqual([]);
     await first.fill("#about", "");
     await press(first, "form[action$='/review'] button");
     expect(await first.innerText("#about-error")).toContain("Nothing is written.");
@@ -133,7 +133,7 @@ describe.each([
       }
     await press(second, "form[action$='/pass']:has([value='changes-unread']) button");
     expect(await said(second)).toBe("You have read what changed.");
-    expect(await violations(second)).toEqual([]);
+    if (javaScript) expect(await violations(second)).toEqual([]);
     await press(second, "form[action='/admin/releases/publish'] button");
     expect(await said(second)).toBe(`Release ${release} is published.`);
     await expect
