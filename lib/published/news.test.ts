@@ -16,7 +16,7 @@ const corrected = releaseOf({ number: 2, status: "corrected", publishedAt: "2026
 const correction = releaseOf({
   number: 3,
   replaces: 2,
-  note: "A late return.",
+  about: "A late return.",
   publishedAt: "2026-12-01T09:00:00Z",
 });
 const releases = [correction, corrected, first];
@@ -53,11 +53,16 @@ test("a release whose returns were checked by other rules than the one before sa
 
 test("a withdrawn release is news without a page, and one that nobody has published is none", () => {
   const items = newsOf([
-    { ...first, status: "withdrawn", note: "a wrong file" },
+    { ...first, status: "withdrawn", note: "a wrong file", withdrawnAt: "2026-12-02T09:00:00Z" },
     { ...corrected, publishedAt: null },
   ]);
   expect(items.find(({ id }) => id === "release:1")).toMatchObject({ href: "/data" });
   expect(items.find(({ id }) => id === "release:1")?.words).toContain("withdrawn: a wrong file");
+  expect(items.find(({ kind }) => kind === "withdrawal")).toMatchObject({
+    date: "2026-12-02",
+    title: "Release 1 is withdrawn",
+  });
+  expect(items.find(({ kind }) => kind === "withdrawal")?.words).toContain("a wrong file");
   expect(items.some(({ id }) => id === "release:2")).toBe(false);
 });
 
@@ -66,7 +71,7 @@ test("the rules in force are news: a rule set that is raised has its entry", () 
 });
 
 test("the feed has every item once, with what a reader of Atom needs, whatever its words hold", () => {
-  const items = newsOf([{ ...first, note: 'R&D <late> "return"' }]);
+  const items = newsOf([{ ...first, about: 'R&D <late> "return"' }]);
   const feed = newsFeed(items, "https://muster.example");
   const document = new DOMParser().parseFromString(feed, "text/xml");
   expect(document.querySelectorAll("entry")).toHaveLength(items.length);

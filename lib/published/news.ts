@@ -13,7 +13,7 @@ export type NewsItem = {
   id: string;
   /** As year-month-day. */
   date: string;
-  kind: "release" | "correction" | "method" | "rules" | "api";
+  kind: "release" | "correction" | "withdrawal" | "method" | "rules" | "api";
   title: string;
   words: string;
   href: string;
@@ -22,6 +22,7 @@ export type NewsItem = {
 export const NEWS_KINDS: Readonly<Record<NewsItem["kind"], string>> = {
   release: "Release",
   correction: "Correction",
+  withdrawal: "Withdrawal",
   method: "Method",
   rules: "Rules",
   api: "API",
@@ -50,7 +51,7 @@ export function newsOf(releases: readonly Release[]): NewsItem[] {
 /** One that nobody has published is no news. */
 function ofRelease(releases: readonly Release[], release: Release): NewsItem[] {
   if (release.publishedAt === null) return [];
-  const { number, replaces, note, synthetic } = release;
+  const { number, replaces, about, note, synthetic, withdrawnAt } = release;
   const before = releases.find((other) => other.number === replaces);
   const rules = before ?? previousOf(releases, release);
   return [
@@ -64,7 +65,7 @@ function ofRelease(releases: readonly Release[], release: Release): NewsItem[] {
       words: [
         `${releaseWords(release)}.`,
         synthetic ? "Synthetic data." : null,
-        note,
+        about,
         rules && rules.ruleSet !== release.ruleSet
           ? `Its returns were checked by rule set ${release.ruleSet}; those of release ${rules.number} by ${rules.ruleSet}.`
           : null,
@@ -78,6 +79,20 @@ function ofRelease(releases: readonly Release[], release: Release): NewsItem[] {
           ? "/data"
           : `${placeHref(UNITED_KINGDOM, number)}${before ? "#changed" : ""}`,
     },
+    ...(withdrawnAt
+      ? [
+          {
+            id: `withdrawal:${number}`,
+            date: withdrawnAt.slice(0, 10),
+            kind: "withdrawal" as const,
+            title: `Release ${number} is withdrawn`,
+            words: [`${releaseWords(release)}.`, synthetic ? "Synthetic data." : null, note]
+              .filter((part) => part !== null)
+              .join(" "),
+            href: "/data",
+          },
+        ]
+      : []),
   ];
 }
 

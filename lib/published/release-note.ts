@@ -14,7 +14,8 @@ export type ReleaseNote = {
   correction: { number: number } | null;
   /** The newest release, when that is of a later census. */
   newer: { number: number; census: string } | null;
-  note: string | null;
+  /** What it says about itself: what is new in it, or why it corrects another. */
+  about: string | null;
   /** That releases of earlier censuses are still to come; null where none are. */
   awaited: string | null;
 };
@@ -36,7 +37,7 @@ export function releaseNote(
       newer && newer.census !== release.census
         ? { number: newer.number, census: formatDate(newer.census) }
         : null,
-    note: release.note,
+    about: release.about,
     awaited: awaitedSentence(awaited, release),
   };
 }

@@ -53,7 +53,7 @@ export const RELEASES_TABLE: TableShape = {
     },
     whole("corrects", "Corrects", "Number of the release that it corrects"),
     whole("corrected_by", "Corrected by", "Number of the release that stands in its place"),
-    text("note", "Note", "What was said when it was published, corrected or withdrawn"),
+    text("note", "Note", "What was said when it was published, and why it was withdrawn"),
     {
       ...text("rule_set", "Rule set", "The version of the rules by which returns were checked"),
       required: true,
@@ -63,6 +63,10 @@ export const RELEASES_TABLE: TableShape = {
   ],
   key: ["release"],
 };
+
+/** What it says about itself, and why it was withdrawn. */
+const saidOf = ({ about, note }: Release): string | null =>
+  [about, note && `Withdrawn: ${note}`].filter(Boolean).join(" ") || null;
 
 export const releaseRow = (releases: readonly Release[], release: Release): Cell[] => [
   ...releaseCells(release),
@@ -74,7 +78,7 @@ export const releaseRow = (releases: readonly Release[], release: Release): Cell
   release.geographyDate,
   release.replaces,
   correctionOf(releases, release)?.number ?? null,
-  release.note,
+  saidOf(release),
   release.ruleSet,
   release.codeVersion,
   release.hash,

@@ -151,7 +151,7 @@ test.each([
 
 test("a withdrawn release answers that it is gone and why, and how it stands", async () => {
   await owner.query(
-    "UPDATE published.release SET status = 'withdrawn', note = 'a wrong file' WHERE number = 1",
+    "UPDATE published.release SET status = 'withdrawn', withdrawn_at = now(), note = 'a wrong file' WHERE number = 1",
   );
   const answer = await ask("/releases/r1/figures");
   expect(answer).toMatchObject({ kind: "refused", problem: { status: 410, code: "release-withdrawn" } });

@@ -163,7 +163,7 @@ test("a code in small letters and the newest release lead on to the address that
 
 test("a figure of a withdrawn release is gone, and why is said; others name the release without it", async () => {
   await owner.query(
-    "UPDATE published.release SET status = 'withdrawn', note = 'a wrong file' WHERE number = 1",
+    "UPDATE published.release SET status = 'withdrawn', withdrawn_at = now(), note = 'a wrong file' WHERE number = 1",
   );
   expect(await figureAt("Y56/headcount/r1")).toMatchObject({
     kind: "missing",

@@ -163,7 +163,7 @@ test("the workbook of a place has a sheet for each of its charts, and of an orga
 test("a withdrawn release has no file, and says that it was withdrawn", async () => {
   await owner.query("BEGIN");
   await owner.query(
-    "UPDATE published.release SET status = 'withdrawn', note = 'a wrong file' WHERE number = 1",
+    "UPDATE published.release SET status = 'withdrawn', withdrawn_at = now(), note = 'a wrong file' WHERE number = 1",
   );
   await owner.query("COMMIT");
   for (const path of ["r1/figures.csv", "r1/package.zip", "r1/places/Y56.xlsx", "r1/datapackage.json"])

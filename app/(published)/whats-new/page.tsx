@@ -43,6 +43,7 @@ export default async function NewsRoute() {
 const COLOURS = {
   release: "green",
   correction: "orange",
+  withdrawal: "red",
   method: "blue",
   rules: "blue",
   api: "grey",

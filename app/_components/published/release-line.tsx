@@ -27,7 +27,7 @@ export function ReleaseLine({ note, inRelease, changed, differences, geography }
         <p>Its collection is still open: figures will change as more organisations answer.</p>
       ) : null}
       {note.awaited ? <p>{note.awaited}</p> : null}
-      {note.note ? <p>{note.note}</p> : null}
+      {note.about ? <p>{note.about}</p> : null}
       {note.correction || note.newer || geography ? (
         <div className="nhsuk-inset-text muster-newer">
           <span className="nhsuk-u-visually-hidden">Information: </span>
