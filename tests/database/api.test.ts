@@ -156,5 +156,5 @@ test("a withdrawn release answers that it is gone and why, and how it stands", a
   const answer = await ask("/releases/r1/figures");
   expect(answer).toMatchObject({ kind: "refused", problem: { status: 410, code: "release-withdrawn" } });
   const body = await bodyOf("/releases/r1");
-  expect(body.data).toMatchObject({ status: "withdrawn", note: "a wrong file", current: false });
+  expect(body.data).toMatchObject({ status: "withdrawn", note: "Withdrawn: a wrong file", current: false });
 });
