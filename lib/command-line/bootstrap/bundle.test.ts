@@ -12,6 +12,7 @@ describe("the bundle of the commands", () => {
     mkdirSync(join(project, "lib", "command-line"), { recursive: true });
     mkdirSync(join(project, "lib", "services", "returns"), { recursive: true });
     write("lib/services/returns/check-thread.ts", "export {};");
+    write("lib/command-line/project-thread.ts", "export {};");
     cpSync("tsconfig.json", join(project, "tsconfig.json"));
     write("package-lock.json", "{}");
     write("lib/answer.ts", "export const answer: number = 41;");
