@@ -8,7 +8,7 @@ import { violations, widths } from "../support/accessibility";
 import { launchChromium } from "../support/chromium";
 import { csvLines } from "../support/csv-lines";
 import { type TestSite, testSite } from "../support/site";
-import { dropFiles } from "./drop-files";
+import { dropFiles, openToDrop } from "./drop-files";
 import { CENSUS, filesSent } from "./journey-files";
 import { type Owner, ownerOf, press, said, signIn } from "./journey-people";
 import { cleanBytes } from "./spoilt-files";
@@ -42,10 +42,7 @@ afterAll(async () => {
 
 const open = async () => {
   left = [];
-  // By then the page listens, and the thread of the checks knows whose files they are.
-  const known = page.waitForResponse((response) => response.url().includes("/check-context"));
-  await page.goto(path);
-  await known;
+  await openToDrop(page, path);
 };
 const carrying = () => left.filter((request) => request.method() !== "GET");
 const checked = async (part: string) => {

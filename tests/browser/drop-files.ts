@@ -16,3 +16,12 @@ export async function dropFiles(page: Page, files: readonly Dropped[]): Promise<
       .dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
   })()`);
 }
+
+/** Opens a page that checks files, once it knows whose it checks: what is dropped earlier is lost. */
+export async function openToDrop(page: Page, path: string): Promise<void> {
+  // What the page before asked for may still be on its way: it would be taken for this page's.
+  await page.goto("about:blank");
+  const known = page.waitForResponse((response) => response.url().includes("/check-context"));
+  await page.goto(path);
+  await known;
+}

@@ -12,7 +12,7 @@ import { csvLines } from "../support/csv-lines";
 import { runMuster } from "../support/run-muster";
 import { EARLIER, textsFor } from "../support/sample-nation";
 import { type TestSite, testSite } from "../support/site";
-import { dropFiles } from "./drop-files";
+import { dropFiles, openToDrop } from "./drop-files";
 import { CENSUS } from "./journey-files";
 import { explainWarnings, type Owner, ownerOf, press, said, signIn, unfold } from "./journey-people";
 import { bytesThatAreNoReturn, cleanBytes, spoiltBytes } from "./spoilt-files";
@@ -74,9 +74,7 @@ const ofWhatStays = ({ code }: { code: string }) => code === "unknown-column";
 
 const open = async () => {
   left = [];
-  const known = page.waitForResponse((response) => response.url().includes("/check-context"));
-  await page.goto(path);
-  await known;
+  await openToDrop(page, path);
 };
 const panel = (part: string) => page.locator(`section:has(> #checked-${part})`);
 const drop = async (part: string, bytes: Uint8Array) => {
